@@ -1,0 +1,94 @@
+import type { Localised } from '../kernel/quantity.ts';
+
+/** What a metric is measured in. `money` is the study's currency; `days` are workdays. */
+export type MetricUnit = 'share' | 'money' | 'days' | 'points' | 'ratio' | 'money-per-day';
+
+/** One outcome of a replication, defined once for every table, file and page. */
+export interface Metric {
+  readonly id: string;
+  readonly name: Localised;
+  readonly unit: MetricUnit;
+  /** Which direction is favourable; `none` where neither is. */
+  readonly better: 'higher' | 'lower' | 'none';
+  /** The formula in words, over the horizon unless said otherwise. */
+  readonly formula: Localised;
+}
+
+const metric = (
+  id: string,
+  unit: MetricUnit,
+  better: Metric['better'],
+  en: string,
+  zh: string,
+  formulaEn: string,
+  formulaZh: string,
+): Metric => ({ id, unit, better, name: { en, zh }, formula: { en: formulaEn, zh: formulaZh } });
+
+/** All metrics, in the order of every result. */
+export const METRICS: readonly Metric[] = [
+  metric('net-contribution', 'money', 'higher', 'Net contribution', '净贡献',
+    'gross margin − pay cost − scheme cost − lead cost − turnover cost',
+    '毛利 − 薪酬成本 − 方案成本 − 线索成本 − 人员流动成本'),
+  metric('attainment', 'share', 'higher', 'Quota attainment', '目标达成率',
+    'bookings credited to reps ÷ sum of their quotas', '计入销售的签约额 ÷ 目标之和'),
+  metric('reps-at-quota', 'share', 'higher', 'Reps at quota', '达标人数占比',
+    'rep-periods with credit ≥ quota ÷ rep-periods worked in full', '达到目标的人次 ÷ 完整在岗的人次'),
+  metric('follow-up-conversion', 'share', 'higher', 'Follow-up conversion', '跟进转化率',
+    'new-business wins ÷ leads followed up (touched at least once)', '新客成交数 ÷ 跟进过的线索数'),
+  metric('win-rate', 'share', 'higher', 'Win rate', '赢单率',
+    'won ÷ (won + lost) of opportunities (past the first stage) closed', '赢单 ÷（赢单 + 输单），仅计通过首阶段的商机'),
+  metric('cycle-days', 'days', 'lower', 'Sales cycle', '销售周期',
+    'mean workdays from opportunity created to won, of won new business', '新客赢单从商机建立到成交的平均工作日'),
+  metric('bookings', 'money', 'higher', 'Bookings', '签约额',
+    'value signed, after discount', '折后签约金额'),
+  metric('revenue', 'money', 'higher', 'Revenue', '收入',
+    'one-off value at signing + recurring value as it accrues month by month', '一次性金额签约时确认，经常性金额按月确认'),
+  metric('nrr', 'share', 'higher', 'Net revenue retention', '净收入留存率',
+    'yearly account value, at the end, of customers active at day 0 ÷ its value at day 0',
+    '第 0 日在册客户期末年价值 ÷ 期初年价值'),
+  metric('grr', 'share', 'higher', 'Gross revenue retention', '总收入留存率',
+    'as net revenue retention, without expansion', '同净收入留存率，不计扩展'),
+  metric('churn', 'share', 'lower', 'Customer churn a year', '客户年流失率',
+    'customers active at day 0 lost by the end ÷ customers active at day 0, scaled to 252 workdays',
+    '第 0 日在册客户中流失者 ÷ 在册客户，折算为 252 个工作日'),
+  metric('repurchase-rate', 'share', 'higher', 'Repurchase rate', '复购率',
+    'customers active at day 0 who buy or renew again ÷ customers active at day 0',
+    '第 0 日在册客户中再次购买或续约者 ÷ 在册客户'),
+  metric('ltv', 'money', 'higher', 'Customer lifetime value', '客户终身价值',
+    'mean yearly account value × gross margin ÷ churn (churn at least 1 %)', '平均客户年价值 × 毛利率 ÷ 流失率（不低于 1%）'),
+  metric('satisfaction', 'points', 'higher', 'Customer satisfaction', '客户满意度',
+    'mean over months of active customers’ satisfaction, 0–100', '在册客户满意度的月均值，0–100'),
+  metric('collection-days', 'days', 'lower', 'Collection period', '回款周期',
+    'value-weighted workdays from signing or accrual to cash', '从签约或应计到回款的金额加权工作日'),
+  metric('pay-cost', 'money', 'lower', 'Pay cost', '薪酬成本',
+    'salaries + variable pay of reps, on-costs included', '底薪 + 浮动薪酬（含附加成本）'),
+  metric('pay-cost-share', 'share', 'lower', 'Pay cost of revenue', '薪酬成本占收入比',
+    'pay cost ÷ revenue', '薪酬成本 ÷ 收入'),
+  metric('scheme-cost', 'money', 'lower', 'Scheme cost', '方案成本',
+    'set-up, running and manager-time cost of all schemes', '全部方案的建设、运行与管理者时间成本'),
+  metric('gross-margin', 'money', 'higher', 'Gross margin', '毛利',
+    'revenue × margin − discounts − partner shares', '收入 × 毛利率 − 折让 − 渠道分成'),
+  metric('rep-turnover', 'share', 'lower', 'Rep turnover a year', '销售人员年流失率',
+    'exits ÷ mean headcount, scaled to 252 workdays', '离职人数 ÷ 平均在岗人数，折算为 252 个工作日'),
+  metric('ramp-days', 'days', 'lower', 'Ramp', '新人成长期',
+    'workdays from hire until a new hire reaches 80 % of own full skill', '从入职到达到自身技能上限 80% 的工作日'),
+  metric('rep-gini', 'ratio', 'none', 'Inequality among reps', '业绩基尼系数',
+    'Gini coefficient of bookings per seat', '各席位签约额的基尼系数'),
+  metric('top-quintile-share', 'share', 'none', 'Top-fifth share', '前 20% 业绩占比',
+    'share of bookings won by the best fifth of seats', '业绩最好的五分之一席位所占签约额'),
+  metric('pipeline-coverage', 'ratio', 'none', 'Pipeline coverage', '商机覆盖率',
+    'mean of month-end open opportunity value ÷ quota of the period', '月末未结商机金额 ÷ 当期目标的均值'),
+  metric('sales-velocity', 'money-per-day', 'higher', 'Sales velocity', '销售速度',
+    'opportunities opened a workday × win rate × mean deal value (by Little’s law, value won a day)',
+    '每工作日新增商机 × 赢单率 × 平均单价'),
+  metric('period-end-share', 'share', 'none', 'Period-end share', '期末成交占比',
+    'bookings in the last tenth of pay periods ÷ bookings', '考核期最后十分之一的签约额占比'),
+  metric('discount-share', 'share', 'lower', 'Discount share', '折扣占比',
+    'discounts given ÷ list value of deals won', '让利 ÷ 成交标价'),
+];
+
+/** Position of each metric in a result vector. */
+export const METRIC_INDEX: ReadonlyMap<string, number> = new Map(METRICS.map((m, i) => [m.id, i]));
+
+/** The metric a run is judged by unless the study names another. */
+export const DEFAULT_PRIMARY = 'net-contribution';
