@@ -1,5 +1,5 @@
-import type { Quantity } from '../kernel/quantity.ts';
 import type { PayPlan } from '../incentive/plan.ts';
+import type { Quantity } from '../kernel/quantity.ts';
 
 /**
  * A study with nothing left to look up: presets merged in, units converted, plans and alternatives expanded.

@@ -1,0 +1,37 @@
+import { DAYS_A_MONTH, periodOf } from './calendar.ts';
+import { MONTH, REP_FIGURES, SEAT, STAGE_FIGURES, TIER_FIGURES, TIMELINE } from './tables/tally.ts';
+import type { World } from './world.ts';
+
+/** Adds to a month's figure; days of the warm-up and beyond the horizon are not kept. */
+export function bookMonth(w: World, day: number, figure: keyof typeof MONTH, amount: number): void {
+  if (day < 0) return;
+  const month = periodOf(day, DAYS_A_MONTH);
+  if (month >= w.size.months) return;
+  w.timeline[month * TIMELINE.length + MONTH[figure]]! += amount;
+}
+
+/** Adds to a seat's figure. */
+export function bookSeat(w: World, day: number, seat: number, figure: keyof typeof SEAT, amount: number): void {
+  if (day >= 0) w.seatTally[seat * REP_FIGURES.length + SEAT[figure]]! += amount;
+}
+
+/** Position of a figure among a stage's. */
+export const STAGE = { entered: 0, advanced: 1, lost: 2, days: 3 } as const;
+
+/** Adds to a stage's figure. */
+export function bookStage(w: World, day: number, stage: number, figure: number, amount: number): void {
+  if (day >= 0) w.stageTally[stage * STAGE_FIGURES.length + figure]! += amount;
+}
+
+/** Position of a figure among a tier's. */
+export const TIER = { customers: 0, churned: 1, repeatRevenue: 2, satisfaction: 3 } as const;
+
+/** Adds to a tier's figure. */
+export function bookTier(w: World, day: number, tier: number, figure: number, amount: number): void {
+  if (day >= 0) w.tierTally[tier * TIER_FIGURES.length + figure]! += amount;
+}
+
+/** Adds to a whole-run sum. */
+export function bookSum(w: World, day: number, sum: number, amount: number): void {
+  if (day >= 0) w.sums[sum]! += amount;
+}

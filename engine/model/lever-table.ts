@@ -1,0 +1,92 @@
+import { applyShift } from './lever-algebra.ts';
+import { LEVERS } from './levers.ts';
+import { DAYS_A_YEAR, monthOfYear } from './calendar.ts';
+import type { Entry, Model } from './model.ts';
+import type { World } from './world.ts';
+
+/** Tenure in workdays below which a rep counts as a novice, and above which as a veteran. */
+const NOVICE_DAYS = 2 * DAYS_A_YEAR;
+const VETERAN_DAYS = 5 * DAYS_A_YEAR;
+
+/**
+ * Works out every lever's value from what is adopted today: shifts of all practices add on the lever's natural scale,
+ * weighted by how far each seat has adopted them, and saturate. With nothing adopted each lever is its base, to the
+ * bit.
+ *
+ * @param base the levers' values before any practice
+ */
+export class LeverTable {
+  readonly #sums: readonly Float64Array[];
+  readonly #base: readonly Float64Array[];
+  readonly #bases: readonly number[];
+
+  constructor(base: readonly Float64Array[]) {
+    this.#base = base;
+    this.#bases = base.map((values) => values[0] ?? 0);
+    this.#sums = base.map((values) => new Float64Array(values.length));
+  }
+
+  /** The base value of a lever, the same for all of its index. */
+  baseOf(lever: number): number {
+    return this.#bases[lever]!;
+  }
+
+  refresh(w: World, m: Model, day: number): void {
+    for (const sum of this.#sums) sum.fill(0);
+    const month = 1 << monthOfYear(day);
+    for (const practice of m.practices) {
+      const row = w.adoption.subarray(practice.row * m.seats, (practice.row + 1) * m.seats);
+      const mean = meanAdoption(w, row);
+      if (mean <= 0) continue;
+      for (const entry of practice.entries) if (entry.months & month) this.#add(w, entry, row, mean, day);
+    }
+    for (const entry of m.changes) {
+      if (day < entry.startDay || (entry.months & month) === 0) continue;
+      const covered = entry.covered!;
+      let count = 0;
+      let real = 0;
+      for (let seat = 0; seat < covered.length; seat++) {
+        count += covered[seat]! * w.reps.real[seat]!;
+        real += w.reps.real[seat]!;
+      }
+      this.#add(w, entry, covered, count / Math.max(1, real), day);
+    }
+    for (let l = 0; l < this.#sums.length; l++) {
+      const { scale, bound } = LEVERS[l]!;
+      const sums = this.#sums[l]!;
+      const base = this.#base[l]!;
+      const value = m.lever[l]!;
+      for (let i = 0; i < sums.length; i++) {
+        value[i] = sums[i] === 0 ? base[i]! : applyShift(scale, base[i]!, bound, sums[i]!);
+      }
+    }
+  }
+
+  #add(w: World, entry: Entry, strength: ArrayLike<number>, mean: number, day: number): void {
+    const sums = this.#sums[entry.lever]!;
+    if (LEVERS[entry.lever]!.index !== 'rep') {
+      if (entry.at >= 0) sums[entry.at]! += entry.shift * mean;
+      else for (let i = 0; i < sums.length; i++) sums[i]! += entry.shift * mean;
+      return;
+    }
+    const { hiredDay } = w.reps;
+    for (let seat = 0; seat < sums.length; seat++) {
+      const tenure = day - hiredDay[seat]!;
+      if (entry.tenure === 1 && tenure >= NOVICE_DAYS) continue;
+      if (entry.tenure === 2 && tenure <= VETERAN_DAYS) continue;
+      sums[seat]! += entry.shift * strength[seat]!;
+    }
+  }
+}
+
+/** Mean adoption over real seats. */
+export function meanAdoption(w: World, row: ArrayLike<number>): number {
+  let sum = 0;
+  let count = 0;
+  for (let seat = 0; seat < row.length; seat++) {
+    if (w.reps.real[seat] === 0) continue;
+    sum += row[seat]!;
+    count++;
+  }
+  return count > 0 ? sum / count : 0;
+}

@@ -1,0 +1,191 @@
+import type { KeyedRandom } from '../random/threefry.ts';
+
+/**
+ * One alternative under one parameter draw, compiled to numbers: all that the day loop reads besides the world.
+ * Arrays marked *scratch* are derived from the world and recomputed each week.
+ */
+export interface Model {
+  readonly params: Params;
+  readonly seats: number;
+  readonly teams: number;
+  readonly stages: number;
+  readonly horizonDays: number;
+  readonly stage: StageTables;
+  readonly channel: ChannelTables;
+  readonly practices: readonly Practice[];
+  /** Direct lever changes of the study; they act at once and in full. */
+  readonly changes: readonly Entry[];
+  /** 0 by lot, 1 by skill, 2 best-scored leads to the best reps. */
+  readonly routing: number;
+  /** One array per lever of LEVERS, in its own index space. Scratch. */
+  readonly lever: readonly Float64Array[];
+  /** [seat × stages + stage]: log-odds a touch starts from. Scratch. */
+  readonly seatStage: Float64Array;
+  /** Days in a pay period. Changes when the pay plan does. */
+  periodDays: number;
+  /** Log of how a repeat order appeals beside new business, from what the plan pays for it. Changes with the plan. */
+  repeatAppeal: number;
+  /** Share of full service that reps are moved to give: unpaid duty plus what the plan pays for. Changes with it. */
+  serviceDrive: number;
+  /** Rate at which repeat business is credited. Changes with the plan. */
+  repeatRate: number;
+  /** Log of the usual deal value and of its usual chance per hour: the zero of attention. */
+  readonly logUsualValue: number;
+  readonly logUsualPath: number;
+  readonly seasonality: Float64Array;
+  /** Usual coaching hours relative to those at the usual span and share; 1 in the context itself. */
+  readonly coachingHours: number;
+  /** Stage at which an expansion starts. */
+  readonly expansionStage: number;
+  /** Share of leads each team's territory receives; constant. */
+  readonly teamShare: Float64Array;
+  /** First seat of each team, and one past the last. */
+  readonly teamFirst: Int32Array;
+  /** Seats that market leads are scaled to. */
+  readonly leadSeats: number;
+}
+
+/** One lever moved by one practice or change. */
+export interface Entry {
+  readonly lever: number;
+  /** Position in the lever's index, or −1 for all. */
+  readonly at: number;
+  /** 0 anyone, 1 novices (under 2 years), 2 veterans (over 5 years). */
+  readonly tenure: number;
+  /** Bit m set: acts in calendar month m. */
+  readonly months: number;
+  readonly shift: number;
+  /** For direct changes: start day and covered seats; practices carry their own. */
+  readonly startDay: number;
+  readonly covered: Uint8Array | null;
+}
+
+/** A practice of this alternative, in numbers. */
+export interface Practice {
+  /** Row in World.adoption. */
+  readonly row: number;
+  readonly startDay: number;
+  /** Workday it is dropped, or a day that never comes. */
+  readonly stopDay: number;
+  readonly rampDays: number;
+  /** 1 for each seat it is meant for. */
+  readonly covered: Uint8Array;
+  readonly tenureFrom: number;
+  readonly tenureTo: number;
+  readonly entries: readonly Entry[];
+  /** Adoption a workday, alone and at literacy ½. */
+  readonly pace: number;
+  readonly literacy: number;
+  /** Highest adoption it reaches; below 1 when it fails to take root. */
+  readonly ceiling: number;
+  readonly setup: number;
+  readonly monthly: number;
+  readonly perRepMonth: number;
+  readonly perLead: number;
+  readonly managerHours: number;
+}
+
+/** Per stage, from the context. */
+export interface StageTables {
+  /** Log-odds of advancing when a touch resolves, at the baseline's average. */
+  readonly base: Float64Array;
+  /** Chance that a touch resolves the stage. */
+  readonly resolve: Float64Array;
+  readonly hours: Float64Array;
+  /** 0 prospect, 1 discover, 2 propose, 3 close. */
+  readonly skill: Int32Array;
+  /** [stage × 1024 + u]: workdays until the buyer is ready for the next touch. */
+  readonly wait: Float64Array;
+  /** Log of the mean chance to win from here, and of the rep hours that takes. */
+  readonly logPath: Float64Array;
+  readonly logHours: Float64Array;
+  /** Weight of perceived quality in what remains of the path. */
+  readonly remaining: Float64Array;
+  /** Multiplier that spreads a shift of the win log-odds evenly over the stages. */
+  readonly spread: number;
+  /** Mean of the playbook's effect on a stage's log-odds, which the base already holds. */
+  readonly usualFit: number;
+  /** Conversion and resolve chance of a repeat order's only stage. */
+  readonly repeatBase: number;
+  readonly repeatHours: number;
+}
+
+/** Per channel, from the context. */
+export interface ChannelTables {
+  readonly count: number;
+  /** 0 market, 1 self, 2 referral. */
+  readonly kind: Int32Array;
+  /** Market leads a workday at demand 1, before levers. */
+  readonly rate: Float64Array;
+  readonly quality: Float64Array;
+  readonly warmDays: Float64Array;
+  readonly cost: Float64Array;
+  /** Position of the self-found and of the referral channel, −1 for none; and of the one repeat deals count as. */
+  readonly self: number;
+  readonly referral: number;
+  readonly home: number;
+}
+
+/** Scalars of the context, drawn. Names follow study/parameters.ts. */
+export interface Params {
+  readonly dealValue: number;
+  readonly dealSpread: number;
+  readonly grossMargin: number;
+  readonly qualitySpread: number;
+  readonly complexity: number;
+  readonly demandVolatility: number;
+  readonly competitorVolatility: number;
+  readonly shiftRate: number;
+  readonly shiftDepth: number;
+  readonly controllableWait: number;
+  readonly freshness: number;
+  readonly freshnessHours: number;
+  readonly responseHours: number;
+  readonly patience: number;
+  readonly discountSlope: number;
+  readonly listDiscount: number;
+  readonly collection: number;
+  readonly basePerRep: number;
+  readonly recurring: number;
+  readonly upfront: number;
+  readonly renewal: number;
+  readonly purchaseRate: number;
+  readonly repeatValue: number;
+  readonly repeatHours: number;
+  readonly repeatConversion: number;
+  readonly expansionRate: number;
+  readonly expansionSize: number;
+  readonly serviceHours: number;
+  readonly potentialSpread: number;
+  readonly satisfaction: number;
+  readonly churnSlope: number;
+  readonly hoursPerDay: number;
+  readonly internal: number;
+  readonly abilitySpread: number;
+  readonly skillEffect: number;
+  readonly rampDays: number;
+  readonly startSkill: number;
+  /** Proficiency at which learning and forgetting balance. */
+  readonly fullSkill: number;
+  /** 1 where reps differ between areas, 0 where nobody differs. */
+  readonly areaNoise: number;
+  readonly turnover: number;
+  readonly replacementCost: number;
+  readonly effortElasticity: number;
+  readonly intrinsic: number;
+  readonly span: number;
+  readonly coaching: number;
+  readonly managerHourCost: number;
+  readonly onCosts: number;
+  /** [tenure class × 1024 + u]: drop-out log-odds of customers that have already stayed 0…3 terms. */
+  readonly dropTable: Float64Array;
+  /** [u]: purchase rate of a customer relative to the mean. */
+  readonly rateTable: Float64Array;
+  /** [u]: standard normal quantile. */
+  readonly normalTable: Float64Array;
+  /** [u]: unit exponential quantile. */
+  readonly exponentialTable: Float64Array;
+}
+
+/** What a phase needs to draw: the keyed generator of this replication. */
+export type Random = KeyedRandom;

@@ -1,0 +1,56 @@
+import { exp, pow } from '../../kernel/math.ts';
+import { DAYS_A_MONTH, DAYS_A_WEEK } from '../calendar.ts';
+import { CHANGE_CROWDING, CHANGE_DIP, CHANGE_POWER, DROPPED_HALF_LIFE } from '../constants.ts';
+import type { Model, Practice } from '../model.ts';
+import type { World } from '../world.ts';
+
+/** A practice adopted this far no longer burdens anyone. */
+const SETTLED = 0.9;
+
+/** Whether a practice is meant for a seat on a day: covered, within the roll-out so far, and of the right tenure. */
+function reaches(w: World, practice: Practice, seat: number, day: number): boolean {
+  if (day < practice.startDay || practice.covered[seat] === 0 || w.reps.real[seat] === 0) return false;
+  const rolled = practice.rampDays > 0 ? (day - practice.startDay + DAYS_A_WEEK) / practice.rampDays : 1;
+  if (rolled < 1 && w.reps.lot[seat]! >= rolled) return false;
+  const tenure = (practice.startDay - w.reps.hiredDay[seat]!) / DAYS_A_MONTH;
+  return tenure >= practice.tenureFrom && tenure < practice.tenureTo;
+}
+
+/**
+ * A week of taking up new ways: each seat moves toward a practice at the practice's pace, faster with data literacy
+ * where that matters, slower the more practices it is taking up at once. A dropped practice fades.
+ */
+export function adopt(w: World, m: Model, day: number): void {
+  for (let seat = 0; seat < m.seats; seat++) {
+    const crowd = changeLoad(w, m, seat, day);
+    const crowding = 1 / (1 + CHANGE_CROWDING * Math.max(0, crowd - 1));
+    for (const practice of m.practices) {
+      const at = practice.row * m.seats + seat;
+      const now = w.adoption[at]!;
+      if (day >= practice.stopDay) {
+        w.adoption[at] = now < 1e-6 ? 0 : now * exp((-0.6931471805599453 * DAYS_A_WEEK) / DROPPED_HALF_LIFE);
+      } else if (reaches(w, practice, seat, day) && now < practice.ceiling) {
+        const literate = 1 + practice.literacy * 2 * (w.reps.literacy[seat]! - 0.5);
+        const step = practice.pace * Math.max(0.1, literate) * crowding * DAYS_A_WEEK;
+        w.adoption[at] = now + (practice.ceiling - now) * (1 - exp(-step));
+      }
+    }
+  }
+}
+
+/** How many practices a seat is in the middle of taking up, each weighed by what is still to learn. */
+export function changeLoad(w: World, m: Model, seat: number, day: number): number {
+  let load = 0;
+  for (const practice of m.practices) {
+    if (day >= practice.stopDay || !reaches(w, practice, seat, day)) continue;
+    const open = 1 - w.adoption[practice.row * m.seats + seat]! / practice.ceiling;
+    if (open > 1 - SETTLED) load += open;
+  }
+  return load;
+}
+
+/** Share of working hours lost to change: more than proportional in the number of practices at once. */
+export function changeDip(w: World, m: Model, seat: number, day: number): number {
+  const load = changeLoad(w, m, seat, day);
+  return load <= 0 ? 0 : Math.min(0.5, CHANGE_DIP * pow(load, CHANGE_POWER));
+}

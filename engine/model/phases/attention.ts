@@ -1,0 +1,45 @@
+import { log } from '../../kernel/math.ts';
+import { MODEL_CEILING, MODEL_HALF_DEALS } from '../constants.ts';
+import { leverAt } from '../levers.ts';
+import type { Model } from '../model.ts';
+import type { World } from '../world.ts';
+
+const FOCUS = leverAt('value-focus');
+const TIER_WEIGHT = leverAt('tier-attention');
+const TRIAGE = leverAt('triage');
+const MODEL_SCORE = leverAt('model-score');
+const RECORDS = leverAt('records');
+
+/**
+ * Correlation between what a seat sees of a deal and its true quality: the rep's own feel, lifted toward a scoring
+ * model as far as the rep relies on it. The model learns from closed deals on record: ρ∞·√(n/(n+n0)).
+ */
+export function insight(w: World, m: Model, seat: number): number {
+  const feel = m.lever[TRIAGE]![seat]!;
+  const reliance = m.lever[MODEL_SCORE]![seat]!;
+  if (reliance <= 0) return feel;
+  const learnt = w.market.labelled[0]! * m.lever[RECORDS]![seat]!;
+  const score = MODEL_CEILING * Math.sqrt(learnt / (learnt + MODEL_HALF_DEALS));
+  return score > feel ? feel + reliance * (score - feel) : feel;
+}
+
+/**
+ * Sets a deal's place in its owner's queue: perceived value per hour (value × perceived chance ÷ hours still needed ×
+ * tier and pay weights) as far as the rep's attention follows value, and otherwise the rep's whim.
+ */
+export function prioritise(w: World, m: Model, row: number): void {
+  const d = w.deals;
+  const seat = d.owner[row]!;
+  const stage = d.stage[row]!;
+  const seen = insight(w, m, seat);
+  const score = seen * (seen * d.quality[row]! + Math.sqrt(1 - seen * seen) * d.noise[row]!);
+  const repeat = d.kind[row] === 1;
+  const path = repeat ? -log(m.stage.repeatHours) : m.stage.logPath[stage]! - m.stage.logHours[stage]!;
+  const share = repeat ? 0 : m.stage.remaining[stage]!;
+  const worth =
+    d.logValue[row]! - m.logUsualValue + path - m.logUsualPath + share * m.params.qualitySpread * score;
+  const pay = repeat ? m.repeatAppeal : 0;
+  const focus = m.lever[FOCUS]![seat]!;
+  d.priority[row] =
+    focus * worth + (1 - focus) * d.whim[row]! + log(m.lever[TIER_WEIGHT]![d.tier[row]!]!) + pay;
+}

@@ -1,0 +1,110 @@
+import { log } from '../../kernel/math.ts';
+import { PURPOSES, purposeWord } from '../../random/purposes.ts';
+import { unit } from '../../random/threefry.ts';
+import { bookMonth, bookSeat, bookStage, bookSum, bookTier, STAGE, TIER } from '../book.ts';
+import { CLOSING_WINDOW } from '../constants.ts';
+import { freeDeal } from '../deal-lists.ts';
+import { normalOf } from '../draw.ts';
+import { leverAt } from '../levers.ts';
+import type { Model, Random } from '../model.ts';
+import { SUM } from '../tables/tally.ts';
+import type { World } from '../world.ts';
+import { collect } from './collection.ts';
+import { welcome } from './customers.ts';
+import { KIND } from './leads.ts';
+
+const PRICE = leverAt('price-pressure');
+const PARTNER = leverAt('partner-share');
+
+/** True in the last tenth of the pay period. */
+export function closingTime(m: Model, day: number): boolean {
+  const into = ((day % m.periodDays) + m.periodDays) % m.periodDays;
+  return into >= m.periodDays * (1 - CLOSING_WINDOW);
+}
+
+/** A deal is signed: price, credit, revenue, cash, and a customer who is new or knows us better. */
+export function win(w: World, m: Model, random: Random, day: number, row: number): void {
+  const d = w.deals;
+  const p = m.params;
+  const seat = d.owner[row]!;
+  const kind = d.kind[row]!;
+  const value = d.value[row]!;
+  random.draw(d.idLow[row]!, purposeWord(PURPOSES.discount, d.idHigh[row]!), d.sequence[row]!, 0);
+  const usual = kind === KIND.repeat ? 0 : m.lever[PRICE]![seat]! * 2 * unit(random.w0);
+  const collectWord = random.w1;
+  const startNoise = normalOf(p, random.w2);
+  const discount = Math.min(0.7, usual + d.discount[row]!);
+  const net = value * (1 - discount);
+
+  w.market.labelled[0]! += 1;
+  const credit = kind === KIND.repeat ? m.repeatRate * net : net;
+  w.reps.credit[seat]! += credit;
+  bookMonth(w, day, 'bookings', net);
+  bookSeat(w, day, seat, 'bookings', net);
+  bookSum(w, day, SUM.listValue, value);
+  bookSum(w, day, SUM.discounts, value - net);
+  if (closingTime(m, day)) bookSum(w, day, SUM.periodEndBookings, net);
+
+  const partner = m.lever[PARTNER]![d.channel[row]!]!;
+  // Cost is a share of the list price; the context's margin holds at the usual discount.
+  const marginRate = 1 - ((1 - p.grossMargin) * (1 - p.listDiscount)) / (1 - discount) - partner;
+  if (kind === KIND.fresh) {
+    bookMonth(w, day, 'wins', 1);
+    bookSeat(w, day, seat, 'wins', 1);
+    bookSum(w, day, SUM.newWins, 1);
+    bookSum(w, day, SUM.newBookings, net);
+    bookSum(w, day, SUM.opportunitiesWon, 1);
+    bookSum(w, day, SUM.cycleDays, day - d.openedDay[row]!);
+    const last = m.stages - 1;
+    bookStage(w, day, last, STAGE.advanced, 1);
+    bookStage(w, day, last, STAGE.days, day - d.stageDay[row]!);
+    w.teams.evidence[w.reps.team[seat]!]! += 1;
+    const upfront = net * p.upfront;
+    bookMonth(w, day, 'revenue', upfront);
+    bookMonth(w, day, 'gross-margin', upfront * marginRate);
+    const customer = welcome(w, m, random, day, row, net, marginRate, startNoise, d.discount[row]!);
+    collect(w, m, day, upfront, w.customers.satisfaction[customer]!, collectWord);
+  } else {
+    const customer = d.customer[row]!;
+    const c = w.customers;
+    bookMonth(w, day, 'repeat-wins', 1);
+    c.rebought[customer] = 1;
+    if (kind === KIND.expansion && p.recurring > 0) {
+      c.recurring[customer]! += net;
+      c.expanded[customer]! += net;
+    } else {
+      if (kind === KIND.expansion) c.expanded[customer]! += net;
+      bookMonth(w, day, 'revenue', net);
+      bookMonth(w, day, 'gross-margin', net * marginRate);
+      bookTier(w, day, c.tier[customer]!, TIER.repeatRevenue, net);
+      collect(w, m, day, net, c.satisfaction[customer]!, collectWord);
+    }
+  }
+  freeDeal(w, row);
+}
+
+/** A deal is lost, by the buyer's no or by growing cold. */
+export function lose(w: World, m: Model, day: number, row: number): void {
+  const d = w.deals;
+  if (d.kind[row] === KIND.fresh) {
+    const stage = d.stage[row]!;
+    if (stage > 0) {
+      w.market.labelled[0]! += 1;
+      w.teams.evidence[w.reps.team[d.owner[row]!]!]! += 1;
+      bookSum(w, day, SUM.opportunitiesLost, 1);
+      bookMonth(w, day, 'losses', 1);
+    }
+    if (stage > 0 || d.touches[row]! > 0) {
+      bookStage(w, day, stage, STAGE.lost, 1);
+    } else {
+      bookSum(w, day, SUM.neverWorked, 1);
+    }
+  }
+  freeDeal(w, row);
+}
+
+/** Log-odds left of a lead's freshness after `hours`, relative to the usual response: −k·ln(1 + t/τ). */
+export function freshness(m: Model, hours: number): number {
+  const p = m.params;
+  return p.freshness * (log(1 + p.responseHours / p.freshnessHours) - log(1 + hours / p.freshnessHours));
+}

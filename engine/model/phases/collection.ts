@@ -1,0 +1,30 @@
+import { exp } from '../../kernel/math.ts';
+import { bookMonth, bookSum } from '../book.ts';
+import { exponentialOf } from '../draw.ts';
+import type { Model } from '../model.ts';
+import { SUM } from '../tables/tally.ts';
+import type { World } from '../world.ts';
+
+/** Satisfaction points by which collection slows or quickens e-fold. Assumed. */
+const PATIENCE_POINTS = 50;
+
+/**
+ * An invoice goes out; the cash is booked in the month it arrives: half the usual term for certain and an exponential
+ * rest, longer with unhappy customers.
+ */
+export function collect(
+  w: World,
+  m: Model,
+  day: number,
+  amount: number,
+  satisfaction: number,
+  word: number,
+): void {
+  if (amount <= 0) return;
+  const p = m.params;
+  const mood = exp((p.satisfaction - satisfaction) / PATIENCE_POINTS);
+  const lag = Math.floor(p.collection * mood * (0.5 + 0.5 * exponentialOf(word)) + 0.5);
+  bookSum(w, day, SUM.collectedLag, lag * amount);
+  bookSum(w, day, SUM.collectedAmount, amount);
+  bookMonth(w, day + lag, 'cash', amount);
+}

@@ -1,0 +1,144 @@
+import { exp, log } from '../../kernel/math.ts';
+import { PURPOSES, purposeWord } from '../../random/purposes.ts';
+import { unit } from '../../random/threefry.ts';
+import { bookMonth, bookSum, bookTier, TIER } from '../book.ts';
+import { DAYS_A_MONTH, periodOf } from '../calendar.ts';
+import { EXPERIENCE_NOISE, RELATIONSHIP_PACE, SATISFACTION_FALL, SATISFACTION_PACE, SERVICE_POINTS } from '../constants.ts';
+import { normalOf } from '../draw.ts';
+import { leverAt } from '../levers.ts';
+import type { Model, Random } from '../model.ts';
+import { SUM } from '../tables/tally.ts';
+import type { World } from '../world.ts';
+import { collect } from './collection.ts';
+import { repeatDeal } from './due.ts';
+import { KIND, spawnLead } from './leads.ts';
+
+const TIER_SERVICE = leverAt('tier-service');
+const TAIL = leverAt('tail-coverage');
+const QUALITY = leverAt('service-quality');
+const RELATION = leverAt('relationship');
+const EXPANSION = leverAt('expansion-focus');
+const REFERRAL = leverAt('referral-program');
+const RETENTION = leverAt('retention-program');
+
+/** Service a cheap channel gives the customers it covers, relative to what they are due. Assumed. */
+const CHEAP_SERVICE = 0.8;
+
+/** Satisfaction around which customers begin to recommend, and how sharply. */
+const RECOMMEND_AT = 80;
+const RECOMMEND_WIDTH = 4;
+
+/** Lift of an unhappy customer's experience by a timely contact, in points; a contented one is only woken up. Assumed. */
+const RESCUE_POINTS = 15;
+const WAKE_POINTS = -1.5;
+
+/** Noise of a retention programme's idea of who is at risk, in points. Assumed. */
+const RISK_NOISE = 15;
+
+/** Upper identity bit of those referred by a customer: 24 bits, the highest set. */
+const REFERRED = 0x800000;
+
+/**
+ * Month's end for every customer: satisfaction moves toward the service received, relationships grow, recurring
+ * revenue accrues, and some ask for more or send a friend.
+ */
+export function customerMonth(w: World, m: Model, random: Random, day: number): void {
+  const c = w.customers;
+  const p = m.params;
+  const rows = w.market.customers[0]!;
+  const month = periodOf(day, DAYS_A_MONTH);
+  const weight = m.lever[TIER_SERVICE]!;
+  const tail = m.lever[TAIL]![0]!;
+  const retention = m.lever[RETENTION]![0]!;
+  const referralRate = m.lever[REFERRAL]![0]! / 12;
+  let active = 0;
+  let satisfaction = 0;
+  let accrued = 0;
+  let margin = 0;
+  for (let row = 0; row < rows; row++) {
+    if (c.state[row] !== 1) continue;
+    const seat = c.owner[row]!;
+    const tier = c.tier[row]!;
+    random.draw(c.idLow[row]!, purposeWord(PURPOSES['customer-month'], c.idHigh[row]!), month, 0);
+    const noise = normalOf(p, random.w0);
+    const referralWord = random.w1;
+    const expansionWord = random.w2;
+    const otherWord = random.w3;
+
+    let service = w.reps.serviceRatio[seat]! * weight[tier]!;
+    if (tier === 2 && tail > 0) service = Math.max(service, (1 - tail) * service + tail * CHEAP_SERVICE);
+    let felt = p.satisfaction + m.lever[QUALITY]![seat]! + SERVICE_POINTS * log(Math.max(0.1, Math.min(3, service)));
+    felt += EXPERIENCE_NOISE * noise;
+    let now = c.satisfaction[row]!;
+    if (retention > 0) {
+      const seemsAtRisk = now + RISK_NOISE * normalOf(p, otherWord) < p.satisfaction - 10;
+      if (seemsAtRisk) felt += retention * (now < p.satisfaction - 5 ? RESCUE_POINTS : WAKE_POINTS);
+    }
+    now += SATISFACTION_PACE * (felt < now ? SATISFACTION_FALL : 1) * (felt - now);
+    now = now < 0 ? 0 : now > 100 ? 100 : now;
+    c.satisfaction[row] = now;
+    const bond = c.relationship[row]!;
+    c.relationship[row] = bond + RELATIONSHIP_PACE * m.lever[RELATION]![seat]! * (Math.min(1, service) - bond);
+    active++;
+    satisfaction += now;
+
+    if (p.recurring > 0) {
+      const amount = c.recurring[row]! / 12;
+      accrued += amount;
+      margin += amount * c.marginRate[row]!;
+      bookTier(w, day, tier, TIER.repeatRevenue, amount);
+      collect(w, m, day, amount, now, otherWord);
+    }
+    const keen = 1 / (1 + exp((RECOMMEND_AT - now) / RECOMMEND_WIDTH));
+    if (m.channel.referral >= 0 && unit(referralWord) < 1 - exp(-referralRate * keen)) {
+      refer(w, m, random, day, row, month);
+    }
+    const wish = Math.max(0, (now - 50) / 25);
+    const occasions = (p.expansionRate / 12) * wish * m.lever[EXPANSION]![seat]! * Math.min(4, c.potential[row]!);
+    if (occasions > 0 && unit(expansionWord) < 1 - exp(-occasions)) {
+      const base = p.recurring > 0 ? c.recurring[row]! : c.orderValue[row]!;
+      if (base > 0) repeatDeal(w, m, random, day, row, KIND.expansion, base * p.expansionSize, m.expansionStage);
+    }
+  }
+  bookMonth(w, day, 'revenue', accrued);
+  bookMonth(w, day, 'gross-margin', margin);
+  bookMonth(w, day, 'active-customers', active);
+  bookMonth(w, day, 'satisfaction', active > 0 ? satisfaction / active : 0);
+  if (active > 0) {
+    bookSum(w, day, SUM.satisfaction, satisfaction / active);
+    bookSum(w, day, SUM.satisfactionCount, 1);
+  }
+}
+
+/** A customer sends a friend: a lead whose identity comes from the customer's and the month's. */
+function refer(w: World, m: Model, random: Random, day: number, row: number, month: number): void {
+  const c = w.customers;
+  random.draw(c.idLow[row]!, purposeWord(PURPOSES['referral-identity'], c.idHigh[row]!), month, 0);
+  const idLow = random.w0;
+  const idHigh = (random.w1 >>> 9) | REFERRED;
+  const seat = w.reps.active[c.owner[row]!] === 1 ? c.owner[row]! : -1;
+  spawnLead(w, m, random, day, m.channel.referral, idLow, idHigh, seat);
+}
+
+/** Marks day 0: who is a customer now, and what they are worth a year. */
+export function markStart(w: World, m: Model): void {
+  const c = w.customers;
+  const rows = w.market.customers[0]!;
+  for (let row = 0; row < rows; row++) {
+    c.rebought[row] = 0;
+    c.cohort[row] = c.state[row] === 1 ? 1 : 0;
+    if (c.state[row] !== 1) continue;
+    c.expanded[row] = 0;
+    c.valueAtStart[row] = yearlyValue(w, m, row);
+    w.sums[SUM.cohort]! += 1;
+    w.sums[SUM.cohortValue]! += c.valueAtStart[row]!;
+    bookTier(w, 0, c.tier[row]!, TIER.customers, 1);
+  }
+}
+
+/** Expected yearly value of a customer: what recurs and what it tends to order. */
+export function yearlyValue(w: World, m: Model, row: number): number {
+  const c = w.customers;
+  const p = m.params;
+  return c.recurring[row]! + c.rate[row]! * 252 * c.orderValue[row]! * p.repeatConversion;
+}

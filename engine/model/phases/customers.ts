@@ -1,0 +1,204 @@
+import { exp, log, logistic } from '../../kernel/math.ts';
+import { PURPOSES, purposeWord } from '../../random/purposes.ts';
+import { unit } from '../../random/threefry.ts';
+import { bookMonth, bookTier, TIER } from '../book.ts';
+import { DAYS_A_YEAR } from '../calendar.ts';
+import { EXIT_POINTS, RELATIONSHIP_KEPT } from '../constants.ts';
+import { exponentialOf, normalOf, slot, TABLE_SIZE } from '../draw.ts';
+import { leverAt } from '../levers.ts';
+import type { Model, Random } from '../model.ts';
+import { RING, TIERS, type World } from '../world.ts';
+import { visibleTier } from './leads.ts';
+
+const PROMISE = leverAt('promise-accuracy');
+
+/** Upper identity word of customers the company starts with. */
+const START_IDENTITY = 4;
+
+/** Points of satisfaction a customer loses per unit of discount pressed on it. Assumed. */
+const PRESSURE_POINTS = 40;
+
+/** Standard deviation of a new customer's first impression, in points. Assumed. */
+const IMPRESSION_NOISE = 8;
+
+/** Terms a starting customer may already have stayed: their drop-out mix has been thinned accordingly. */
+export const TENURE_CLASSES = 4;
+
+/** Adds to or takes from the owner's count of customers of a tier. */
+export function countCustomer(w: World, seat: number, tier: number, by: number): void {
+  const column = tier === 0 ? w.reps.customersA : tier === 1 ? w.reps.customersB : w.reps.customersC;
+  column[seat]! += by;
+}
+
+/** Puts a customer into the bucket of its next renewal. */
+export function scheduleRenewal(w: World, row: number): void {
+  const at = w.customers.renewDay[row]! & (RING - 1);
+  w.customers.renewNext[row] = w.renewBucket[at]!;
+  w.renewBucket[at] = row;
+}
+
+/** Puts a customer into the bucket of its next purchase occasion, keyed by how many it has had. */
+export function schedulePurchase(w: World, random: Random, day: number, row: number): void {
+  const c = w.customers;
+  const rate = c.rate[row]!;
+  if (rate <= 0) return;
+  random.draw(c.idLow[row]!, purposeWord(PURPOSES['repeat-occasion'], c.idHigh[row]!), c.occasions[row]!, 0);
+  const gap = Math.min(100_000, Math.max(1, Math.ceil(exponentialOf(random.w0) / rate)));
+  c.buyDay[row] = day + gap;
+  const at = c.buyDay[row]! & (RING - 1);
+  c.buyNext[row] = w.buyBucket[at]!;
+  w.buyBucket[at] = row;
+}
+
+/** Fills a customer row from its identity; `score` places its potential, `value` is its first deal's net value. */
+function settle(
+  w: World,
+  m: Model,
+  random: Random,
+  row: number,
+  potential: number,
+  tierNoise: number,
+  value: number,
+  tenureClass: number,
+): void {
+  const c = w.customers;
+  const p = m.params;
+  random.draw(c.idLow[row]!, purposeWord(PURPOSES['customer-traits'], c.idHigh[row]!), 0, 0);
+  c.dropLogit[row] = p.dropTable[tenureClass * TABLE_SIZE + slot(random.w0)]!;
+  c.potential[row] = exp(p.potentialSpread * potential);
+  c.rate[row] = (p.purchaseRate / DAYS_A_YEAR) * p.rateTable[slot(random.w1)]!;
+  c.recurring[row] = value * p.recurring;
+  c.orderValue[row] = value * p.repeatValue;
+  c.tierNoise[row] = tierNoise;
+  c.tier[row] = visibleTier(m, potential, tierNoise);
+  c.state[row] = 1;
+  countCustomer(w, c.owner[row]!, c.tier[row]!, 1);
+}
+
+/** The customers the company has when the warm-up begins, as stationary as their contracts allow. */
+export function startingCustomers(w: World, m: Model, random: Random, day: number, seatCount: number): void {
+  const p = m.params;
+  const c = w.customers;
+  const each = Math.round(p.basePerRep);
+  let row = 0;
+  for (let seat = 0; seat < seatCount; seat++) {
+    for (let k = 0; k < each; k++, row++) {
+      c.idLow[row] = seat * 65_536 + k;
+      c.idHigh[row] = START_IDENTITY;
+      c.owner[row] = seat;
+      random.draw(c.idLow[row]!, purposeWord(PURPOSES['customer-traits'], START_IDENTITY), 0, 1);
+      const valueScore = normalOf(p, random.w0);
+      const potential = 0.6 * valueScore + 0.8 * normalOf(p, random.w1);
+      const tierNoise = normalOf(p, random.w2);
+      const phase = unit(random.w3);
+      random.draw(c.idLow[row]!, purposeWord(PURPOSES['customer-traits'], START_IDENTITY), 0, 2);
+      const tenureClass = Math.floor(unit(random.w0) * TENURE_CLASSES);
+      c.satisfaction[row] = p.satisfaction + IMPRESSION_NOISE * normalOf(p, random.w1);
+      c.relationship[row] = 0.4 + 0.4 * unit(random.w2);
+      c.marginRate[row] = p.grossMargin;
+      const value = p.dealValue * (1 - p.listDiscount) * exp(p.dealSpread * valueScore);
+      settle(w, m, random, row, potential, tierNoise, value, tenureClass);
+      c.renewDay[row] = day + 1 + Math.floor(phase * p.renewal);
+      if (p.recurring > 0) scheduleRenewal(w, row);
+      schedulePurchase(w, random, day, row);
+    }
+  }
+  w.market.customers[0] = row;
+}
+
+/** A first deal is won: its buyer becomes a customer. Returns the row. */
+export function welcome(
+  w: World,
+  m: Model,
+  random: Random,
+  day: number,
+  deal: number,
+  net: number,
+  marginRate: number,
+  impression: number,
+  pressure: number,
+): number {
+  const c = w.customers;
+  const d = w.deals;
+  const row = w.market.customers[0]!;
+  w.market.customers[0] = row + 1;
+  const seat = d.owner[deal]!;
+  c.idLow[row] = d.idLow[deal]!;
+  c.idHigh[row] = d.idHigh[deal]!;
+  c.owner[row] = seat;
+  c.marginRate[row] = marginRate;
+  settle(w, m, random, row, d.potential[deal]!, d.tierNoise[deal]!, net, 0);
+  const start = m.params.satisfaction + m.lever[PROMISE]![seat]! - PRESSURE_POINTS * pressure;
+  c.satisfaction[row] = Math.min(100, Math.max(0, start + IMPRESSION_NOISE * impression));
+  c.relationship[row] = 0.4;
+  c.renewDay[row] = day + Math.max(1, Math.round(m.params.renewal));
+  if (m.params.recurring > 0) scheduleRenewal(w, row);
+  schedulePurchase(w, random, day, row);
+  return row;
+}
+
+/**
+ * Shift of drop-out log-odds by satisfaction: nearly flat between 50 and 75, steep beyond (zone of indifference),
+ * zero at 70.
+ */
+export function satisfactionShift(m: Model, satisfaction: number): number {
+  const flat = 0.3;
+  const points =
+    satisfaction > 75
+      ? flat * 5 + (satisfaction - 75)
+      : satisfaction < 50
+        ? flat * -20 - 1.5 * (50 - satisfaction)
+        : flat * (satisfaction - 70);
+  return (-m.params.churnSlope * points) / 10;
+}
+
+/** Whether a customer drops out at this renewal or after this purchase. */
+export function dropsOut(w: World, m: Model, random: Random, row: number, ordinal: number): boolean {
+  const c = w.customers;
+  random.draw(c.idLow[row]!, purposeWord(PURPOSES.renewal, c.idHigh[row]!), ordinal, 0);
+  const odds = c.dropLogit[row]! + satisfactionShift(m, c.satisfaction[row]!) - 0.5 * (c.relationship[row]! - 0.5);
+  return unit(random.w0) < logistic(odds);
+}
+
+/** The customer is gone for good. */
+export function churn(w: World, day: number, row: number): void {
+  const c = w.customers;
+  c.state[row] = 2;
+  countCustomer(w, c.owner[row]!, c.tier[row]!, -1);
+  bookMonth(w, day, 'churned-customers', 1);
+  if (c.cohort[row] === 1) bookTier(w, day, c.tier[row]!, TIER.churned, 1);
+}
+
+/** What a rep's leaving does to the customers of the seat. */
+export function unsettleCustomers(w: World, seat: number): void {
+  const c = w.customers;
+  const rows = w.market.customers[0]!;
+  for (let row = 0; row < rows; row++) {
+    if (c.state[row] !== 1 || c.owner[row] !== seat) continue;
+    c.relationship[row]! *= RELATIONSHIP_KEPT;
+    c.satisfaction[row] = Math.max(0, c.satisfaction[row]! + EXIT_POINTS);
+  }
+}
+
+/** Sorts customers into tiers afresh by what is visible today, once a quarter. */
+export function retier(w: World, m: Model): void {
+  const c = w.customers;
+  const rows = w.market.customers[0]!;
+  const spread = m.params.potentialSpread;
+  if (spread <= 0) return;
+  for (let row = 0; row < rows; row++) {
+    if (c.state[row] !== 1) continue;
+    const tier = visibleTier(m, log(c.potential[row]!) / spread, c.tierNoise[row]!);
+    if (tier === c.tier[row]) continue;
+    countCustomer(w, c.owner[row]!, c.tier[row]!, -1);
+    countCustomer(w, c.owner[row]!, tier, 1);
+    c.tier[row] = tier;
+  }
+}
+
+/** Sum over tiers of the owner's customers. */
+export function customersOf(w: World, seat: number): number {
+  return w.reps.customersA[seat]! + w.reps.customersB[seat]! + w.reps.customersC[seat]!;
+}
+
+export const TIER_COUNT = TIERS;

@@ -1,0 +1,185 @@
+import { exp, log } from '../../kernel/math.ts';
+import { unit } from '../../random/threefry.ts';
+import { PURPOSES, purposeWord } from '../../random/purposes.ts';
+import { bookMonth, bookSum, bookTier, TIER } from '../book.ts';
+import { DAYS_A_MONTH } from '../calendar.ts';
+import { RELATIONSHIP_LOG_ODDS } from '../constants.ts';
+import { makeReady, schedule, takeDeal } from '../deal-lists.ts';
+import { exponentialOf, normalOf } from '../draw.ts';
+import type { Model, Random } from '../model.ts';
+import { SUM } from '../tables/tally.ts';
+import { RING, type World } from '../world.ts';
+import { prioritise } from './attention.ts';
+import { collect } from './collection.ts';
+import { churn, dropsOut, schedulePurchase, scheduleRenewal } from './customers.ts';
+import { KIND } from './leads.ts';
+import { route } from './routing.ts';
+
+/** Renewals and purchases of one customer share the ordinals of the drop-out draw; purchases count from here. */
+const PURCHASE_ORDINAL = 1 << 20;
+
+/** Median workdays a repeat occasion waits for a visit before the customer shrugs. Assumed. */
+const OCCASION_DAYS = 8;
+
+/** Deals whose buyer is ready today go to their owner's ready list; those of an empty seat to a colleague. */
+export function dueDeals(w: World, m: Model, random: Random, day: number): void {
+  const d = w.deals;
+  const at = day & (RING - 1);
+  let row = w.dealBucket[at]!;
+  w.dealBucket[at] = -1;
+  while (row >= 0) {
+    const next = d.next[row]!;
+    if (d.readyDay[row]! > day) {
+      schedule(w, row);
+    } else {
+      if (w.reps.active[d.owner[row]!] === 0) handOver(w, m, random, row);
+      prioritise(w, m, row);
+      makeReady(w, row);
+    }
+    row = next;
+  }
+}
+
+/** Gives a deal to someone present on the team; what the buyer had with the old rep is partly lost. */
+export function handOver(w: World, m: Model, random: Random, row: number): void {
+  const d = w.deals;
+  const team = w.reps.team[d.owner[row]!]!;
+  const ordinal = 1 + d.touches[row]!;
+  const seat = route(w, m, random, team, d.idLow[row]!, d.idHigh[row]!, ordinal, d.noise[row]!);
+  if (seat === d.owner[row]) return;
+  d.owner[row] = seat;
+  d.edge[row]! -= HAND_OVER_LOSS * m.stage.spread;
+}
+
+/** Win log-odds lost when a deal changes hands. Assumed. */
+const HAND_OVER_LOSS = 0.3;
+
+/** Renewals due today: the customer leaves or stays another term. */
+export function dueRenewals(w: World, m: Model, random: Random, day: number): void {
+  const c = w.customers;
+  const at = day & (RING - 1);
+  let row = w.renewBucket[at]!;
+  w.renewBucket[at] = -1;
+  while (row >= 0) {
+    const next = c.renewNext[row]!;
+    if (c.state[row] === 1) {
+      if (c.renewDay[row]! <= day) {
+        if (dropsOut(w, m, random, row, c.renewals[row]!)) {
+          churn(w, day, row);
+        } else {
+          c.renewals[row]! += 1;
+          c.rebought[row] = 1;
+          const seat = c.owner[row]!;
+          if (w.reps.active[seat] === 1) w.reps.credit[seat]! += m.repeatRate * c.recurring[row]!;
+          c.renewDay[row] = day + Math.max(1, Math.round(m.params.renewal));
+        }
+      }
+      if (c.state[row] === 1) scheduleRenewal(w, row);
+    }
+    row = next;
+  }
+}
+
+/** Purchase occasions due today: served by a visit (a repeat deal on the owner's list) or by the customer itself. */
+export function duePurchases(w: World, m: Model, random: Random, day: number): void {
+  const c = w.customers;
+  const p = m.params;
+  const at = day & (RING - 1);
+  let row = w.buyBucket[at]!;
+  w.buyBucket[at] = -1;
+  while (row >= 0) {
+    const next = c.buyNext[row]!;
+    if (c.state[row] === 1) {
+      if (c.buyDay[row]! > day) {
+        const later = c.buyDay[row]! & (RING - 1);
+        c.buyNext[row] = w.buyBucket[later]!;
+        w.buyBucket[later] = row;
+      } else {
+        const ordinal = c.occasions[row]!;
+        c.occasions[row] = ordinal + 1;
+        const stays = !dropsOut(w, m, random, row, PURCHASE_ORDINAL + ordinal);
+        const orderWord = random.w1;
+        const cashWord = random.w2;
+        if (stays) {
+          if (p.repeatHours > 0) {
+            repeatDeal(w, m, random, day, row, KIND.repeat, c.orderValue[row]!, 0);
+          } else if (unit(orderWord) < m.params.repeatConversion) {
+            order(w, m, day, row, cashWord);
+          }
+          schedulePurchase(w, random, day, row);
+        } else {
+          churn(w, day, row);
+        }
+      }
+    }
+    row = next;
+  }
+}
+
+/** The customer orders without a visit. */
+function order(w: World, m: Model, day: number, row: number, cashWord: number): void {
+  const c = w.customers;
+  const value = c.orderValue[row]!;
+  const seat = c.owner[row]!;
+  c.rebought[row] = 1;
+  if (w.reps.active[seat] === 1) w.reps.credit[seat]! += m.repeatRate * value;
+  bookMonth(w, day, 'repeat-wins', 1);
+  bookMonth(w, day, 'revenue', value);
+  bookMonth(w, day, 'gross-margin', value * c.marginRate[row]!);
+  bookTier(w, day, c.tier[row]!, TIER.repeatRevenue, value);
+  collect(w, m, day, value, c.satisfaction[row]!, cashWord);
+}
+
+/** An occasion to sell to a customer again lands on its owner's list. */
+export function repeatDeal(
+  w: World,
+  m: Model,
+  random: Random,
+  day: number,
+  customer: number,
+  kind: number,
+  value: number,
+  stage: number,
+): void {
+  const c = w.customers;
+  const row = takeDeal(w);
+  const d = w.deals;
+  // Occasions and expansions count separately; both come before any of the customer's first deal's ordinals repeat.
+  const sequence = kind === KIND.repeat ? c.occasions[customer]! * 2 : 2 * Math.floor((day + 65_536) / DAYS_A_MONTH) + 1;
+  const purpose = purposeWord(PURPOSES['spare-1'], c.idHigh[customer]!);
+  random.draw(c.idLow[customer]!, purpose, sequence, 0);
+  const p = m.params;
+  d.value[row] = value;
+  d.logValue[row] = log(Math.max(value, 1e-9));
+  d.quality[row] = normalOf(p, random.w0);
+  d.noise[row] = normalOf(p, random.w1);
+  d.whim[row] = normalOf(p, random.w2);
+  d.potential[row] = 0;
+  d.tierNoise[row] = 0;
+  d.edge[row] =
+    m.stage.spread * p.qualitySpread * d.quality[row]! +
+    RELATIONSHIP_LOG_ODDS * (c.relationship[customer]! - 0.5) * (kind === KIND.repeat ? 1 : m.stage.spread);
+  d.discount[row] = 0;
+  d.complexity[row] = kind === KIND.repeat ? 0 : Math.min(1, p.complexity * exp(0.5 * (d.logValue[row]! - m.logUsualValue)));
+  d.owner[row] = c.owner[customer]!;
+  d.stage[row] = stage;
+  d.kind[row] = kind;
+  d.channel[row] = m.channel.home;
+  d.tier[row] = c.tier[customer]!;
+  d.customer[row] = customer;
+  d.createdDay[row] = day;
+  d.openedDay[row] = day;
+  d.stageDay[row] = day;
+  d.touches[row] = 0;
+  d.idLow[row] = c.idLow[customer]!;
+  d.idHigh[row] = c.idHigh[customer]!;
+  d.sequence[row] = sequence;
+  d.deskHours[row] = 0;
+  d.readyDay[row] = day;
+  const patience = kind === KIND.repeat ? OCCASION_DAYS : p.patience;
+  d.coldDay[row] = day + 1 + Math.floor((patience * exponentialOf(random.w3)) / 0.6931471805599453);
+  if (w.reps.active[d.owner[row]!] === 0) handOver(w, m, random, row);
+  prioritise(w, m, row);
+  makeReady(w, row);
+  if (kind === KIND.expansion) bookSum(w, day, SUM.expansions, 1);
+}

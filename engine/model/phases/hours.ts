@@ -1,0 +1,100 @@
+import { log } from '../../kernel/math.ts';
+import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR } from '../calendar.ts';
+import { SERVICE_CEILING, VACANT_SERVICE } from '../constants.ts';
+import { leverAt } from '../levers.ts';
+import type { Model } from '../model.ts';
+import { REP_FIGURES, SEAT } from '../tables/tally.ts';
+import type { World } from '../world.ts';
+import { changeDip } from './adoption.ts';
+import { playbookGap } from './market.ts';
+
+const ADMIN = leverAt('admin-time');
+const TRAVEL = leverAt('travel-time');
+const OVERHEAD = leverAt('overhead-hours');
+const TRAINING = leverAt('training-days');
+const SERVICE = leverAt('service-time');
+const FOCUS = leverAt('retention-focus');
+const TIER_SERVICE = leverAt('tier-service');
+const FLOOR = leverAt('playbook-floor');
+const TOUCH = leverAt('touch-quality');
+const STAGE_SKILL = leverAt('stage-skill');
+
+/** Least share of the day that can be left for customers, whatever else fills it. */
+const LEAST_NET = 0.02;
+
+/**
+ * The week's hours a day for each seat: contracted × effort, less admin, travel, internal work, meetings, training and
+ * the cost of change; then service to customers as far as the rep is moved to give it; the rest is for selling.
+ */
+export function planHours(w: World, m: Model, day: number): void {
+  const r = w.reps;
+  const p = m.params;
+  const weight = m.lever[TIER_SERVICE]!;
+  for (let seat = 0; seat < m.seats; seat++) {
+    if (r.active[seat] === 0) {
+      r.sellHours[seat] = 0;
+      r.serviceHours[seat] = 0;
+      r.serviceRatio[seat] = VACANT_SERVICE;
+      r.carryHours[seat] = 0;
+      continue;
+    }
+    const fixed = m.lever[ADMIN]![seat]! + m.lever[TRAVEL]![seat]! + p.internal;
+    const present = p.hoursPerDay * r.effort[seat]!;
+    const lost = m.lever[OVERHEAD]![seat]! / DAYS_A_WEEK + (m.lever[TRAINING]![seat]! * p.hoursPerDay) / DAYS_A_YEAR;
+    const gross = present * Math.max(LEAST_NET, 1 - fixed - changeDip(w, m, seat, day));
+    const net = Math.max(LEAST_NET * present, gross - lost);
+    const weighted =
+      r.customersA[seat]! * weight[0]! + r.customersB[seat]! * weight[1]! + r.customersC[seat]! * weight[2]!;
+    const count = r.customersA[seat]! + r.customersB[seat]! + r.customersC[seat]!;
+    const due = (p.serviceHours * count) / DAYS_A_MONTH;
+    const wish = ((p.serviceHours * weighted) / DAYS_A_MONTH) * m.lever[SERVICE]![seat]! * m.serviceDrive * m.lever[FOCUS]![seat]!;
+    const given = Math.min(wish, SERVICE_CEILING * net);
+    r.serviceHours[seat] = given;
+    // Per unit of tier weight, so that a tier's customers get ratio × weight of what they are due.
+    r.serviceRatio[seat] = due > 0 && weighted > 0 ? (given / due) * (count / weighted) : 1;
+    r.sellHours[seat] = net - given;
+    if (day >= 0) {
+      w.seatTally[seat * REP_FIGURES.length + SEAT['selling-hours']]! += (net - given) * DAYS_A_WEEK;
+      w.seatTally[seat * REP_FIGURES.length + SEAT.effort]! += r.effort[seat]! * DAYS_A_WEEK;
+    }
+  }
+}
+
+/** Log skill a seat brings to a stage area, the playbook's floor and specialist support included. */
+function skillOf(w: World, m: Model, seat: number, area: Float64Array, stage: number): number {
+  const r = w.reps;
+  const own = r.ability[seat]! + area[seat]! + log(r.proficiency[seat]!) + r.trained[seat]!;
+  const lifted = own < 0 ? own * (1 - m.lever[FLOOR]![seat]!) : own;
+  return lifted + m.lever[TOUCH]![seat]! + m.lever[STAGE_SKILL]![stage]!;
+}
+
+/** The log-odds every touch of the week starts from, seat by seat and stage by stage. */
+export function planTouches(w: World, m: Model): void {
+  const r = w.reps;
+  const p = m.params;
+  const areas = [r.prospect, r.discover, r.propose, r.close];
+  for (let seat = 0; seat < m.seats; seat++) {
+    const gap = playbookGap(w, r.team[seat]!);
+    const fit = m.stage.spread * log(1 - p.shiftDepth * gap) - m.stage.usualFit;
+    const competition = m.stage.spread * w.market.competitor[0]!;
+    for (let s = 0; s < m.stages; s++) {
+      const skill = skillOf(w, m, seat, areas[m.stage.skill[s]!]!, s);
+      m.seatStage[seat * m.stages + s] = m.stage.base[s]! + p.skillEffect * skill + fit - competition;
+    }
+  }
+}
+
+/** Refreshes each team's mean log skill. */
+export function teamSkill(w: World, m: Model): void {
+  const r = w.reps;
+  for (let team = 0; team < m.teams; team++) {
+    let sum = 0;
+    let count = 0;
+    for (let seat = m.teamFirst[team]!; seat < m.teamFirst[team + 1]!; seat++) {
+      if (r.active[seat] === 0) continue;
+      sum += r.ability[seat]! + log(r.proficiency[seat]!) + r.trained[seat]!;
+      count++;
+    }
+    w.teams.skill[team] = count > 0 ? sum / count : 0;
+  }
+}

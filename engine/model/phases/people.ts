@@ -1,0 +1,207 @@
+import { exp, log, pow } from '../../kernel/math.ts';
+import { PURPOSES } from '../../random/purposes.ts';
+import { unit } from '../../random/threefry.ts';
+import { bookMonth, bookSeat, bookSum } from '../book.ts';
+import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR, periodOf } from '../calendar.ts';
+import {
+  CHANGE_MANAGER_HOURS,
+  QUIT_MISSED,
+  QUIT_NEW,
+  QUIT_OLD,
+  QUIT_PAY,
+  QUIT_PEERS,
+  TRAINING_CEILING,
+  TRAINING_FADE,
+  TRAINING_GAIN,
+  TRAINING_VETERAN,
+} from '../constants.ts';
+import { exponentialOf, normalOf } from '../draw.ts';
+import { leverAt } from '../levers.ts';
+import type { Model, Random } from '../model.ts';
+import { SUM } from '../tables/tally.ts';
+import type { World } from '../world.ts';
+import { changeLoad } from './adoption.ts';
+import { unsettleCustomers } from './customers.ts';
+import { handOver } from './due.ts';
+
+const LEARNING = leverAt('learning');
+const FORGETTING = leverAt('forgetting');
+const COACHING = leverAt('coaching');
+const TRAINING = leverAt('training-days');
+const PEERS = leverAt('peer-learning');
+const STRAIN = leverAt('strain');
+const FILL = leverAt('time-to-fill');
+const HIRING = leverAt('hiring-quality');
+const LITERACY = leverAt('data-literacy');
+
+/** Spread of a rep's skill between areas, and of the taste for work, in logs. */
+const AREA_SPREAD = 0.2;
+const TASTE_SPREAD = 0.3;
+const LITERACY_SPREAD = 0.2;
+
+/** Hours a manager works a month. */
+const MANAGER_HOURS = 160;
+
+/** Share of full skill that counts as ramped. */
+const RAMPED = 0.8;
+
+/** Exponents by which coaching speeds learning and slows forgetting. Assumed. */
+const COACHED_LEARNING = 0.3;
+const COACHED_KEEPING = 0.5;
+
+/** Someone takes a seat. Traits come from the seat and the ordinal of its occupant alone. */
+export function seatOccupant(
+  w: World,
+  m: Model,
+  random: Random,
+  seat: number,
+  day: number,
+  hiringQuality: number,
+): void {
+  const r = w.reps;
+  const p = m.params;
+  const ordinal = r.occupant[seat]!;
+  random.draw(seat, PURPOSES['rep-traits'], ordinal, 0);
+  r.ability[seat] = p.abilitySpread * normalOf(p, random.w0) + hiringQuality;
+  r.taste[seat] = TASTE_SPREAD * normalOf(p, random.w1);
+  const literacy = normalOf(p, random.w2);
+  r.literacy[seat] = Math.min(1, Math.max(0, m.lever[LITERACY]![seat]! + LITERACY_SPREAD * literacy));
+  r.lot[seat] = unit(random.w3);
+  random.draw(seat, PURPOSES['rep-traits'], ordinal, 1);
+  r.prospect[seat] = AREA_SPREAD * p.areaNoise * normalOf(p, random.w0);
+  r.discover[seat] = AREA_SPREAD * p.areaNoise * normalOf(p, random.w1);
+  r.propose[seat] = AREA_SPREAD * p.areaNoise * normalOf(p, random.w2);
+  r.close[seat] = AREA_SPREAD * p.areaNoise * normalOf(p, random.w3);
+  r.proficiency[seat] = p.startSkill;
+  r.trained[seat] = 0;
+  r.ramped[seat] = 0;
+  r.missed[seat] = 0;
+  r.payRatio[seat] = 1;
+  r.strain[seat] = 0;
+  r.effort[seat] = 1;
+  r.hiredDay[seat] = day;
+  r.active[seat] = 1;
+}
+
+/** A week of learning on the job, of coaching and of forgetting. */
+export function learn(w: World, m: Model, day: number): void {
+  const r = w.reps;
+  const p = m.params;
+  const years = DAYS_A_WEEK / DAYS_A_YEAR;
+  const usualRate = (log((1 - p.startSkill) / (1 - RAMPED)) / p.rampDays) * DAYS_A_WEEK;
+  const attention = managerAttention(w, m, day);
+  for (let seat = 0; seat < m.seats; seat++) {
+    if (r.active[seat] === 0) continue;
+    const coached = Math.max(0.05, m.lever[COACHING]![seat]! * attention * m.coachingHours);
+    const learning = usualRate * m.lever[LEARNING]![seat]! * pow(coached, COACHED_LEARNING);
+    const keep = pow(coached, -COACHED_KEEPING);
+    const k = r.proficiency[seat]!;
+    const fade = m.lever[FORGETTING]![seat]! * keep * years;
+    r.proficiency[seat] = Math.max(0.02, k + (1 - k) * (1 - exp(-learning)) - k * fade);
+    const tenure = day - r.hiredDay[seat]!;
+    if (r.ramped[seat] === 0 && r.proficiency[seat]! >= RAMPED * p.fullSkill) {
+      r.ramped[seat] = 1;
+      bookSum(w, day, SUM.rampDays, tenure);
+      bookSum(w, day, SUM.rampCount, 1);
+    }
+    const gain = TRAINING_GAIN * (tenure < 2 * DAYS_A_YEAR ? 1 : TRAINING_VETERAN);
+    const room = Math.max(0, 1 - r.trained[seat]! / TRAINING_CEILING);
+    const trained = m.lever[TRAINING]![seat]! * years * gain * room;
+    const taught = m.lever[PEERS]![seat]! * years * room * peersAhead(w, m, seat);
+    const faded = r.trained[seat]! * TRAINING_FADE * keep * (DAYS_A_WEEK / DAYS_A_MONTH);
+    r.trained[seat]! += trained + taught - faded;
+  }
+}
+
+/** How far the better half of the team is ahead of a seat, in log skill. */
+function peersAhead(w: World, m: Model, seat: number): number {
+  const r = w.reps;
+  const team = r.team[seat]!;
+  const own = r.ability[seat]! + log(r.proficiency[seat]!) + r.trained[seat]!;
+  let sum = 0;
+  let count = 0;
+  for (let other = m.teamFirst[team]!; other < m.teamFirst[team + 1]!; other++) {
+    if (other === seat || r.active[other] === 0) continue;
+    const ahead = r.ability[other]! + log(r.proficiency[other]!) + r.trained[other]! - own;
+    if (ahead > 0) sum += ahead;
+    count++;
+  }
+  return count > 0 ? sum / count : 0;
+}
+
+/** Share of managers' coaching left while practices being introduced take their hours. */
+export function managerAttention(w: World, m: Model, day: number): number {
+  let real = 0;
+  let load = 0;
+  for (let seat = 0; seat < m.seats; seat++) {
+    if (w.reps.real[seat] === 0) continue;
+    real++;
+    load += changeLoad(w, m, seat, day);
+  }
+  if (real === 0) return 1;
+  const managers = Math.max(1, real / m.params.span);
+  let hours = (load / real) * CHANGE_MANAGER_HOURS;
+  for (const practice of m.practices) {
+    if (day >= practice.startDay && day < practice.stopDay) hours += practice.managerHours / managers;
+  }
+  return Math.max(0.2, 1 - hours / MANAGER_HOURS);
+}
+
+/** Month's end: who leaves, by pay against what is usual, missed quotas, strain, tenure and colleagues' exits. */
+export function quits(w: World, m: Model, random: Random, day: number): void {
+  const r = w.reps;
+  const month = periodOf(day, DAYS_A_MONTH);
+  for (let team = 0; team < m.teams; team++) w.teams.exits[team]! *= 2 / 3;
+  for (let seat = 0; seat < m.seats; seat++) {
+    if (r.active[seat] === 0) continue;
+    const team = r.team[seat]!;
+    const size = Math.max(1, m.teamFirst[team + 1]! - m.teamFirst[team]!);
+    const tenure = day - r.hiredDay[seat]!;
+    const age = tenure < DAYS_A_YEAR / 2 ? QUIT_NEW : tenure > 3 * DAYS_A_YEAR ? QUIT_OLD : 0;
+    const push =
+      QUIT_PAY * Math.max(-1, Math.min(1, 1 - r.payRatio[seat]!)) +
+      QUIT_MISSED * (Math.min(4, r.missed[seat]!) - 1) +
+      QUIT_PEERS * Math.min(2, (w.teams.exits[team]! * 8) / size) +
+      m.lever[STRAIN]![seat]! +
+      age;
+    const hazard = (m.params.turnover / 12) * exp(push);
+    random.draw(seat, PURPOSES.quit, r.occupant[seat]!, month);
+    if (unit(random.w0) < 1 - exp(-hazard)) leave(w, m, random, seat, day, random.w1);
+  }
+}
+
+/** A rep leaves: deals go to colleagues, customers are unsettled, the seat is empty until filled. */
+function leave(w: World, m: Model, random: Random, seat: number, day: number, fillWord: number): void {
+  const r = w.reps;
+  r.active[seat] = 0;
+  w.teams.exits[r.team[seat]!]! += 1;
+  bookSum(w, day, SUM.exits, 1);
+  bookSeat(w, day, seat, 'exits', 1);
+  bookMonth(w, day, 'turnover-cost', m.params.replacementCost);
+  const wait = m.lever[FILL]![0]! * (0.5 + 0.5 * exponentialOf(fillWord));
+  r.fillDay[seat] = day + 1 + Math.floor(wait + 0.5);
+  r.carryHours[seat] = 0;
+  r.spareHours[seat] = 0;
+  let row = r.readyHead[seat]!;
+  r.readyHead[seat] = -1;
+  while (row >= 0) {
+    const next = w.deals.next[row]!;
+    handOver(w, m, random, row);
+    const owner = w.deals.owner[row]!;
+    w.deals.next[row] = r.readyHead[owner]!;
+    r.readyHead[owner] = row;
+    row = next;
+  }
+  unsettleCustomers(w, seat);
+}
+
+/** Seats whose time has come are filled by a newcomer. */
+export function hire(w: World, m: Model, random: Random, day: number): void {
+  const r = w.reps;
+  for (let seat = 0; seat < m.seats; seat++) {
+    if (r.active[seat] === 1 || r.real[seat] === 0 || r.fillDay[seat]! > day) continue;
+    r.occupant[seat]! += 1;
+    seatOccupant(w, m, random, seat, day, m.lever[HIRING]![0]!);
+    r.pace[seat]! *= 0.5;
+  }
+}

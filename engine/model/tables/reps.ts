@@ -1,0 +1,71 @@
+/**
+ * One row per seat. A seat keeps its customers and team; its occupant changes. `log` skills are natural logs of
+ * skill relative to a fully ramped median rep.
+ */
+export const REPS = {
+  /** Log ability of the occupant. */
+  ability: 'f64',
+  /** Log deviations from ability, by area. */
+  prospect: 'f64',
+  discover: 'f64',
+  propose: 'f64',
+  close: 'f64',
+  serve: 'f64',
+  /** Share of own full skill reached, 0–1. */
+  proficiency: 'f64',
+  /** Log skill gained by training and from peers, fading. */
+  trained: 'f64',
+  /** Individual taste for work: log multiplier of the drive. */
+  taste: 'f64',
+  literacy: 'f64',
+  /** Fraction of contracted effort, about 1. */
+  effort: 'f64',
+  /** Money credited in the running pay period: new business at 1, repeat business at the plan's rate. */
+  credit: 'f64',
+  /** Credit at the last weekly look, 0 after a period's end. */
+  creditSeen: 'f64',
+  /** Expected credit a workday, a moving average. */
+  pace: 'f64',
+  /** Expected marginal pay now, and at the start of the next period (money per money credited). */
+  marginalNow: 'f64',
+  marginalNext: 'f64',
+  /** Quota of the running period, and the multiplier by which this seat's quota misses its potential. */
+  quota: 'f64',
+  quotaFactor: 'f64',
+  /** Workdays the occupant was here in the running period. */
+  periodDays: 'f64',
+  /** Pay of the last period as a share of the usual. */
+  payRatio: 'f64',
+  /** Strain felt: log multiplier of the quit hazard. */
+  strain: 'f64',
+  /** Hours a day for selling, and for serving customers. */
+  sellHours: 'f64',
+  serviceHours: 'f64',
+  /** Service delivered ÷ service due. */
+  serviceRatio: 'f64',
+  /** Selling hours not used since the last week's end, and carried over a part-done touch. */
+  spareHours: 'f64',
+  carryHours: 'f64',
+  /** Uniform that decides which shares of seats a partial roll-out covers. */
+  lot: 'f64',
+  team: 'i32',
+  /** 1 while the seat has contracted hours; 0 for an inert seat. */
+  real: 'i32',
+  /** 1 while occupied. */
+  active: 'i32',
+  /** Ordinal of the occupant in this seat. */
+  occupant: 'i32',
+  hiredDay: 'i32',
+  /** Workday a vacant seat is filled. */
+  fillDay: 'i32',
+  /** Consecutive pay periods below quota. */
+  missed: 'i32',
+  /** 1 once the occupant has reached 80 % of own full skill. */
+  ramped: 'i32',
+  /** First ready deal, or −1. */
+  readyHead: 'i32',
+  /** Active customers by tier. */
+  customersA: 'i32',
+  customersB: 'i32',
+  customersC: 'i32',
+} as const;

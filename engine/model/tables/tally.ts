@@ -1,0 +1,102 @@
+/** Counters of the horizon; zero at day 0. */
+
+/** Figures kept per month, in the order of the timeline file. */
+export const TIMELINE = [
+  'bookings',
+  'revenue',
+  'cash',
+  'gross-margin',
+  'pay-cost',
+  'scheme-cost',
+  'lead-cost',
+  'turnover-cost',
+  'net-contribution',
+  'leads',
+  'followed-up',
+  'opportunities',
+  'wins',
+  'losses',
+  'repeat-wins',
+  'active-customers',
+  'churned-customers',
+  'satisfaction',
+  'active-reps',
+  'effort',
+  'playbook-fit',
+  'adoption',
+  'open-pipeline',
+  'selling-hours',
+] as const;
+
+/** Figures kept per seat, in the order of the reps file. */
+export const REP_FIGURES = [
+  'bookings',
+  'credit',
+  'quota',
+  'variable-pay',
+  'salary',
+  'wins',
+  'touches',
+  'selling-hours',
+  'effort',
+  'proficiency',
+  'ability',
+  'periods',
+  'periods-at-quota',
+  'exits',
+  'days-active',
+  'customers',
+] as const;
+
+/** Figures kept per stage. */
+export const STAGE_FIGURES = ['entered', 'advanced', 'lost', 'days'] as const;
+
+/** Figures kept per customer tier. */
+export const TIER_FIGURES = ['customers', 'churned', 'repeat-revenue', 'satisfaction'] as const;
+
+/** Whole-run sums that metrics are made of. */
+export const SUMS = [
+  'leadsWorked',
+  'newWins',
+  'opportunitiesWon',
+  'opportunitiesLost',
+  'opportunitiesOpened',
+  'cycleDays',
+  'newBookings',
+  'listValue',
+  'discounts',
+  'periodEndBookings',
+  'collectedLag',
+  'collectedAmount',
+  'exits',
+  'headcountDays',
+  'rampDays',
+  'rampCount',
+  'coverage',
+  'coverageCount',
+  'satisfaction',
+  'satisfactionCount',
+  'cohort',
+  'cohortValue',
+  'pulledIn',
+  'heldOver',
+  'wentCold',
+  'leaked',
+  'neverWorked',
+  'expansions',
+] as const;
+
+/** Position of each sum. */
+export const SUM: { readonly [K in (typeof SUMS)[number]]: number } = Object.fromEntries(
+  SUMS.map((name, i) => [name, i]),
+) as { [K in (typeof SUMS)[number]]: number };
+
+/** Position of each monthly figure. */
+export const MONTH: { readonly [K in (typeof TIMELINE)[number]]: number } = Object.fromEntries(
+  TIMELINE.map((name, i) => [name, i]),
+) as { [K in (typeof TIMELINE)[number]]: number };
+
+/** Position of each seat figure. */
+export const SEAT: { readonly [K in (typeof REP_FIGURES)[number]]: number } = Object.fromEntries(
+  REP_FIGURES.map((name, i) => [name, i]),
+) as { [K in (typeof REP_FIGURES)[number]]: number };

@@ -1,0 +1,28 @@
+/** One row per team. */
+export const TEAMS = {
+  /** Where the team's way of selling stands; the market's best way is in the market row. */
+  playbook: 'f64',
+  /** Deals closed since the last revision. */
+  evidence: 'f64',
+  /** Exits in the last three months, fading. */
+  exits: 'f64',
+  /** Mean log skill of its reps, refreshed weekly. */
+  skill: 'f64',
+  /** Mean credit of its reps in the running period ÷ quota, and the expected marginal of it. */
+  teamMarginal: 'f64',
+} as const;
+
+/** A single row. */
+export const MARKET = {
+  /** Demand relative to its mean. */
+  demand: 'f64',
+  /** Competitors' pressure in log-odds. */
+  competitor: 'f64',
+  /** Where the best way of selling stands. */
+  position: 'f64',
+  /** Closed deals on record that a scoring model can learn from. */
+  labelled: 'f64',
+  freeDeal: 'i32',
+  dealsOpen: 'i32',
+  customers: 'i32',
+} as const;

@@ -1,0 +1,155 @@
+import { exp, log, logit, logistic } from '../kernel/math.ts';
+import { normalQuantile } from '../kernel/normal.ts';
+import { modeOf, type Quantity } from '../kernel/quantity.ts';
+import { TABLE_SIZE } from '../model/draw.ts';
+import type { ChannelTables, StageTables } from '../model/model.ts';
+import type { NormalStudy } from '../study/normal.ts';
+
+/** Coefficient of variation of buyers' waiting times: .6–1.2, about .8. */
+const WAIT_CV = 0.8;
+
+/** Points over which a normal population is averaged. */
+const GRID = 61;
+
+const SKILLS = ['prospect', 'discover', 'propose', 'close'] as const;
+const KINDS = ['market', 'self', 'referral'] as const;
+
+/** Draws a quantity of the context; constants come back as they are. */
+export type DrawQuantity = (q: Quantity) => number;
+
+/** What the population of deals and reps looks like, for placing the stages' log-odds. */
+export interface Population {
+  readonly qualitySpread: number;
+  readonly abilitySpread: number;
+  readonly skillEffect: number;
+  readonly shiftDepth: number;
+  readonly usualGap: number;
+  readonly leakage: number;
+  readonly rework: number;
+  readonly meanQuality: number;
+  readonly meanSkill: number;
+  readonly repeatConversion: number;
+  readonly repeatHours: number;
+}
+
+/**
+ * Turns stated conversions into the log-odds of a single touch. Conversions are what one would observe of deals worked
+ * in a stage, so the log-odds are placed such that, averaged over deals and reps that differ and over those that
+ * earlier stages let through, and with leakage and rework as usual, each stage passes the stated share.
+ */
+export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Population): StageTables {
+  const stages = study.world.stages;
+  const n = stages.length;
+  const conversion = stages.map((s) => draw(s.conversion));
+  const lossShare = conversion.reduce((sum, c) => sum + (1 - c), 0);
+  const spread = lossShare > 0 ? 1 / lossShare : 1;
+  const usualFit = spread * log(1 - pop.shiftDepth * pop.usualGap);
+
+  const resolve = Float64Array.from(stages, (s) => Math.min(1, 1 / draw(s.touches)));
+  const base = new Float64Array(n);
+  const wait = new Float64Array(n * TABLE_SIZE);
+  const hours = Float64Array.from(stages, (s) => draw(s.hours));
+
+  // Deviation of a deal's log-odds per stage: its quality and its rep's skill, as one normal.
+  const deviation = Math.sqrt(
+    square(spread * pop.qualitySpread) + square(pop.skillEffect * pop.abilitySpread),
+  );
+  const centre = spread * pop.meanQuality + pop.skillEffect * pop.meanSkill;
+  const grid = Float64Array.from({ length: GRID }, (_, i) => normalQuantile((i + 0.5) / GRID));
+  let present = new Float64Array(GRID).fill(1 / GRID);
+  for (let s = 0; s < n; s++) {
+    const through = passes(resolve[s]! * (s > 0 ? 1 - pop.rework : 1), pop.leakage, s === n - 1);
+    base[s] = solve((a) => {
+      let sum = 0;
+      for (let i = 0; i < GRID; i++) sum += present[i]! * through(logistic(a + centre + deviation * grid[i]!));
+      return sum;
+    }, conversion[s]!);
+    const next = new Float64Array(GRID);
+    let kept = 0;
+    for (let i = 0; i < GRID; i++) {
+      next[i] = present[i]! * through(logistic(base[s]! + centre + deviation * grid[i]!));
+      kept += next[i]!;
+    }
+    for (let i = 0; i < GRID; i++) next[i]! /= kept;
+    present = next;
+
+    const sigma = Math.sqrt(log(1 + WAIT_CV * WAIT_CV));
+    const median = draw(stages[s]!.days) * resolve[s]!;
+    for (let u = 0; u < TABLE_SIZE; u++) {
+      wait[s * TABLE_SIZE + u] = median * exp(sigma * normalQuantile((u + 0.5) / TABLE_SIZE));
+    }
+  }
+
+  const logPath = new Float64Array(n);
+  const logHours = new Float64Array(n);
+  const remaining = new Float64Array(n);
+  let path = 1;
+  let spent = 0;
+  let left = 0;
+  for (let s = n - 1; s >= 0; s--) {
+    path *= conversion[s]!;
+    spent = hours[s]! / resolve[s]! + conversion[s]! * spent;
+    left += spread * (1 - conversion[s]!);
+    logPath[s] = log(path);
+    logHours[s] = log(spent);
+    remaining[s] = left;
+  }
+  return {
+    base,
+    resolve,
+    hours,
+    skill: Int32Array.from(stages, (s) => SKILLS.indexOf(s.skill)),
+    wait,
+    logPath,
+    logHours,
+    remaining,
+    spread,
+    usualFit,
+    repeatBase: logit(Math.min(0.999, Math.max(0.001, pop.repeatConversion))),
+    repeatHours: Math.max(pop.repeatHours, 0.02),
+  };
+}
+
+/**
+ * Chance that a stage is passed when each touch resolves it with chance r (advancing with chance p if so), and each
+ * touch that leaves the deal with us leaks with chance ℓ.
+ */
+function passes(r: number, leak: number, last: boolean): (p: number) => number {
+  const survive = 1 / (1 - (1 - r) * (1 - leak));
+  return (p) => r * p * survive * (last ? 1 : 1 - leak);
+}
+
+/** The argument at which a rising function reaches a target, by bisection on [−12, 12]. */
+function solve(f: (x: number) => number, target: number): number {
+  let low = -12;
+  let high = 12;
+  for (let i = 0; i < 60; i++) {
+    const mid = (low + high) / 2;
+    if (f(mid) < target) low = mid;
+    else high = mid;
+  }
+  return (low + high) / 2;
+}
+
+/** Channel columns; market rates are spread over the real seats of the baseline. */
+export function channelTables(study: NormalStudy, draw: DrawQuantity, leadsPerRepMonth: number): ChannelTables {
+  const channels = study.world.channels;
+  const share = channels.map((c) => (c.kind === 'market' ? modeOf(c.share) : 0));
+  const total = share.reduce((a, b) => a + b, 0);
+  const daily = (leadsPerRepMonth * study.reps) / 21;
+  return {
+    count: channels.length,
+    kind: Int32Array.from(channels, (c) => KINDS.indexOf(c.kind)),
+    rate: Float64Array.from(share, (s) => (total > 0 ? (daily * s) / total : 0)),
+    quality: Float64Array.from(channels, (c) => draw(c.quality)),
+    warmDays: Float64Array.from(channels, (c) => draw(c.warmDays)),
+    cost: Float64Array.from(channels, (c) => draw(c.costPerLead)),
+    self: channels.findIndex((c) => c.kind === 'self'),
+    referral: channels.findIndex((c) => c.kind === 'referral'),
+    home: 0,
+  };
+}
+
+function square(x: number): number {
+  return x * x;
+}

@@ -1,0 +1,26 @@
+import { METRICS } from '../model/metrics.ts';
+import { REP_FIGURES, STAGE_FIGURES, TIER_FIGURES, TIMELINE } from '../model/tables/tally.ts';
+import type { NormalStudy } from '../study/normal.ts';
+import type { ResultLayout } from './runner.ts';
+
+const TIER_NAMES = ['a', 'b', 'c'];
+
+/** How the doubles of one replication are laid out for a study. */
+export function layoutOf(study: NormalStudy): ResultLayout {
+  const metrics = METRICS.map((m) => m.id);
+  const details = [
+    ...study.world.stages.flatMap((stage) => STAGE_FIGURES.map((figure) => `stage-${stage.id}-${figure}`)),
+    ...TIER_NAMES.flatMap((tier) => TIER_FIGURES.map((figure) => `tier-${tier}-${figure}`)),
+  ];
+  const months = Math.ceil(study.run.horizonDays / 21);
+  const seats = study.reps + study.inertReps;
+  return {
+    metrics,
+    details,
+    months,
+    timeline: [...TIMELINE],
+    seats,
+    reps: [...REP_FIGURES],
+    size: metrics.length + details.length + months * TIMELINE.length + seats * REP_FIGURES.length,
+  };
+}

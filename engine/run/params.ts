@@ -1,0 +1,150 @@
+import { log, logit, pow } from '../kernel/math.ts';
+import { normalQuantile } from '../kernel/normal.ts';
+import { TABLE_SIZE } from '../model/draw.ts';
+import type { Params } from '../model/model.ts';
+import { TENURE_CLASSES } from '../model/phases/customers.ts';
+import { betaQuantile } from '../random/distributions/beta.ts';
+import { gammaQuantile } from '../random/distributions/gamma.ts';
+import type { NormalStudy } from '../study/normal.ts';
+import { PARAMETERS } from '../study/parameters.ts';
+import { type Drawing, NAMESPACE } from './draws.ts';
+
+/** Every scalar of a study under one parameter draw, by `section.key`. */
+export type Scalars = ReadonlyMap<string, number>;
+
+/** Draws all scalars of the study's world, within their legal ranges. */
+export function drawScalars(study: NormalStudy, drawing: Drawing): Scalars {
+  const values = new Map<string, number>();
+  PARAMETERS.forEach((parameter, i) => {
+    const stated = study.world.scalars[parameter.id] ?? parameter.fallback;
+    const value = drawing.value(stated, NAMESPACE.scalar, i, 0);
+    values.set(parameter.id, Math.min(parameter.max, Math.max(parameter.min, value)));
+  });
+  return values;
+}
+
+/** Quantile tables at the midpoints of 1,024 equal cells; the normal one at the cells' edges. */
+function table(quantile: (u: number) => number): Float64Array {
+  return Float64Array.from({ length: TABLE_SIZE }, (_, i) => quantile((i + 0.5) / TABLE_SIZE));
+}
+
+/** Tables that depend on no parameter, made once per process: values never change, so sharing them is safe. */
+const NORMAL_EDGES = Float64Array.from({ length: TABLE_SIZE + 1 }, (_, i) =>
+  i === 0 || i === TABLE_SIZE ? 0 : normalQuantile(i / TABLE_SIZE),
+);
+const EXPONENTIAL = table((u) => -log(u));
+
+/**
+ * Log-odds of drop-out for customers that have stayed 0, 1, 2, 3 terms: the Beta mix thinned by survival,
+ * Beta(α, β + terms).
+ */
+function dropTable(alpha: number, beta: number, termsPerClass: number): Float64Array {
+  const values = new Float64Array(TENURE_CLASSES * TABLE_SIZE);
+  for (let k = 0; k < TENURE_CLASSES; k++) {
+    for (let u = 0; u < TABLE_SIZE; u++) {
+      const p = betaQuantile((u + 0.5) / TABLE_SIZE, alpha, beta + k * termsPerClass);
+      values[k * TABLE_SIZE + u] = logit(Math.min(0.999, Math.max(1e-7, p)));
+    }
+  }
+  return values;
+}
+
+/** The tables of customers' mixes, kept by their shapes because they are costly: a cache of pure values. */
+export class MixTables {
+  readonly #drop = new Map<string, Float64Array>();
+  readonly #rate = new Map<number, Float64Array>();
+
+  drop(alpha: number, beta: number, terms: number): Float64Array {
+    const key = `${alpha} ${beta} ${terms}`;
+    let values = this.#drop.get(key);
+    if (values === undefined) this.#drop.set(key, (values = dropTable(alpha, beta, terms)));
+    return values;
+  }
+
+  rate(shape: number): Float64Array {
+    let values = this.#rate.get(shape);
+    if (values === undefined) this.#rate.set(shape, (values = table((u) => gammaQuantile(u, shape, shape))));
+    return values;
+  }
+}
+
+/** Months to workdays. */
+const MONTH = 21;
+
+/** Gathers the drawn scalars into the record that the phases read. */
+export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
+  const get = (id: string): number => {
+    const value = scalars.get(id);
+    if (value === undefined) throw new Error(`no parameter named ${id}`);
+    return value;
+  };
+  const rampDays = Math.max(1, get('people.ramp') * MONTH);
+  const startSkill = Math.min(0.79, get('people.start-skill'));
+  const learning = log((1 - startSkill) / 0.2) / rampDays;
+  const fading = get('people.forgetting') / 252;
+  const recurring = get('customers.recurring');
+  // A starting customer of class k has stayed k contract terms, or k years of purchases.
+  const terms = recurring > 0 ? 1 : Math.max(1, get('customers.purchase-rate'));
+  return {
+    dealValue: get('market.deal-value'),
+    dealSpread: get('market.deal-spread'),
+    grossMargin: get('market.gross-margin'),
+    qualitySpread: get('market.quality-spread'),
+    complexity: get('market.complexity'),
+    demandVolatility: get('market.demand-volatility'),
+    competitorVolatility: get('market.competitor-volatility'),
+    shiftRate: get('market.shift-rate'),
+    shiftDepth: get('market.shift-depth'),
+    controllableWait: get('market.controllable-wait'),
+    freshness: get('market.freshness'),
+    freshnessHours: get('market.freshness-hours'),
+    responseHours: get('market.response-hours'),
+    patience: get('market.patience'),
+    discountSlope: get('market.discount-slope'),
+    listDiscount: get('market.list-discount'),
+    collection: get('market.collection'),
+    basePerRep: get('customers.base-per-rep'),
+    recurring,
+    upfront: get('customers.upfront'),
+    renewal: get('customers.renewal'),
+    purchaseRate: get('customers.purchase-rate'),
+    repeatValue: get('customers.repeat-value'),
+    repeatHours: get('customers.repeat-hours'),
+    repeatConversion: get('customers.repeat-conversion'),
+    expansionRate: get('customers.expansion-rate'),
+    expansionSize: get('customers.expansion-size'),
+    serviceHours: get('customers.service-hours'),
+    potentialSpread: get('customers.potential-spread'),
+    satisfaction: get('customers.satisfaction'),
+    churnSlope: get('customers.churn-slope'),
+    hoursPerDay: get('people.hours-per-day'),
+    internal: get('people.internal'),
+    abilitySpread: get('people.ability-spread'),
+    areaNoise: Math.min(1, get('people.ability-spread') / 0.2),
+    skillEffect: get('people.skill-effect'),
+    rampDays,
+    startSkill,
+    fullSkill: learning / (learning + fading),
+    turnover: get('people.turnover'),
+    replacementCost: get('people.replacement-cost'),
+    effortElasticity: get('people.effort-elasticity'),
+    intrinsic: get('people.intrinsic'),
+    span: get('people.span'),
+    coaching: get('people.coaching'),
+    managerHourCost: get('people.manager-hour-cost'),
+    onCosts: get('people.on-costs'),
+    dropTable: mixes.drop(get('customers.churn-alpha'), get('customers.churn-beta'), terms),
+    rateTable: mixes.rate(get('customers.purchase-shape')),
+    normalTable: NORMAL_EDGES,
+    exponentialTable: EXPONENTIAL,
+  };
+}
+
+/** Share of a hire's learning that a rep of average stay still lacks, as mean log proficiency. Used for placing skill. */
+export function usualSkill(p: Params): number {
+  const stay = 252 / Math.max(0.02, p.turnover);
+  const learning = log((1 - p.startSkill) / 0.2) / p.rampDays;
+  // Proficiency seen by an exponential age at rate 1/stay.
+  const mean = p.fullSkill - ((p.fullSkill - p.startSkill) * (1 / stay)) / (1 / stay + learning);
+  return log(mean) - 0.5 * pow(0.1, 2);
+}

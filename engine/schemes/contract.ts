@@ -1,0 +1,85 @@
+import type { Evidence, Localised, Quantity } from '../kernel/quantity.ts';
+import type { PolicyName } from '../model/levers.ts';
+
+/** What a manager can set on a scheme. */
+export interface SchemeOption {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+  readonly name: Localised;
+}
+
+/** One lever moved: the shift on the lever's natural scale at full adoption, as a prior, and why we believe it. */
+export interface Shift {
+  readonly lever: string;
+  readonly by: Quantity;
+  readonly evidence: Evidence;
+  /** Restricts a rep-indexed lever to novices (tenure under 2 years) or veterans (over 5 years). */
+  readonly tenure?: 'novice' | 'veteran';
+  /** Tier 0 (A) to 2 (C), stage position or id, or channel id, where the lever has such an index; absent = all. */
+  readonly at?: number | string;
+  /** Calendar months of the year (0–11) in which it acts; absent = always. */
+  readonly months?: readonly number[];
+}
+
+/** What a scheme costs, in the study's currency and in manager hours. */
+export interface SchemeCosts {
+  /** Once, when it starts. */
+  readonly setup: Quantity;
+  readonly monthly: Quantity;
+  readonly perRepMonth: Quantity;
+  readonly perLead: Quantity;
+  /** Manager hours a month while it runs. */
+  readonly managerHours: Quantity;
+}
+
+/** How a scheme takes root. */
+export interface SchemeAdoption {
+  /** Months until half of those covered work the new way, alone and at average literacy. */
+  readonly monthsToHalf: Quantity;
+  /** 0–1: how far adoption speed depends on data literacy. */
+  readonly literacy: number;
+  /** Chance that it never takes root. */
+  readonly failure: Quantity;
+}
+
+/** What a scheme may look at when it states its numbers. */
+export interface SchemeContext {
+  readonly reps: number;
+  readonly teams: number;
+  readonly stages: readonly string[];
+  readonly channels: readonly string[];
+  /** Mode of a scalar parameter, by `section.key`. */
+  readonly scalar: (id: string) => number;
+}
+
+/** A management practice as data: readable by someone who knows selling and does not program. */
+export interface Scheme {
+  readonly id: string;
+  readonly kind: 'plan-type' | 'scheme';
+  /** Its number in the catalogue: plan types 1–5, schemes 1–20. */
+  readonly number: number;
+  readonly name: Localised;
+  readonly summary: Localised;
+  readonly options: Readonly<Record<string, SchemeOption>>;
+  readonly shifts: (options: Readonly<Record<string, number>>, context: SchemeContext) => readonly Shift[];
+  readonly policies: Readonly<Partial<Record<PolicyName, string>>>;
+  readonly costs: (options: Readonly<Record<string, number>>, context: SchemeContext) => SchemeCosts;
+  readonly adoption: SchemeAdoption;
+  readonly limits: readonly Localised[];
+  readonly suits: Localised;
+  readonly complements: readonly string[];
+  readonly conflicts: readonly string[];
+}
+
+/** A share change such as −40 % as a shift on the log scale: percent(-60, -40, -20) is low/mode/high of ln(1 + x). */
+export function percent(low: number, mode: number, high: number): Quantity {
+  const log = (x: number): number => Math.log1p(x / 100);
+  return { low: log(low), mode: log(mode), high: log(high) };
+}
+
+/** A prior by its low, mode and high. */
+export function prior(low: number, mode: number, high: number): Quantity {
+  return { low, mode, high };
+}

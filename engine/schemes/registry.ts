@@ -1,0 +1,17 @@
+import type { Scheme } from './contract.ts';
+import { agile } from './plan-types/agile.ts';
+import { customerTiering } from './plan-types/customer-tiering.ts';
+import { dataDriven } from './plan-types/data-driven.ts';
+import { structured } from './plan-types/structured.ts';
+import { teamBased } from './plan-types/team-based.ts';
+
+/** Every practice the simulator knows, in catalogue order; its position is its column in the world. */
+export const SCHEMES: readonly Scheme[] = [structured, agile, customerTiering, dataDriven, teamBased];
+
+/** Position by id. */
+export const SCHEME_INDEX: ReadonlyMap<string, number> = new Map(SCHEMES.map((one, i) => [one.id, i]));
+
+/** The practice with this id, if there is one. */
+export function schemeById(id: string): Scheme | undefined {
+  return SCHEMES[SCHEME_INDEX.get(id) ?? -1];
+}
