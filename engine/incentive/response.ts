@@ -1,7 +1,14 @@
 import { exp, log, pow } from '../kernel/math.ts';
-import { normalCdf, normalDensity } from '../kernel/normal.ts';
+import { normalDensity } from '../kernel/normal.ts';
 import { DAYS_A_WEEK } from '../model/calendar.ts';
-import { FORECAST_CONFIDENCE, FORECAST_WEIGHT, PEER_INDIVIDUAL, PEER_TEAM, USUAL_ATTAINMENT, USUAL_SPREAD } from '../model/constants.ts';
+import {
+  FORECAST_CONFIDENCE,
+  FORECAST_WEIGHT,
+  PEER_INDIVIDUAL,
+  PEER_TEAM,
+  USUAL_ATTAINMENT,
+  USUAL_SPREAD,
+} from '../model/constants.ts';
 import { leverAt } from '../model/levers.ts';
 import type { Model } from '../model/model.ts';
 import type { World } from '../model/world.ts';
@@ -35,7 +42,9 @@ export function periodQuota(plan: PayPlan): number {
  */
 export function usualRate(plan: PayPlan, table: PayTable): number {
   const quota = periodQuota(plan);
-  return expectedPayout(table, USUAL_ATTAINMENT * quota, USUAL_SPREAD * quota, quota) / (USUAL_ATTAINMENT * quota);
+  return (
+    expectedPayout(table, USUAL_ATTAINMENT * quota, USUAL_SPREAD * quota, quota) / (USUAL_ATTAINMENT * quota)
+  );
 }
 
 /**

@@ -1,10 +1,13 @@
 import { exp } from '../kernel/math.ts';
 import { bookMonth, bookSeat } from '../model/book.ts';
 import { DAYS_A_MONTH, DAYS_A_YEAR, ends } from '../model/calendar.ts';
+import { leverAt } from '../model/levers.ts';
 import type { Model } from '../model/model.ts';
 import type { World } from '../model/world.ts';
 import { payout } from './pay-table.ts';
 import { type PayInForce, periodQuota } from './response.ts';
+
+const QUOTA_ERROR = leverAt('quota-error');
 
 /** Share of a newcomer's first quota, and months until the quota is whole. Assumed. */
 const RAMP_START = 0.3;
@@ -12,11 +15,12 @@ const RAMP_START = 0.3;
 /** Opens a pay period: quotas by potential (missed by the seat's quota error), tenure and season. */
 export function openPeriod(w: World, m: Model, pay: PayInForce, day: number): void {
   const r = w.reps;
+  const error = m.lever[QUOTA_ERROR]![0]!;
   const whole = periodQuota(pay.plan) * seasonOf(m, day, pay.plan.periodDays);
   for (let seat = 0; seat < m.seats; seat++) {
     const tenure = Math.max(0, day - r.hiredDay[seat]!);
     const ramp = Math.min(1, RAMP_START + ((1 - RAMP_START) * tenure) / Math.max(1, 2 * m.params.rampDays));
-    r.quota[seat] = whole * r.quotaFactor[seat]! * ramp;
+    r.quota[seat] = whole * exp(error * r.quotaLuck[seat]! - (error * error) / 2) * ramp;
     r.credit[seat] = 0;
     r.creditSeen[seat] = 0;
     r.periodDays[seat] = 0;

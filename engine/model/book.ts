@@ -11,7 +11,13 @@ export function bookMonth(w: World, day: number, figure: keyof typeof MONTH, amo
 }
 
 /** Adds to a seat's figure. */
-export function bookSeat(w: World, day: number, seat: number, figure: keyof typeof SEAT, amount: number): void {
+export function bookSeat(
+  w: World,
+  day: number,
+  seat: number,
+  figure: keyof typeof SEAT,
+  amount: number,
+): void {
   if (day >= 0) w.seatTally[seat * REP_FIGURES.length + SEAT[figure]]! += amount;
 }
 

@@ -1,6 +1,6 @@
+import { DAYS_A_YEAR, monthOfYear } from './calendar.ts';
 import { applyShift } from './lever-algebra.ts';
 import { LEVERS } from './levers.ts';
-import { DAYS_A_YEAR, monthOfYear } from './calendar.ts';
 import type { Entry, Model } from './model.ts';
 import type { World } from './world.ts';
 

@@ -76,8 +76,8 @@ export interface Practice {
   /** Adoption a workday, alone and at literacy ½. */
   readonly pace: number;
   readonly literacy: number;
-  /** Highest adoption it reaches; below 1 when it fails to take root. */
-  readonly ceiling: number;
+  /** Highest adoption it reaches; set for each replication, below 1 when it fails to take root. */
+  ceiling: number;
   readonly setup: number;
   readonly monthly: number;
   readonly perRepMonth: number;

@@ -31,7 +31,8 @@ export function measure(w: World, m: Model, horizonDays: number, out: Float64Arr
   };
   const perSeat = (figure: keyof typeof SEAT): Float64Array => {
     const values = new Float64Array(m.seats);
-    for (let seat = 0; seat < m.seats; seat++) values[seat] = w.seatTally[seat * REP_FIGURES.length + SEAT[figure]]!;
+    for (let seat = 0; seat < m.seats; seat++)
+      values[seat] = w.seatTally[seat * REP_FIGURES.length + SEAT[figure]]!;
     return values;
   };
   const total = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
@@ -93,7 +94,9 @@ export function measure(w: World, m: Model, horizonDays: number, out: Float64Arr
   set('rep-turnover', sum[SUM.exits]! / (sum[SUM.headcountDays]! / horizonDays) / years);
   set('ramp-days', sum[SUM.rampDays]! / sum[SUM.rampCount]!);
 
-  const ranked = perSeat('bookings').filter((_, seat) => w.reps.real[seat] === 1).sort();
+  const ranked = perSeat('bookings')
+    .filter((_, seat) => w.reps.real[seat] === 1)
+    .sort();
   set('rep-gini', gini(ranked));
   const top = Math.max(1, Math.round(ranked.length / 5));
   set('top-quintile-share', total(ranked.slice(ranked.length - top)) / total(ranked));

@@ -1,4 +1,4 @@
-import { exp, log, logit, logistic } from '../kernel/math.ts';
+import { exp, log, logistic, logit } from '../kernel/math.ts';
 import { normalQuantile } from '../kernel/normal.ts';
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { TABLE_SIZE } from '../model/draw.ts';
@@ -61,7 +61,8 @@ export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Populat
     const through = passes(resolve[s]! * (s > 0 ? 1 - pop.rework : 1), pop.leakage, s === n - 1);
     base[s] = solve((a) => {
       let sum = 0;
-      for (let i = 0; i < GRID; i++) sum += present[i]! * through(logistic(a + centre + deviation * grid[i]!));
+      for (let i = 0; i < GRID; i++)
+        sum += present[i]! * through(logistic(a + centre + deviation * grid[i]!));
       return sum;
     }, conversion[s]!);
     const next = new Float64Array(GRID);
@@ -132,7 +133,11 @@ function solve(f: (x: number) => number, target: number): number {
 }
 
 /** Channel columns; market rates are spread over the real seats of the baseline. */
-export function channelTables(study: NormalStudy, draw: DrawQuantity, leadsPerRepMonth: number): ChannelTables {
+export function channelTables(
+  study: NormalStudy,
+  draw: DrawQuantity,
+  leadsPerRepMonth: number,
+): ChannelTables {
   const channels = study.world.channels;
   const share = channels.map((c) => (c.kind === 'market' ? modeOf(c.share) : 0));
   const total = share.reduce((a, b) => a + b, 0);

@@ -1,3 +1,4 @@
+import { log1p } from '../kernel/math.ts';
 import type { Evidence, Localised, Quantity } from '../kernel/quantity.ts';
 import type { PolicyName } from '../model/levers.ts';
 
@@ -75,8 +76,8 @@ export interface Scheme {
 
 /** A share change such as −40 % as a shift on the log scale: percent(-60, -40, -20) is low/mode/high of ln(1 + x). */
 export function percent(low: number, mode: number, high: number): Quantity {
-  const log = (x: number): number => Math.log1p(x / 100);
-  return { low: log(low), mode: log(mode), high: log(high) };
+  const shift = (x: number): number => log1p(x / 100);
+  return { low: shift(low), mode: shift(mode), high: shift(high) };
 }
 
 /** A prior by its low, mode and high. */

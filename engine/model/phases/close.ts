@@ -84,7 +84,7 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
 }
 
 /** A deal is lost, by the buyer's no or by growing cold. */
-export function lose(w: World, m: Model, day: number, row: number): void {
+export function lose(w: World, day: number, row: number): void {
   const d = w.deals;
   if (d.kind[row] === KIND.fresh) {
     const stage = d.stage[row]!;

@@ -1,9 +1,8 @@
 import { bookMonth } from '../book.ts';
-import { meanAdoption } from '../lever-table.ts';
+import { DAYS_A_MONTH, periodOf } from '../calendar.ts';
 import type { Model } from '../model.ts';
 import { MONTH, TIMELINE } from '../tables/tally.ts';
 import type { World } from '../world.ts';
-import { DAYS_A_MONTH, periodOf } from '../calendar.ts';
 
 /** Set-up costs fall due on the day a practice starts. */
 export function setupCosts(w: World, m: Model, day: number): void {
@@ -33,29 +32,4 @@ export function runningCosts(w: World, m: Model, day: number): void {
       practice.managerHours * m.params.managerHourCost;
     bookMonth(w, day, 'scheme-cost', cost);
   }
-}
-
-/** Month-end readings of state: people, effort, playbook fit, adoption and the open pipeline. */
-export function monthReadings(w: World, m: Model, day: number, fit: number, pipeline: number, hours: number): void {
-  if (day < 0) return;
-  let active = 0;
-  let effort = 0;
-  for (let seat = 0; seat < m.seats; seat++) {
-    if (w.reps.active[seat] === 0) continue;
-    active++;
-    effort += w.reps.effort[seat]!;
-  }
-  let adoption = 0;
-  let running = 0;
-  for (const practice of m.practices) {
-    if (practice.startDay > day || practice.stopDay <= day) continue;
-    adoption += meanAdoption(w, w.adoption.subarray(practice.row * m.seats, (practice.row + 1) * m.seats));
-    running++;
-  }
-  bookMonth(w, day, 'active-reps', active);
-  bookMonth(w, day, 'effort', active > 0 ? effort / active : 0);
-  bookMonth(w, day, 'playbook-fit', fit);
-  bookMonth(w, day, 'adoption', running > 0 ? adoption / running : 0);
-  bookMonth(w, day, 'open-pipeline', pipeline);
-  bookMonth(w, day, 'selling-hours', hours);
 }

@@ -3,7 +3,13 @@ import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookSum, bookTier, TIER } from '../book.ts';
 import { DAYS_A_MONTH, periodOf } from '../calendar.ts';
-import { EXPERIENCE_NOISE, RELATIONSHIP_PACE, SATISFACTION_FALL, SATISFACTION_PACE, SERVICE_POINTS } from '../constants.ts';
+import {
+  EXPERIENCE_NOISE,
+  RELATIONSHIP_PACE,
+  SATISFACTION_FALL,
+  SATISFACTION_PACE,
+  SERVICE_POINTS,
+} from '../constants.ts';
 import { normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
@@ -67,7 +73,8 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
 
     let service = w.reps.serviceRatio[seat]! * weight[tier]!;
     if (tier === 2 && tail > 0) service = Math.max(service, (1 - tail) * service + tail * CHEAP_SERVICE);
-    let felt = p.satisfaction + m.lever[QUALITY]![seat]! + SERVICE_POINTS * log(Math.max(0.1, Math.min(3, service)));
+    let felt =
+      p.satisfaction + m.lever[QUALITY]![seat]! + SERVICE_POINTS * log(Math.max(0.1, Math.min(3, service)));
     felt += EXPERIENCE_NOISE * noise;
     let now = c.satisfaction[row]!;
     if (retention > 0) {
@@ -78,7 +85,8 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
     now = now < 0 ? 0 : now > 100 ? 100 : now;
     c.satisfaction[row] = now;
     const bond = c.relationship[row]!;
-    c.relationship[row] = bond + RELATIONSHIP_PACE * m.lever[RELATION]![seat]! * (Math.min(1, service) - bond);
+    c.relationship[row] =
+      bond + RELATIONSHIP_PACE * m.lever[RELATION]![seat]! * (Math.min(1, service) - bond);
     active++;
     satisfaction += now;
 
@@ -94,10 +102,12 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
       refer(w, m, random, day, row, month);
     }
     const wish = Math.max(0, (now - 50) / 25);
-    const occasions = (p.expansionRate / 12) * wish * m.lever[EXPANSION]![seat]! * Math.min(4, c.potential[row]!);
+    const occasions =
+      (p.expansionRate / 12) * wish * m.lever[EXPANSION]![seat]! * Math.min(4, c.potential[row]!);
     if (occasions > 0 && unit(expansionWord) < 1 - exp(-occasions)) {
       const base = p.recurring > 0 ? c.recurring[row]! : c.orderValue[row]!;
-      if (base > 0) repeatDeal(w, m, random, day, row, KIND.expansion, base * p.expansionSize, m.expansionStage);
+      if (base > 0)
+        repeatDeal(w, m, random, day, row, KIND.expansion, base * p.expansionSize, m.expansionStage);
     }
   }
   bookMonth(w, day, 'revenue', accrued);

@@ -156,7 +156,8 @@ export function satisfactionShift(m: Model, satisfaction: number): number {
 export function dropsOut(w: World, m: Model, random: Random, row: number, ordinal: number): boolean {
   const c = w.customers;
   random.draw(c.idLow[row]!, purposeWord(PURPOSES.renewal, c.idHigh[row]!), ordinal, 0);
-  const odds = c.dropLogit[row]! + satisfactionShift(m, c.satisfaction[row]!) - 0.5 * (c.relationship[row]! - 0.5);
+  const odds =
+    c.dropLogit[row]! + satisfactionShift(m, c.satisfaction[row]!) - 0.5 * (c.relationship[row]! - 0.5);
   return unit(random.w0) < logistic(odds);
 }
 

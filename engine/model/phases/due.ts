@@ -1,6 +1,6 @@
 import { exp, log } from '../../kernel/math.ts';
-import { unit } from '../../random/threefry.ts';
 import { PURPOSES, purposeWord } from '../../random/purposes.ts';
+import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookSum, bookTier, TIER } from '../book.ts';
 import { DAYS_A_MONTH } from '../calendar.ts';
 import { RELATIONSHIP_LOG_ODDS } from '../constants.ts';
@@ -145,7 +145,8 @@ export function repeatDeal(
   const row = takeDeal(w);
   const d = w.deals;
   // Occasions and expansions count separately; both come before any of the customer's first deal's ordinals repeat.
-  const sequence = kind === KIND.repeat ? c.occasions[customer]! * 2 : 2 * Math.floor((day + 65_536) / DAYS_A_MONTH) + 1;
+  const sequence =
+    kind === KIND.repeat ? c.occasions[customer]! * 2 : 2 * Math.floor((day + 65_536) / DAYS_A_MONTH) + 1;
   const purpose = purposeWord(PURPOSES['spare-1'], c.idHigh[customer]!);
   random.draw(c.idLow[customer]!, purpose, sequence, 0);
   const p = m.params;
@@ -160,7 +161,8 @@ export function repeatDeal(
     m.stage.spread * p.qualitySpread * d.quality[row]! +
     RELATIONSHIP_LOG_ODDS * (c.relationship[customer]! - 0.5) * (kind === KIND.repeat ? 1 : m.stage.spread);
   d.discount[row] = 0;
-  d.complexity[row] = kind === KIND.repeat ? 0 : Math.min(1, p.complexity * exp(0.5 * (d.logValue[row]! - m.logUsualValue)));
+  d.complexity[row] =
+    kind === KIND.repeat ? 0 : Math.min(1, p.complexity * exp(0.5 * (d.logValue[row]! - m.logUsualValue)));
   d.owner[row] = c.owner[customer]!;
   d.stage[row] = stage;
   d.kind[row] = kind;

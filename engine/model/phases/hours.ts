@@ -40,14 +40,19 @@ export function planHours(w: World, m: Model, day: number): void {
     }
     const fixed = m.lever[ADMIN]![seat]! + m.lever[TRAVEL]![seat]! + p.internal;
     const present = p.hoursPerDay * r.effort[seat]!;
-    const lost = m.lever[OVERHEAD]![seat]! / DAYS_A_WEEK + (m.lever[TRAINING]![seat]! * p.hoursPerDay) / DAYS_A_YEAR;
+    const lost =
+      m.lever[OVERHEAD]![seat]! / DAYS_A_WEEK + (m.lever[TRAINING]![seat]! * p.hoursPerDay) / DAYS_A_YEAR;
     const gross = present * Math.max(LEAST_NET, 1 - fixed - changeDip(w, m, seat, day));
     const net = Math.max(LEAST_NET * present, gross - lost);
     const weighted =
       r.customersA[seat]! * weight[0]! + r.customersB[seat]! * weight[1]! + r.customersC[seat]! * weight[2]!;
     const count = r.customersA[seat]! + r.customersB[seat]! + r.customersC[seat]!;
     const due = (p.serviceHours * count) / DAYS_A_MONTH;
-    const wish = ((p.serviceHours * weighted) / DAYS_A_MONTH) * m.lever[SERVICE]![seat]! * m.serviceDrive * m.lever[FOCUS]![seat]!;
+    const wish =
+      ((p.serviceHours * weighted) / DAYS_A_MONTH) *
+      m.lever[SERVICE]![seat]! *
+      m.serviceDrive *
+      m.lever[FOCUS]![seat]!;
     const given = Math.min(wish, SERVICE_CEILING * net);
     r.serviceHours[seat] = given;
     // Per unit of tier weight, so that a tier's customers get ratio × weight of what they are due.

@@ -1,12 +1,12 @@
 import { exp } from '../../kernel/math.ts';
 import { PURPOSES } from '../../random/purposes.ts';
-import { REP_FIGURES, SEAT, STAGE_FIGURES, SUM } from '../tables/tally.ts';
-import { CLOCK_HOURS_A_WORKDAY } from "../calendar.ts";
 import { bookMonth, STAGE } from '../book.ts';
+import { CLOCK_HOURS_A_WORKDAY } from '../calendar.ts';
 import { HANDOFF_DAYS, HELP_HOURS, HELP_LOG_ODDS } from '../constants.ts';
 import { schedule } from '../deal-lists.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
+import { REP_FIGURES, SEAT, STAGE_FIGURES, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 import { closingTime, freshness, lose, win } from './close.ts';
 import { KIND } from './leads.ts';
@@ -78,7 +78,7 @@ export class Work {
       const following = next[row]!;
       if (coldDay[row]! < day) {
         w.sums[SUM.wentCold]! += day >= 0 ? 1 : 0;
-        lose(w, m, day, row);
+        lose(w, day, row);
         row = following;
         continue;
       }
@@ -131,12 +131,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number): nu
   const stage = d.stage[row]!;
   const touches = d.touches[row]!;
   const repeat = d.kind[row] === KIND.repeat;
-  random.draw(
-    d.idLow[row]!,
-    PURPOSES.touch | (d.idHigh[row]! << 8),
-    (d.sequence[row]! << 12) | touches,
-    0,
-  );
+  random.draw(d.idLow[row]!, PURPOSES.touch | (d.idHigh[row]! << 8), (d.sequence[row]! << 12) | touches, 0);
   const w0 = random.w0;
   const w1 = random.w1;
   const w2 = random.w2;
@@ -148,7 +143,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number): nu
   if (repeat) {
     const x = m.stage.repeatBase + d.edge[row]!;
     if (u < 1 / (1 + exp(-x))) win(w, m, random, day, row);
-    else lose(w, m, day, row);
+    else lose(w, day, row);
     return m.stage.repeatHours;
   }
 
@@ -189,23 +184,25 @@ function touch(w: World, m: Model, random: Random, day: number, row: number): nu
     advance(w, day, row, stage, m.stages);
     boundary = m.lever[HANDOFF]![seat]! * d.complexity[row]!;
   } else if (u > 1 - (resolve - p)) {
-    lose(w, m, day, row);
+    lose(w, day, row);
     return hours;
   }
 
   const forget = m.lever[LEAK]![seat]! + boundary;
   if (((w2 & 0xffff) + 0.5) * LOW_16 < forget) {
     w.sums[SUM.leaked]! += day >= 0 ? 1 : 0;
-    lose(w, m, day, row);
+    lose(w, day, row);
     return hours;
   }
   const now = d.stage[row]!;
   const ours = m.params.controllableWait;
   const wait =
-    m.stage.wait[now * 1024 + (w2 >>> 22)]! * (1 - ours + ours * m.lever[WAIT]![seat]!) + boundary * HANDOFF_DAYS;
+    m.stage.wait[now * 1024 + (w2 >>> 22)]! * (1 - ours + ours * m.lever[WAIT]![seat]!) +
+    boundary * HANDOFF_DAYS;
   const ready = day + Math.max(1, Math.floor(wait + 0.5));
   d.readyDay[row] = ready;
-  d.coldDay[row] = ready + 1 + Math.floor(m.params.patience * m.params.exponentialTable[w3 >>> 22]! * HALF_LIFE);
+  d.coldDay[row] =
+    ready + 1 + Math.floor(m.params.patience * m.params.exponentialTable[w3 >>> 22]! * HALF_LIFE);
   schedule(w, row);
   return hours;
 }

@@ -29,9 +29,9 @@ export const REPS = {
   /** Expected marginal pay now, and at the start of the next period (money per money credited). */
   marginalNow: 'f64',
   marginalNext: 'f64',
-  /** Quota of the running period, and the multiplier by which this seat's quota misses its potential. */
+  /** Quota of the running period, and the standard normal luck by which this seat's quota misses its potential. */
   quota: 'f64',
-  quotaFactor: 'f64',
+  quotaLuck: 'f64',
   /** Workdays the occupant was here in the running period. */
   periodDays: 'f64',
   /** Pay of the last period as a share of the usual. */

@@ -1,0 +1,211 @@
+import { payTable } from '../incentive/pay-table.ts';
+import type { PayPlan } from '../incentive/plan.ts';
+import { type PayInForce, repeatAppeal, usualRate } from '../incentive/response.ts';
+import { exp, log } from '../kernel/math.ts';
+import { modeOf, type Quantity } from '../kernel/quantity.ts';
+import { DAYS_A_MONTH } from '../model/calendar.ts';
+import { UNPAID_DUTY, USUAL_ATTAINMENT } from '../model/constants.ts';
+import { LeverTable } from '../model/lever-table.ts';
+import { LEVER_INDEX, LEVERS, POLICIES } from '../model/levers.ts';
+import type { Entry, Model, Practice } from '../model/model.ts';
+import { TIERS } from '../model/world.ts';
+import { parameterKey, studyKey } from '../random/key.ts';
+import { KeyedRandom } from '../random/threefry.ts';
+import { compose, policiesOf } from '../schemes/compose.ts';
+import type { SchemeContext } from '../schemes/contract.ts';
+import { SCHEME_INDEX } from '../schemes/registry.ts';
+import type { Alternative, NormalStudy } from '../study/normal.ts';
+import { PARAMETER } from '../study/parameters.ts';
+import { channelTables, stageTables } from './context-tables.ts';
+import { coveredSeats } from './coverage.ts';
+import { AT_MODE, type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
+import { drawScalars, type MixTables, paramsOf, type Scalars, usualSkill } from './params.ts';
+
+const NEVER = 0x7fffffff;
+const EVERY_MONTH = 0xfff;
+
+/** An alternative ready to run. */
+export interface Compiled {
+  readonly model: Model;
+  readonly levers: LeverTable;
+  readonly pay: PayInForce;
+  /** Workday from which `pay` replaces the baseline's. */
+  readonly payStartDay: number;
+  /** Chance that each practice of the model fails, by practice. */
+  readonly failure: readonly number[];
+}
+
+/** All alternatives of a study under one parameter draw, the baseline first. */
+export interface CompiledStudy {
+  readonly alternatives: readonly Compiled[];
+  readonly key: readonly [number, number, number];
+}
+
+/**
+ * Folds a study into numbers for one parameter draw. The context's numbers are drawn once and shared; each
+ * alternative's practices are drawn at places of their own, so adding an alternative changes no other.
+ */
+export function compileStudy(study: NormalStudy, draw: number, mixes: MixTables): CompiledStudy {
+  const key = studyKey(study.run.seed);
+  const context = new ParameterDraw(new KeyedRandom(parameterKey(key)), draw);
+  const effects: Drawing = study.run.effects === 'mode' ? AT_MODE : context;
+  const scalars = drawScalars(study, context);
+  const baselinePay = study.alternatives[0]!.pay;
+  return {
+    key,
+    alternatives: study.alternatives.map((alternative) =>
+      compileAlternative(study, alternative, baselinePay, scalars, context, effects, mixes, key),
+    ),
+  };
+}
+
+function compileAlternative(
+  study: NormalStudy,
+  alternative: Alternative,
+  baselinePay: PayPlan,
+  scalars: Scalars,
+  context: Drawing,
+  effects: Drawing,
+  mixes: MixTables,
+  key: readonly [number, number, number],
+): Compiled {
+  const params = paramsOf(scalars, mixes);
+  const seats = study.reps + study.inertReps;
+  const teams = study.teamSizes.length;
+  const scalar = (id: string): number => scalars.get(id)!;
+  let channelOrdinal = 0;
+  let stageOrdinal = 0;
+  const drawChannel = (q: Quantity): number => context.value(q, NAMESPACE.channel, 0, channelOrdinal++);
+  const channel = channelTables(study, drawChannel, scalar('market.leads-per-rep-month'));
+  const shares = Array.from(channel.rate);
+  const rateSum = shares.reduce((a, b) => a + b, 0);
+  const meanQuality =
+    rateSum > 0 ? shares.reduce((sum, r, i) => sum + (r / rateSum) * channel.quality[i]!, 0) : 0;
+  const gap = params.shiftRate / (params.shiftRate + scalar('people.playbook-rate') + 1e-9);
+  const stage = stageTables(study, (q) => context.value(q, NAMESPACE.stage, 0, stageOrdinal++), {
+    qualitySpread: params.qualitySpread,
+    abilitySpread: params.abilitySpread,
+    skillEffect: params.skillEffect,
+    shiftDepth: params.shiftDepth,
+    usualGap: gap,
+    leakage: scalar('market.leakage'),
+    rework: scalar('market.rework'),
+    meanQuality,
+    meanSkill: usualSkill(params),
+    repeatConversion: params.repeatConversion,
+    repeatHours: params.repeatHours,
+  });
+  const base = leverBases(scalars, seats, stage.base.length, channel.count);
+  const pay = payInForce(alternative.pay, baselinePay);
+  const schemeContext: SchemeContext = {
+    reps: study.reps,
+    teams,
+    stages: study.world.stages.map((s) => s.id),
+    channels: study.world.channels.map((c) => c.id),
+    scalar: (id) => modeOf(study.world.scalars[id] ?? PARAMETER.get(id)!.fallback),
+  };
+  const composed = compose(alternative.adoptions, schemeContext, (q, position, ordinal) =>
+    effects.value(q, NAMESPACE.scheme, position, ordinal),
+  );
+  const useOf = new Map(alternative.adoptions.map((use) => [SCHEME_INDEX.get(use.scheme), use]));
+  const practices: Practice[] = composed.map((one) => {
+    const use = useOf.get(one.position)!;
+    const [tenureFrom, tenureTo] = use.where.tenureMonths ?? [-Infinity, Infinity];
+    return {
+      row: one.position,
+      startDay: use.startDay,
+      stopDay: use.stopDay ?? NEVER,
+      rampDays: use.rampDays,
+      covered: coveredSeats(study, use.where, key),
+      tenureFrom,
+      tenureTo,
+      entries: one.shifts.map((s) => ({ ...s, startDay: 0, covered: null })),
+      pace: log(2) / (Math.max(0.05, one.monthsToHalf) * DAYS_A_MONTH),
+      literacy: one.literacy,
+      ceiling: 1,
+      ...one.costs,
+    };
+  });
+  const policies = policiesOf(alternative.adoptions).chosen;
+  const routing = POLICIES.routing.indexOf((policies.get('routing') ?? 'round-robin') as 'round-robin');
+  const teamFirst = new Int32Array(teams + 1);
+  study.teamSizes.forEach((size, t) => {
+    teamFirst[t + 1] = teamFirst[t]! + size;
+  });
+  teamFirst[teams] = seats;
+  const changes: Entry[] = alternative.levers.map((change, i) => ({
+    lever: LEVER_INDEX.get(change.lever)!,
+    at: -1,
+    tenure: 0,
+    months: EVERY_MONTH,
+    shift: effects.value(change.shift, NAMESPACE.change, i, 0),
+    startDay: change.startDay,
+    covered: coveredSeats(study, change.where, key),
+  }));
+  const model: Model = {
+    params,
+    seats,
+    teams,
+    stages: stage.base.length,
+    horizonDays: study.run.horizonDays,
+    stage,
+    channel,
+    practices,
+    changes,
+    routing,
+    lever: base.map((values) => values.slice()),
+    seatStage: new Float64Array(seats * stage.base.length),
+    periodDays: pay.plan.periodDays,
+    repeatAppeal: 0,
+    serviceDrive: 1,
+    repeatRate: 1,
+    logUsualValue: log(params.dealValue),
+    logUsualPath: stage.logPath[0]! - stage.logHours[0]!,
+    seasonality: Float64Array.from(study.world.seasonality),
+    coachingHours: 1,
+    expansionStage: Math.max(1, stage.base.length - 2),
+    teamShare: Float64Array.from(study.teamSizes, (size) => size / study.reps),
+    teamFirst,
+    leadSeats: study.reps,
+  };
+  usePay(model, pay, baselinePay);
+  return {
+    model,
+    levers: new LeverTable(base),
+    pay,
+    payStartDay: alternative.payStartDay,
+    failure: composed.map((one) => one.failure),
+  };
+}
+
+/** Base values of every lever, in its index space. */
+function leverBases(scalars: Scalars, seats: number, stages: number, channels: number): Float64Array[] {
+  const sizes = { rep: seats, tier: TIERS, stage: stages, channel: channels, company: 1 } as const;
+  return LEVERS.map((lever) => {
+    const base = typeof lever.base === 'number' ? lever.base : scalars.get(lever.base)!;
+    return new Float64Array(sizes[lever.index]).fill(base);
+  });
+}
+
+/** A plan with what the response to it needs; usual pay is that of the plan people are used to, the baseline's. */
+export function payInForce(plan: PayPlan, usual: PayPlan): PayInForce {
+  const usualTable = payTable(usual);
+  const rate = usualRate(usual, usualTable);
+  const months = plan.periodDays / DAYS_A_MONTH;
+  return {
+    plan,
+    table: payTable(plan),
+    usualRate: rate,
+    usualPay: usual.salary * months + rate * USUAL_ATTAINMENT * usual.quota * (plan.periodDays / 252),
+  };
+}
+
+/** Puts a pay plan into force in a model: period, what repeat business is worth, and what service is worth giving. */
+export function usePay(model: Model, pay: PayInForce, usual: PayPlan): void {
+  model.periodDays = pay.plan.periodDays;
+  model.repeatRate = pay.plan.repeatRate;
+  model.repeatAppeal = repeatAppeal(pay.plan, UNPAID_DUTY);
+  // What is paid for repeat business against what was usual moves service; unpaid, duty remains.
+  const relative = exp(repeatAppeal(pay.plan, UNPAID_DUTY) - repeatAppeal(usual, UNPAID_DUTY));
+  model.serviceDrive = relative;
+}

@@ -1,0 +1,103 @@
+import type { PayInForce } from '../incentive/response.ts';
+import { learnPace, respond } from '../incentive/response.ts';
+import { openPeriod, settle } from '../incentive/settle.ts';
+import { DAYS_A_MONTH, DAYS_A_WEEK, ends, starts } from '../model/calendar.ts';
+import type { LeverTable } from '../model/lever-table.ts';
+import type { Model, Random } from '../model/model.ts';
+import { adopt } from '../model/phases/adoption.ts';
+import { marketLeads, selfFoundLeads } from '../model/phases/arrivals.ts';
+import { runningCosts, setupCosts } from '../model/phases/costs.ts';
+import { customerMonth } from '../model/phases/customer-month.ts';
+import { retier } from '../model/phases/customers.ts';
+import { dueDeals, duePurchases, dueRenewals } from '../model/phases/due.ts';
+import { planHours, planTouches, teamSkill } from '../model/phases/hours.ts';
+import { marketMonth, revisePlaybooks } from '../model/phases/market.ts';
+import { hire, learn, quits } from '../model/phases/people.ts';
+import { readMonth } from '../model/phases/readings.ts';
+import type { Work } from '../model/phases/work.ts';
+import { SUM } from '../model/tables/tally.ts';
+import type { World } from '../model/world.ts';
+
+/** Room kept free for the deals and customers of one day. */
+const DAILY_ROOM = 256;
+
+/** Everything that turns over one day of one alternative. */
+export interface Running {
+  readonly model: Model;
+  readonly levers: LeverTable;
+  readonly work: Work;
+}
+
+/**
+ * One workday: the market's month, arrivals and due dates; on a week's first day what people adopt, learn and plan;
+ * the day's work; at a week's, month's and period's end what closes then.
+ *
+ * @param lastDay true on the horizon's last day: a period still open is settled pro rata
+ */
+export function runDay(
+  w: World,
+  run: Running,
+  pay: PayInForce,
+  random: Random,
+  day: number,
+  lastDay: boolean,
+): void {
+  const m = run.model;
+  makeRoom(w, m);
+  if (starts(day, DAYS_A_MONTH)) marketMonth(w, m, random, day);
+  setupCosts(w, m, day);
+  hire(w, m, random, day);
+  if (starts(day, pay.plan.periodDays)) openPeriod(w, m, pay, day);
+  if (starts(day, DAYS_A_WEEK)) {
+    adopt(w, m, day);
+    run.levers.refresh(w, m, day);
+    learn(w, m, day);
+    teamSkill(w, m);
+    respond(w, m, pay, day);
+    planHours(w, m, day);
+    planTouches(w, m);
+  }
+  marketLeads(w, m, random, day);
+  dueRenewals(w, m, random, day);
+  duePurchases(w, m, random, day);
+  dueDeals(w, m, random, day);
+  run.work.run(w, m, random, day);
+  countPresence(w, day);
+  if (ends(day, DAYS_A_WEEK)) {
+    selfFoundLeads(w, m, random, day);
+    learnPace(w, m);
+  }
+  const monthEnds = ends(day, DAYS_A_MONTH) || lastDay;
+  if (monthEnds) customerMonth(w, m, random, day);
+  settle(w, m, pay, day, lastDay);
+  if (ends(day, DAYS_A_MONTH)) {
+    revisePlaybooks(w, m, random, day);
+    quits(w, m, random, day);
+    if (ends(day, 3 * DAYS_A_MONTH)) retier(w, m);
+  }
+  if (monthEnds) {
+    runningCosts(w, m, day);
+    readMonth(w, m, day);
+  }
+}
+
+/** Grows the tables when a busy day could outrun them. */
+function makeRoom(w: World, m: Model): void {
+  const leads = m.channel.rate.reduce((a, b) => a + b, 0);
+  const customers = w.market.customers[0]!;
+  const needDeals = w.market.dealsOpen[0]! + Math.ceil(leads * 8) + customers + m.seats * 64 + DAILY_ROOM;
+  const needCustomers = customers + m.seats * 16 + DAILY_ROOM;
+  w.grow(needDeals, needCustomers);
+}
+
+/** Counts the day for everyone who is here. */
+function countPresence(w: World, day: number): void {
+  const { active, periodDays } = w.reps;
+  let count = 0;
+  for (let seat = 0; seat < active.length; seat++) {
+    if (active[seat] === 0) continue;
+    periodDays[seat]! += 1;
+    count++;
+  }
+  if (day >= 0) w.sums[SUM.headcountDays]! += count;
+}

@@ -1,0 +1,204 @@
+import { periodQuota } from '../incentive/response.ts';
+import { openPeriod } from '../incentive/settle.ts';
+import { exp, log } from '../kernel/math.ts';
+import { normalQuantile } from '../kernel/normal.ts';
+import { closeMonths, measure } from '../model/outcome.ts';
+import { markStart } from '../model/phases/customer-month.ts';
+import { startingCustomers } from '../model/phases/customers.ts';
+import { seatOccupant } from '../model/phases/people.ts';
+import { Work } from '../model/phases/work.ts';
+import { World } from '../model/world.ts';
+import { replicationKey } from '../random/key.ts';
+import { PURPOSES } from '../random/purposes.ts';
+import { KeyedRandom, unit } from '../random/threefry.ts';
+import { SCHEMES } from '../schemes/registry.ts';
+import type { NormalStudy } from '../study/normal.ts';
+import { type Compiled, type CompiledStudy, compileStudy, usePay } from './compile.ts';
+import { seatTeams } from './coverage.ts';
+import { type Running, runDay } from './day.ts';
+import { layoutOf } from './layout.ts';
+import { MixTables } from './params.ts';
+import type { ResultLayout, UnitResult } from './runner.ts';
+
+/** A practice that fails to take root is worked this far by those covered. Assumed. */
+const FAILED_CEILING = 0.15;
+
+/** Longest tenure, in workdays, that someone already here at the start may have. */
+const LONGEST_TENURE = 2520;
+
+/** Runs the replications of one parameter draw. Pure: the same study and draw give the same bytes anywhere. */
+export function runUnit(study: NormalStudy, draw: number): UnitResult {
+  return new UnitRunner(study).run(draw);
+}
+
+/** Runs units of one study one after another, keeping only tables that never change between them. */
+export class UnitRunner {
+  readonly #study: NormalStudy;
+  readonly #layout: ResultLayout;
+  readonly #mixes = new MixTables();
+  readonly #work = new Work();
+
+  constructor(study: NormalStudy) {
+    this.#study = study;
+    this.#layout = layoutOf(study);
+  }
+
+  /** @param stop polled between replications; a true answer abandons the unit and returns null */
+  run(draw: number): UnitResult;
+  run(draw: number, stop: () => boolean): UnitResult | null;
+  run(draw: number, stop?: () => boolean): UnitResult | null {
+    const study = this.#study;
+    const compiled = compileStudy(study, draw, this.#mixes);
+    const each = study.run.replicationsPerDraw;
+    const stride = study.alternatives.length * this.#layout.size;
+    const data = new Float64Array(each * stride);
+    for (let k = 0; k < each; k++) {
+      if (stop?.()) return null;
+      replicate(study, compiled, this.#work, this.#layout, draw * each + k, data, k * stride);
+    }
+    return { draw, data };
+  }
+}
+
+/** One replication: the warm-up under the baseline once, then every alternative from a byte copy of the same world. */
+function replicate(
+  study: NormalStudy,
+  compiled: CompiledStudy,
+  work: Work,
+  layout: ResultLayout,
+  replication: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const random = new KeyedRandom(replicationKey(compiled.key, replication));
+  const warm = warmUp(study, compiled, work, random);
+  compiled.alternatives.forEach((alternative, i) => {
+    const world = warm.fork();
+    runHorizon(study, compiled, alternative, work, world, random);
+    writeResult(world, alternative, study.run.horizonDays, layout, out, at + i * layout.size);
+  });
+}
+
+/** A world on the morning of day 0, as the baseline has shaped it. */
+export function warmUp(study: NormalStudy, compiled: CompiledStudy, work: Work, random: KeyedRandom): World {
+  const baseline = compiled.alternatives[0]!;
+  const world = createWorld(study, baseline, random);
+  drawFailures(baseline, random);
+  const running: Running = { model: baseline.model, levers: baseline.levers, work };
+  for (let day = -study.run.warmupDays; day < 0; day++) {
+    runDay(world, running, baseline.pay, random, day, false);
+  }
+  markStart(world, baseline.model);
+  return world;
+}
+
+/** Runs an alternative's horizon in `world`, which it changes. `until` stops early, for tests of the course itself. */
+export function runHorizon(
+  study: NormalStudy,
+  compiled: CompiledStudy,
+  alternative: Compiled,
+  work: Work,
+  world: World,
+  random: KeyedRandom,
+  until: number = study.run.horizonDays,
+): void {
+  const usual = compiled.alternatives[0]!.pay;
+  drawFailures(alternative, random);
+  const running: Running = { model: alternative.model, levers: alternative.levers, work };
+  let pay = alternative.payStartDay > 0 ? usual : alternative.pay;
+  usePay(alternative.model, pay, usual.plan);
+  alternative.levers.refresh(world, alternative.model, 0);
+  for (let day = 0; day < until; day++) {
+    if (day === alternative.payStartDay && pay !== alternative.pay) {
+      pay = alternative.pay;
+      usePay(alternative.model, pay, usual.plan);
+      openPeriod(world, alternative.model, pay, day);
+    }
+    runDay(world, running, pay, random, day, day === study.run.horizonDays - 1);
+  }
+}
+
+/** Whether each practice takes root is chance, the same in every alternative that adopts it. */
+function drawFailures(alternative: Compiled, random: KeyedRandom): void {
+  alternative.model.practices.forEach((practice, i) => {
+    random.draw(practice.row, PURPOSES['adoption-failure'], 0, 0);
+    const fails = practice.startDay >= 0 && unit(random.w0) < alternative.failure[i]!;
+    practice.ceiling = fails ? FAILED_CEILING : 1;
+  });
+}
+
+/** The company at the start of the warm-up: everyone in place, with tenures, customers and old habits. */
+function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom): World {
+  const m = baseline.model;
+  const p = m.params;
+  const start = -study.run.warmupDays;
+  const customers = study.reps * Math.round(p.basePerRep);
+  const w = new World({
+    seats: m.seats,
+    teams: m.teams,
+    stages: m.stages,
+    months: Math.ceil(study.run.horizonDays / 21),
+    practices: SCHEMES.length,
+    deals: 4096,
+    customers: Math.max(1024, Math.ceil(customers * 1.5)),
+  });
+  const r = w.reps;
+  r.team.set(seatTeams(study));
+  w.market.demand[0] = 1;
+  // Enough old deals on record for a year's business, so that a scoring model does not start from nothing.
+  w.market.labelled[0] = (m.channel.rate.reduce((a, b) => a + b, 0) * 252) / 10;
+  for (let seat = 0; seat < study.reps; seat++) {
+    r.real[seat] = 1;
+    seatOccupant(w, m, random, seat, start, 0);
+    random.draw(seat, PURPOSES.hire, 0, 0);
+    // Stays are exponential at the usual turnover, so ages are too; proficiency follows from the age.
+    const stay = 252 / Math.max(0.02, p.turnover);
+    const age = Math.min(LONGEST_TENURE, -stay * logOf(random.w0));
+    r.hiredDay[seat] = start - Math.floor(age);
+    const learning = rampRate(p.startSkill, p.rampDays);
+    r.proficiency[seat] = p.fullSkill - (p.fullSkill - p.startSkill) * exp(-age * learning);
+    r.ramped[seat] = r.proficiency[seat]! >= 0.8 * p.fullSkill ? 1 : 0;
+    random.draw(seat, PURPOSES['quota-error'], 0, 0);
+    r.quotaLuck[seat] = normalQuantile(unit(random.w0));
+    r.pace[seat] = periodQuota(baseline.pay.plan) / baseline.pay.plan.periodDays;
+  }
+  for (const practice of m.practices) {
+    if (practice.startDay >= start) continue;
+    for (let seat = 0; seat < m.seats; seat++) {
+      w.adoption[practice.row * m.seats + seat] = practice.covered[seat]! * r.real[seat]!;
+    }
+  }
+  baseline.levers.refresh(w, m, start);
+  startingCustomers(w, m, random, start, study.reps);
+  openPeriod(w, m, baseline.pay, start);
+  return w;
+}
+
+function logOf(word: number): number {
+  return log(unit(word));
+}
+
+function rampRate(startSkill: number, rampDays: number): number {
+  return log((1 - startSkill) / 0.2) / rampDays;
+}
+
+/** Lays the replication's results out as `layout` says. */
+function writeResult(
+  w: World,
+  alternative: Compiled,
+  horizonDays: number,
+  layout: ResultLayout,
+  out: Float64Array,
+  at: number,
+): void {
+  closeMonths(w);
+  measure(w, alternative.model, horizonDays, out, at);
+  let to = at + layout.metrics.length;
+  out.set(w.stageTally, to);
+  to += w.stageTally.length;
+  out.set(w.tierTally, to);
+  to += w.tierTally.length;
+  out.set(w.timeline, to);
+  to += w.timeline.length;
+  out.set(w.seatTally, to);
+}

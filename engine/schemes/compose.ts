@@ -1,0 +1,135 @@
+import type { Quantity } from '../kernel/quantity.ts';
+import { LEVER_INDEX, LEVERS, type PolicyName } from '../model/levers.ts';
+import type { Scheme, SchemeContext, SchemeCosts, Shift } from './contract.ts';
+import { SCHEME_INDEX, SCHEMES } from './registry.ts';
+
+/** What composing needs to know of a practice in use. */
+export interface Use {
+  readonly scheme: string;
+  readonly options: Readonly<Record<string, number>>;
+}
+
+/** A shift in numbers: which lever, where in its index (−1 everywhere), for whom, when, and how much. */
+export interface ComposedShift {
+  readonly lever: number;
+  readonly at: number;
+  /** 0 anyone, 1 novices, 2 veterans. */
+  readonly tenure: number;
+  /** Bit m set: acts in calendar month m. */
+  readonly months: number;
+  readonly shift: number;
+}
+
+/** A practice in numbers, under one parameter draw. */
+export interface Composed {
+  readonly position: number;
+  readonly shifts: readonly ComposedShift[];
+  readonly costs: { readonly [K in keyof SchemeCosts]: number };
+  readonly monthsToHalf: number;
+  readonly failure: number;
+  readonly literacy: number;
+}
+
+/** Draws the value of the `ordinal`-th number of the scheme at `position`. */
+export type DrawScheme = (q: Quantity, position: number, ordinal: number) => number;
+
+/** Ordinals of a scheme's numbers: shifts from 0 on, then costs and adoption at fixed places. */
+const COST_ORDINALS: Readonly<Record<keyof SchemeCosts, number>> = {
+  setup: 200,
+  monthly: 201,
+  perRepMonth: 202,
+  perLead: 203,
+  managerHours: 204,
+};
+const HALF_ORDINAL = 210;
+const FAILURE_ORDINAL = 211;
+
+const EVERY_MONTH = 0xfff;
+
+/** Options of a use with the scheme's defaults filled in. */
+export function optionsOf(scheme: Scheme, given: Readonly<Record<string, number>>): Record<string, number> {
+  const options: Record<string, number> = {};
+  for (const [name, option] of Object.entries(scheme.options)) options[name] = given[name] ?? option.default;
+  return options;
+}
+
+/** Where in its lever's index a shift acts. */
+function place(shift: Shift, context: SchemeContext): number {
+  if (shift.at === undefined) return -1;
+  if (typeof shift.at === 'number') return shift.at;
+  const index = LEVERS[LEVER_INDEX.get(shift.lever)!]!.index;
+  const names = index === 'channel' ? context.channels : index === 'stage' ? context.stages : ['A', 'B', 'C'];
+  return names.indexOf(shift.at);
+}
+
+/**
+ * Turns practices in use into numbers. The order in which they are given does not matter: they come back in catalogue
+ * order, so that their shifts always add in the same order. A shift for a channel or stage the context does not have
+ * is left out.
+ */
+export function compose(uses: readonly Use[], context: SchemeContext, draw: DrawScheme): readonly Composed[] {
+  return uses
+    .map((use) => ({ use, position: SCHEME_INDEX.get(use.scheme) ?? -1 }))
+    .filter(({ position }) => position >= 0)
+    .sort((a, b) => a.position - b.position)
+    .map(({ use, position }) => {
+      const scheme = SCHEMES[position]!;
+      const options = optionsOf(scheme, use.options);
+      const shifts = scheme.shifts(options, context).flatMap((shift, ordinal) => {
+        const at = place(shift, context);
+        if (shift.at !== undefined && at < 0) return [];
+        return {
+          lever: LEVER_INDEX.get(shift.lever)!,
+          at,
+          tenure: shift.tenure === 'novice' ? 1 : shift.tenure === 'veteran' ? 2 : 0,
+          months: shift.months ? shift.months.reduce((bits, month) => bits | (1 << month), 0) : EVERY_MONTH,
+          shift: draw(shift.by, position, ordinal),
+        };
+      });
+      const costs = scheme.costs(options, context);
+      const cost = (key: keyof SchemeCosts): number => draw(costs[key], position, COST_ORDINALS[key]);
+      return {
+        position,
+        shifts,
+        costs: {
+          setup: cost('setup'),
+          monthly: cost('monthly'),
+          perRepMonth: cost('perRepMonth'),
+          perLead: cost('perLead'),
+          managerHours: cost('managerHours'),
+        },
+        monthsToHalf: draw(scheme.adoption.monthsToHalf, position, HALF_ORDINAL),
+        failure: draw(scheme.adoption.failure, position, FAILURE_ORDINAL),
+        literacy: scheme.adoption.literacy,
+      };
+    });
+}
+
+/** Policies on which two practices in use disagree. */
+export interface PolicyConflict {
+  readonly policy: PolicyName;
+  readonly schemes: readonly [string, string];
+  readonly choices: readonly [string, string];
+}
+
+/** The rule each policy follows under these practices, and where they disagree. */
+export function policiesOf(uses: readonly Use[]): {
+  readonly chosen: ReadonlyMap<PolicyName, string>;
+  readonly conflicts: readonly PolicyConflict[];
+} {
+  const chosen = new Map<PolicyName, string>();
+  const by = new Map<PolicyName, string>();
+  const conflicts: PolicyConflict[] = [];
+  for (const scheme of SCHEMES) {
+    if (!uses.some((use) => use.scheme === scheme.id)) continue;
+    for (const [name, choice] of Object.entries(scheme.policies) as [PolicyName, string][]) {
+      const other = chosen.get(name);
+      if (other !== undefined && other !== choice) {
+        conflicts.push({ policy: name, schemes: [by.get(name)!, scheme.id], choices: [other, choice] });
+      }
+      chosen.set(name, choice);
+      by.set(name, scheme.id);
+    }
+  }
+  return { chosen, conflicts };
+}

@@ -1,0 +1,62 @@
+import { log } from '../../kernel/math.ts';
+import { prior, type Scheme } from '../contract.ts';
+
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'no causal study of agile selling; adaptiveness meta-analysis β = .27; peer meetings +15 %',
+} as const;
+
+/**
+ * Plan type 2: short cycles of trying and adapting.
+ *
+ * It moves no waiting time: stand-ups may well speed things up, but the lean and cross-department schemes carry that,
+ * and here a market that never moves must leave only the cost.
+ */
+export const agile: Scheme = {
+  id: 'agile',
+  kind: 'plan-type',
+  number: 2,
+  name: { en: 'Agile', zh: '敏捷' },
+  summary: {
+    en: 'Teams inspect and change how they sell every few weeks. They catch up with a moving market quickly, provided they are skilled enough to read small samples; stand-ups cost time and records suffer.',
+    zh: '团队每隔几周复盘并调整打法,能快速跟上市场;前提是团队能看懂小样本。站会占时间,记录变差。',
+  },
+  options: {
+    cadenceWeeks: {
+      default: 4,
+      min: 1,
+      max: 26,
+      unit: 'weeks',
+      name: { en: 'Weeks between retrospectives', zh: '复盘间隔(周)' },
+    },
+  },
+  shifts: (o, context) => [
+    {
+      lever: 'playbook-rate',
+      // About six in ten retrospectives change something: every four weeks gives 8 revisions a year.
+      by: log((0.62 * 52) / o.cadenceWeeks! / Math.max(0.01, context.scalar('people.playbook-rate'))),
+      evidence: { grade: 'assumed', source: 'revisions a year 6/8/12 at a monthly to fortnightly rhythm' },
+    },
+    { lever: 'overhead-hours', by: prior(0.8, 1.6, 2.4), evidence: ASSUMED },
+    { lever: 'records', by: prior(-1.5, -0.9, -0.4), evidence: ASSUMED },
+  ],
+  policies: {},
+  costs: () => ({
+    setup: prior(3_000, 8_000, 20_000),
+    monthly: 0,
+    perRepMonth: 0,
+    perLead: 0,
+    managerHours: prior(6, 12, 20),
+  }),
+  adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0.1, failure: prior(0.1, 0.2, 0.35) },
+  limits: [
+    {
+      en: 'Needs skilled people: weak teams learn the wrong lesson from few deals.',
+      zh: '对团队能力要求高:弱团队会从少量样本学错。',
+    },
+    { en: 'Hard to keep data and to review later.', zh: '数据记录与复盘难度大。' },
+  ],
+  suits: { en: 'Fast-moving markets, short cycles, skilled teams.', zh: '变化快、周期短、能力强的团队。' },
+  complements: ['data-driven', 'digital', 'cross-department', 'training'],
+  conflicts: ['structured', 'process-control'],
+};
