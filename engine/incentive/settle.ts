@@ -3,6 +3,7 @@ import { bookMonth, bookSeat } from '../model/book.ts';
 import { DAYS_A_MONTH, DAYS_A_YEAR, ends } from '../model/calendar.ts';
 import { leverAt } from '../model/levers.ts';
 import type { Model } from '../model/model.ts';
+import { MONTH, SEAT } from '../model/tables/tally.ts';
 import type { World } from '../model/world.ts';
 import { payout } from './pay-table.ts';
 import { type PayInForce, periodQuota } from './response.ts';
@@ -48,8 +49,8 @@ export function settle(w: World, m: Model, pay: PayInForce, day: number, lastDay
     const share = (days + 1) / DAYS_A_MONTH;
     for (let seat = 0; seat < m.seats; seat++) {
       if (r.active[seat] === 0) continue;
-      bookMonth(w, day, 'pay-cost', pay.plan.salary * share * onCosts);
-      bookSeat(w, day, seat, 'salary', pay.plan.salary * share);
+      bookMonth(w, day, MONTH['pay-cost'], pay.plan.salary * share * onCosts);
+      bookSeat(w, day, seat, SEAT.salary, pay.plan.salary * share);
     }
   }
   const length = pay.plan.periodDays;
@@ -65,14 +66,14 @@ export function settle(w: World, m: Model, pay: PayInForce, day: number, lastDay
     const own = payout(pay.table, credit, quota);
     const shared = pay.plan.teamShare > 0 ? teamPayout(w, m, pay, seat, elapsed) : own;
     const variable = (1 - pay.plan.teamShare) * own + pay.plan.teamShare * shared * present;
-    bookMonth(w, day, 'pay-cost', variable * onCosts);
-    bookSeat(w, day, seat, 'variable-pay', variable);
-    bookSeat(w, day, seat, 'credit', credit);
-    bookSeat(w, day, seat, 'quota', quota);
+    bookMonth(w, day, MONTH['pay-cost'], variable * onCosts);
+    bookSeat(w, day, seat, SEAT['variable-pay'], variable);
+    bookSeat(w, day, seat, SEAT.credit, credit);
+    bookSeat(w, day, seat, SEAT.quota, quota);
     if (!whole) continue;
     if (present >= 0.999) {
-      bookSeat(w, day, seat, 'periods', 1);
-      if (credit >= quota) bookSeat(w, day, seat, 'periods-at-quota', 1);
+      bookSeat(w, day, seat, SEAT.periods, 1);
+      if (credit >= quota) bookSeat(w, day, seat, SEAT['periods-at-quota'], 1);
     }
     if (r.active[seat] === 1) {
       r.missed[seat] = credit >= quota ? 0 : r.missed[seat]! + 1;

@@ -11,11 +11,13 @@ const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const INVERSE_LN2 = 1.4426950408889634074;
 
-/** 2^k for −1022 ≤ k ≤ 1023, exactly. */
+/** 2^k for −1074 ≤ k ≤ 1023, exactly, at k + 1074: a load instead of a store and a stalled reload. */
+const POWERS_OF_TWO = new Float64Array(2098);
+for (let k = 0, value = 4.9406564584124654e-324; k < POWERS_OF_TWO.length; k++, value *= 2)
+  POWERS_OF_TWO[k] = value;
+
 function powerOfTwo(k: number): number {
-  bits[0] = 0;
-  bits[1] = (1023 + k) << 20;
-  return scratch[0]!;
+  return POWERS_OF_TWO[k + 1074]!;
 }
 
 /** e^x, within one unit in the last place. */
@@ -51,13 +53,11 @@ export function log(x: number): number {
     k = -54;
   }
   scratch[0] = x;
-  let high = bits[1]!;
-  k += (high >> 20) - 1023;
-  high &= 0xfffff;
-  const shift = (high + 0x95f64) & 0x100000;
-  bits[1] = high | (shift ^ 0x3ff00000);
-  k += shift >> 20;
-  const f = scratch[0]! - 1;
+  const high = bits[1]!;
+  // x = 2^e · m with m in [√½, √2): the exponent goes up by one when the mantissa is above √2.
+  const e = (high >> 20) - 1023 + (((high & 0xfffff) + 0x95f64) >> 20);
+  k += e;
+  const f = (e > 1000 ? x * 0.5 * powerOfTwo(1 - e) : x * powerOfTwo(-e)) - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;

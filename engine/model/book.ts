@@ -1,24 +1,18 @@
 import { DAYS_A_MONTH, periodOf } from './calendar.ts';
-import { MONTH, REP_FIGURES, SEAT, STAGE_FIGURES, TIER_FIGURES, TIMELINE } from './tables/tally.ts';
+import { REP_FIGURES, STAGE_FIGURES, TIER_FIGURES, TIMELINE } from './tables/tally.ts';
 import type { World } from './world.ts';
 
-/** Adds to a month's figure; days of the warm-up and beyond the horizon are not kept. */
-export function bookMonth(w: World, day: number, figure: keyof typeof MONTH, amount: number): void {
+/** Adds to a month's figure (a position in MONTH); days of the warm-up and beyond the horizon are not kept. */
+export function bookMonth(w: World, day: number, figure: number, amount: number): void {
   if (day < 0) return;
   const month = periodOf(day, DAYS_A_MONTH);
   if (month >= w.size.months) return;
-  w.timeline[month * TIMELINE.length + MONTH[figure]]! += amount;
+  w.timeline[month * TIMELINE.length + figure]! += amount;
 }
 
-/** Adds to a seat's figure. */
-export function bookSeat(
-  w: World,
-  day: number,
-  seat: number,
-  figure: keyof typeof SEAT,
-  amount: number,
-): void {
-  if (day >= 0) w.seatTally[seat * REP_FIGURES.length + SEAT[figure]]! += amount;
+/** Adds to a seat's figure (a position in SEAT). */
+export function bookSeat(w: World, day: number, seat: number, figure: number, amount: number): void {
+  if (day >= 0) w.seatTally[seat * REP_FIGURES.length + figure]! += amount;
 }
 
 /** Position of a figure among a stage's. */

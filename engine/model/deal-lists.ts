@@ -1,9 +1,9 @@
 import { RING, type World } from './world.ts';
 
-/** A free deal row. The caller has made room with World.grow; running out is a programming error. */
+/** A free deal row. May grow the table, so take w.deals anew afterwards. */
 export function takeDeal(w: World): number {
+  if (w.market.freeDeal[0]! < 0) w.growDeals();
   const row = w.market.freeDeal[0]!;
-  if (row < 0) throw new Error('no free deal row: grow the world first');
   w.market.freeDeal[0] = w.deals.next[row]!;
   w.market.dealsOpen[0]!++;
   return row;

@@ -19,6 +19,13 @@ export interface Model {
   readonly routing: number;
   /** One array per lever of LEVERS, in its own index space. Scratch. */
   readonly lever: readonly Float64Array[];
+  /** Per seat: correlation of what it sees with true quality, and the rest of the unit variance. Scratch. */
+  readonly seen: Float64Array;
+  readonly unseen: Float64Array;
+  /** Log attention weight of each tier. Scratch. */
+  readonly tierAppeal: Float64Array;
+  /** Log chance per hour of a repeat order. */
+  readonly repeatPath: number;
   /** [seat × stages + stage]: log-odds a touch starts from. Scratch. */
   readonly seatStage: Float64Array;
   /** Days in a pay period. Changes when the pay plan does. */

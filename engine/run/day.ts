@@ -6,6 +6,7 @@ import type { LeverTable } from '../model/lever-table.ts';
 import type { Model, Random } from '../model/model.ts';
 import { adopt } from '../model/phases/adoption.ts';
 import { marketLeads, selfFoundLeads } from '../model/phases/arrivals.ts';
+import { planAttention } from '../model/phases/attention.ts';
 import { runningCosts, setupCosts } from '../model/phases/costs.ts';
 import { customerMonth } from '../model/phases/customer-month.ts';
 import { retier } from '../model/phases/customers.ts';
@@ -17,9 +18,6 @@ import { readMonth } from '../model/phases/readings.ts';
 import type { Work } from '../model/phases/work.ts';
 import { SUM } from '../model/tables/tally.ts';
 import type { World } from '../model/world.ts';
-
-/** Room kept free for the deals and customers of one day. */
-const DAILY_ROOM = 256;
 
 /** Everything that turns over one day of one alternative. */
 export interface Running {
@@ -43,7 +41,6 @@ export function runDay(
   lastDay: boolean,
 ): void {
   const m = run.model;
-  makeRoom(w, m);
   if (starts(day, DAYS_A_MONTH)) marketMonth(w, m, random, day);
   setupCosts(w, m, day);
   hire(w, m, random, day);
@@ -56,6 +53,7 @@ export function runDay(
     respond(w, m, pay, day);
     planHours(w, m, day);
     planTouches(w, m);
+    planAttention(w, m);
   }
   marketLeads(w, m, random, day);
   dueRenewals(w, m, random, day);
@@ -79,15 +77,6 @@ export function runDay(
     runningCosts(w, m, day);
     readMonth(w, m, day);
   }
-}
-
-/** Grows the tables when a busy day could outrun them. */
-function makeRoom(w: World, m: Model): void {
-  const leads = m.channel.rate.reduce((a, b) => a + b, 0);
-  const customers = w.market.customers[0]!;
-  const needDeals = w.market.dealsOpen[0]! + Math.ceil(leads * 8) + customers + m.seats * 64 + DAILY_ROOM;
-  const needCustomers = customers + m.seats * 16 + DAILY_ROOM;
-  w.grow(needDeals, needCustomers);
 }
 
 /** Counts the day for everyone who is here. */

@@ -133,15 +133,9 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
   const p = m.params;
   const start = -study.run.warmupDays;
   const customers = study.reps * Math.round(p.basePerRep);
-  const w = new World({
-    seats: m.seats,
-    teams: m.teams,
-    stages: m.stages,
-    months: Math.ceil(study.run.horizonDays / 21),
-    practices: SCHEMES.length,
-    deals: 4096,
-    customers: Math.max(1024, Math.ceil(customers * 1.5)),
-  });
+  const months = Math.ceil(study.run.horizonDays / 21);
+  const size = { seats: m.seats, teams: m.teams, stages: m.stages, months, practices: SCHEMES.length };
+  const w = World.create(size, Math.max(256, Math.ceil(customers * 1.5)), 1024);
   const r = w.reps;
   r.team.set(seatTeams(study));
   w.market.demand[0] = 1;

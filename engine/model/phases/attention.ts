@@ -2,7 +2,7 @@ import { log } from '../../kernel/math.ts';
 import { MODEL_CEILING, MODEL_HALF_DEALS } from '../constants.ts';
 import { leverAt } from '../levers.ts';
 import type { Model } from '../model.ts';
-import type { World } from '../world.ts';
+import { TIERS, type World } from '../world.ts';
 
 const FOCUS = leverAt('value-focus');
 const TIER_WEIGHT = leverAt('tier-attention');
@@ -14,13 +14,23 @@ const RECORDS = leverAt('records');
  * Correlation between what a seat sees of a deal and its true quality: the rep's own feel, lifted toward a scoring
  * model as far as the rep relies on it. The model learns from closed deals on record: ρ∞·√(n/(n+n0)).
  */
-export function insight(w: World, m: Model, seat: number): number {
+function insight(w: World, m: Model, seat: number): number {
   const feel = m.lever[TRIAGE]![seat]!;
   const reliance = m.lever[MODEL_SCORE]![seat]!;
   if (reliance <= 0) return feel;
   const learnt = w.market.labelled[0]! * m.lever[RECORDS]![seat]!;
   const score = MODEL_CEILING * Math.sqrt(learnt / (learnt + MODEL_HALF_DEALS));
   return score > feel ? feel + reliance * (score - feel) : feel;
+}
+
+/** Refreshes, once a week, what every seat sees of deals and how tiers weigh. */
+export function planAttention(w: World, m: Model): void {
+  for (let seat = 0; seat < m.seats; seat++) {
+    const seen = insight(w, m, seat);
+    m.seen[seat] = seen;
+    m.unseen[seat] = Math.sqrt(1 - seen * seen);
+  }
+  for (let tier = 0; tier < TIERS; tier++) m.tierAppeal[tier] = log(m.lever[TIER_WEIGHT]![tier]!);
 }
 
 /**
@@ -31,15 +41,14 @@ export function prioritise(w: World, m: Model, row: number): void {
   const d = w.deals;
   const seat = d.owner[row]!;
   const stage = d.stage[row]!;
-  const seen = insight(w, m, seat);
-  const score = seen * (seen * d.quality[row]! + Math.sqrt(1 - seen * seen) * d.noise[row]!);
+  const seen = m.seen[seat]!;
+  const score = seen * (seen * d.quality[row]! + m.unseen[seat]! * d.noise[row]!);
   const repeat = d.kind[row] === 1;
-  const path = repeat ? -log(m.stage.repeatHours) : m.stage.logPath[stage]! - m.stage.logHours[stage]!;
+  const path = repeat ? m.repeatPath : m.stage.logPath[stage]! - m.stage.logHours[stage]!;
   const share = repeat ? 0 : m.stage.remaining[stage]!;
   const worth =
     d.logValue[row]! - m.logUsualValue + path - m.logUsualPath + share * m.params.qualitySpread * score;
   const pay = repeat ? m.repeatAppeal : 0;
   const focus = m.lever[FOCUS]![seat]!;
-  d.priority[row] =
-    focus * worth + (1 - focus) * d.whim[row]! + log(m.lever[TIER_WEIGHT]![d.tier[row]!]!) + pay;
+  d.priority[row] = focus * worth + (1 - focus) * d.whim[row]! + m.tierAppeal[d.tier[row]!]! + pay;
 }

@@ -7,7 +7,7 @@ import { freeDeal } from '../deal-lists.ts';
 import { normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
-import { SUM } from '../tables/tally.ts';
+import { MONTH, SEAT, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 import { collect } from './collection.ts';
 import { welcome } from './customers.ts';
@@ -39,8 +39,8 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
   w.market.labelled[0]! += 1;
   const credit = kind === KIND.repeat ? m.repeatRate * net : net;
   w.reps.credit[seat]! += credit;
-  bookMonth(w, day, 'bookings', net);
-  bookSeat(w, day, seat, 'bookings', net);
+  bookMonth(w, day, MONTH.bookings, net);
+  bookSeat(w, day, seat, SEAT.bookings, net);
   bookSum(w, day, SUM.listValue, value);
   bookSum(w, day, SUM.discounts, value - net);
   if (closingTime(m, day)) bookSum(w, day, SUM.periodEndBookings, net);
@@ -49,8 +49,8 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
   // Cost is a share of the list price; the context's margin holds at the usual discount.
   const marginRate = 1 - ((1 - p.grossMargin) * (1 - p.listDiscount)) / (1 - discount) - partner;
   if (kind === KIND.fresh) {
-    bookMonth(w, day, 'wins', 1);
-    bookSeat(w, day, seat, 'wins', 1);
+    bookMonth(w, day, MONTH.wins, 1);
+    bookSeat(w, day, seat, SEAT.wins, 1);
     bookSum(w, day, SUM.newWins, 1);
     bookSum(w, day, SUM.newBookings, net);
     bookSum(w, day, SUM.opportunitiesWon, 1);
@@ -60,22 +60,22 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
     bookStage(w, day, last, STAGE.days, day - d.stageDay[row]!);
     w.teams.evidence[w.reps.team[seat]!]! += 1;
     const upfront = net * p.upfront;
-    bookMonth(w, day, 'revenue', upfront);
-    bookMonth(w, day, 'gross-margin', upfront * marginRate);
+    bookMonth(w, day, MONTH.revenue, upfront);
+    bookMonth(w, day, MONTH['gross-margin'], upfront * marginRate);
     const customer = welcome(w, m, random, day, row, net, marginRate, startNoise, d.discount[row]!);
     collect(w, m, day, upfront, w.customers.satisfaction[customer]!, collectWord);
   } else {
     const customer = d.customer[row]!;
     const c = w.customers;
-    bookMonth(w, day, 'repeat-wins', 1);
+    bookMonth(w, day, MONTH['repeat-wins'], 1);
     c.rebought[customer] = 1;
     if (kind === KIND.expansion && p.recurring > 0) {
       c.recurring[customer]! += net;
       c.expanded[customer]! += net;
     } else {
       if (kind === KIND.expansion) c.expanded[customer]! += net;
-      bookMonth(w, day, 'revenue', net);
-      bookMonth(w, day, 'gross-margin', net * marginRate);
+      bookMonth(w, day, MONTH.revenue, net);
+      bookMonth(w, day, MONTH['gross-margin'], net * marginRate);
       bookTier(w, day, c.tier[customer]!, TIER.repeatRevenue, net);
       collect(w, m, day, net, c.satisfaction[customer]!, collectWord);
     }
@@ -92,7 +92,7 @@ export function lose(w: World, day: number, row: number): void {
       w.market.labelled[0]! += 1;
       w.teams.evidence[w.reps.team[d.owner[row]!]!]! += 1;
       bookSum(w, day, SUM.opportunitiesLost, 1);
-      bookMonth(w, day, 'losses', 1);
+      bookMonth(w, day, MONTH.losses, 1);
     }
     if (stage > 0 || d.touches[row]! > 0) {
       bookStage(w, day, stage, STAGE.lost, 1);

@@ -1,11 +1,10 @@
-import { exp } from '../../kernel/math.ts';
 import { bookMonth, bookSum } from '../book.ts';
-import { exponentialOf } from '../draw.ts';
+import { slot } from '../draw.ts';
 import type { Model } from '../model.ts';
-import { SUM } from '../tables/tally.ts';
+import { MONTH, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 
-/** Satisfaction points by which collection slows or quickens e-fold. Assumed. */
+/** Satisfaction points below the usual that double the wait for cash. Assumed. */
 const PATIENCE_POINTS = 50;
 
 /**
@@ -22,9 +21,9 @@ export function collect(
 ): void {
   if (amount <= 0) return;
   const p = m.params;
-  const mood = exp((p.satisfaction - satisfaction) / PATIENCE_POINTS);
-  const lag = Math.floor(p.collection * mood * (0.5 + 0.5 * exponentialOf(word)) + 0.5);
+  const mood = Math.max(0.3, 1 + (p.satisfaction - satisfaction) / PATIENCE_POINTS);
+  const lag = Math.floor(p.collection * mood * (0.5 + 0.5 * p.exponentialTable[slot(word)]!) + 0.5);
   bookSum(w, day, SUM.collectedLag, lag * amount);
   bookSum(w, day, SUM.collectedAmount, amount);
-  bookMonth(w, day + lag, 'cash', amount);
+  bookMonth(w, day + lag, MONTH.cash, amount);
 }

@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 /** Set-up costs fall due on the day a practice starts. */
 export function setupCosts(w: World, m: Model, day: number): void {
   for (const practice of m.practices) {
-    if (practice.startDay === day) bookMonth(w, day, 'scheme-cost', practice.setup);
+    if (practice.startDay === day) bookMonth(w, day, MONTH['scheme-cost'], practice.setup);
   }
 }
 
@@ -30,6 +30,6 @@ export function runningCosts(w: World, m: Model, day: number): void {
       practice.perRepMonth * covered +
       practice.perLead * leads * share +
       practice.managerHours * m.params.managerHourCost;
-    bookMonth(w, day, 'scheme-cost', cost);
+    bookMonth(w, day, MONTH['scheme-cost'], cost);
   }
 }

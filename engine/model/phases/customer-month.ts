@@ -13,7 +13,7 @@ import {
 import { normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
-import { SUM } from '../tables/tally.ts';
+import { MONTH, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 import { collect } from './collection.ts';
 import { repeatDeal } from './due.ts';
@@ -110,10 +110,10 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
         repeatDeal(w, m, random, day, row, KIND.expansion, base * p.expansionSize, m.expansionStage);
     }
   }
-  bookMonth(w, day, 'revenue', accrued);
-  bookMonth(w, day, 'gross-margin', margin);
-  bookMonth(w, day, 'active-customers', active);
-  bookMonth(w, day, 'satisfaction', active > 0 ? satisfaction / active : 0);
+  bookMonth(w, day, MONTH.revenue, accrued);
+  bookMonth(w, day, MONTH['gross-margin'], margin);
+  bookMonth(w, day, MONTH['active-customers'], active);
+  bookMonth(w, day, MONTH.satisfaction, active > 0 ? satisfaction / active : 0);
   if (active > 0) {
     bookSum(w, day, SUM.satisfaction, satisfaction / active);
     bookSum(w, day, SUM.satisfactionCount, 1);

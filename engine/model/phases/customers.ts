@@ -7,6 +7,7 @@ import { EXIT_POINTS, RELATIONSHIP_KEPT } from '../constants.ts';
 import { exponentialOf, normalOf, slot, TABLE_SIZE } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
+import { MONTH } from '../tables/tally.ts';
 import { RING, TIERS, type World } from '../world.ts';
 import { visibleTier } from './leads.ts';
 
@@ -118,9 +119,10 @@ export function welcome(
   impression: number,
   pressure: number,
 ): number {
+  const row = w.market.customers[0]!;
+  if (row >= w.customers.state.length) w.growCustomers();
   const c = w.customers;
   const d = w.deals;
-  const row = w.market.customers[0]!;
   w.market.customers[0] = row + 1;
   const seat = d.owner[deal]!;
   c.idLow[row] = d.idLow[deal]!;
@@ -166,7 +168,7 @@ export function churn(w: World, day: number, row: number): void {
   const c = w.customers;
   c.state[row] = 2;
   countCustomer(w, c.owner[row]!, c.tier[row]!, -1);
-  bookMonth(w, day, 'churned-customers', 1);
+  bookMonth(w, day, MONTH['churned-customers'], 1);
   if (c.cohort[row] === 1) bookTier(w, day, c.tier[row]!, TIER.churned, 1);
 }
 

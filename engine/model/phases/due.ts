@@ -7,7 +7,7 @@ import { RELATIONSHIP_LOG_ODDS } from '../constants.ts';
 import { makeReady, schedule, takeDeal } from '../deal-lists.ts';
 import { exponentialOf, normalOf } from '../draw.ts';
 import type { Model, Random } from '../model.ts';
-import { SUM } from '../tables/tally.ts';
+import { MONTH, SUM } from '../tables/tally.ts';
 import { RING, type World } from '../world.ts';
 import { prioritise } from './attention.ts';
 import { collect } from './collection.ts';
@@ -123,9 +123,9 @@ function order(w: World, m: Model, day: number, row: number, cashWord: number): 
   const seat = c.owner[row]!;
   c.rebought[row] = 1;
   if (w.reps.active[seat] === 1) w.reps.credit[seat]! += m.repeatRate * value;
-  bookMonth(w, day, 'repeat-wins', 1);
-  bookMonth(w, day, 'revenue', value);
-  bookMonth(w, day, 'gross-margin', value * c.marginRate[row]!);
+  bookMonth(w, day, MONTH['repeat-wins'], 1);
+  bookMonth(w, day, MONTH.revenue, value);
+  bookMonth(w, day, MONTH['gross-margin'], value * c.marginRate[row]!);
   bookTier(w, day, c.tier[row]!, TIER.repeatRevenue, value);
   collect(w, m, day, value, c.satisfaction[row]!, cashWord);
 }

@@ -1,13 +1,12 @@
-import { exp, log } from '../../kernel/math.ts';
+import { exp } from '../../kernel/math.ts';
 import { PURPOSES, purposeWord } from '../../random/purposes.ts';
-import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookStage, bookSum, STAGE } from '../book.ts';
 import { CLOCK_HOURS_A_WORKDAY } from '../calendar.ts';
 import { makeReady, schedule, takeDeal } from '../deal-lists.ts';
-import { exponentialOf, normalOf } from '../draw.ts';
+import { exponentialOf, normalOf, slot } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
-import { SUM } from '../tables/tally.ts';
+import { MONTH, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 import { prioritise } from './attention.ts';
 import { route, territory } from './routing.ts';
@@ -26,7 +25,10 @@ const COST = leverAt('lead-cost');
 const QUALITY = leverAt('lead-quality');
 const TIER_ACCURACY = leverAt('tier-accuracy');
 
-const LOG2 = 0.6931471805599453;
+/** Median to mean of an exponential wait: 1 ÷ ln 2. */
+const HALF_LIFE = 1.4426950408889634;
+
+const LOW_16 = 1 / 65536;
 
 /** Tier that a potential shows, seen with the accuracy tiers have today. */
 export function visibleTier(m: Model, potential: number, noise: number): number {
@@ -51,34 +53,35 @@ export function spawnLead(
 ): void {
   const p = m.params;
   const purpose = purposeWord(PURPOSES['lead-traits'], idHigh);
-  random.draw(idLow, purpose, 0, 1);
-  const teamWord = random.w0;
-  const followWord = random.w1;
-  const warmWord = random.w2;
-  const whim = normalOf(p, random.w3);
   random.draw(idLow, purpose, 0, 0);
-  const valueScore = normalOf(p, random.w0);
-  const quality = normalOf(p, random.w1);
-  const noise = normalOf(p, random.w2);
-  const delay = exponentialOf(random.w3);
-  random.draw(idLow, purpose, 0, 2);
-  const potential = 0.6 * valueScore + 0.8 * normalOf(p, random.w0);
-  const tierNoise = normalOf(p, random.w1);
+  // Two small decisions share a word: 16 bits each.
+  const teamUniform = ((random.w0 >>> 16) + 0.5) * LOW_16;
+  const followUniform = ((random.w0 & 0xffff) + 0.5) * LOW_16;
+  const noise = normalOf(p, random.w1);
+  const warmWord = random.w2;
+  const delayWord = random.w3;
 
-  const seat =
-    owner >= 0 ? owner : route(w, m, random, territory(m, unit(teamWord)), idLow, idHigh, 0, noise);
-  bookMonth(w, day, 'leads', 1);
-  bookMonth(w, day, 'lead-cost', m.channel.cost[channel]! * m.lever[COST]![channel]!);
-  if (m.channel.kind[channel] === 0 && unit(followWord) >= m.lever[FOLLOW_UP]![seat]!) {
+  const seat = owner >= 0 ? owner : route(w, m, random, territory(m, teamUniform), idLow, idHigh, 0, noise);
+  bookMonth(w, day, MONTH.leads, 1);
+  bookMonth(w, day, MONTH['lead-cost'], m.channel.cost[channel]! * m.lever[COST]![channel]!);
+  if (m.channel.kind[channel] === 0 && followUniform >= m.lever[FOLLOW_UP]![seat]!) {
     bookSum(w, day, SUM.neverWorked, 1);
     return;
   }
 
+  random.draw(idLow, purpose, 0, 1);
+  const valueScore = normalOf(p, random.w0);
+  const quality = normalOf(p, random.w1);
+  const potential = 0.6 * valueScore + 0.8 * normalOf(p, random.w2);
+  const tierNoise = normalOf(p, random.w3);
+  // The whim has the bits of the warm word that its own table look-up does not use.
+  const whim = normalOf(p, warmWord << 10);
   const row = takeDeal(w);
   const d = w.deals;
   const logRelative = p.dealSpread * valueScore;
-  d.logValue[row] = log(p.dealValue) + logRelative;
-  d.value[row] = p.dealValue * exp(logRelative);
+  const relative = exp(logRelative);
+  d.logValue[row] = m.logUsualValue + logRelative;
+  d.value[row] = p.dealValue * relative;
   d.quality[row] = quality;
   d.noise[row] = noise;
   d.potential[row] = potential;
@@ -87,7 +90,7 @@ export function spawnLead(
   d.edge[row] =
     m.stage.spread * (p.qualitySpread * quality + m.channel.quality[channel]! + m.lever[QUALITY]![channel]!);
   d.discount[row] = 0;
-  d.complexity[row] = Math.min(1, p.complexity * exp(0.5 * logRelative));
+  d.complexity[row] = Math.min(1, p.complexity * Math.sqrt(relative));
   d.owner[row] = seat;
   d.stage[row] = 0;
   d.kind[row] = KIND.fresh;
@@ -102,11 +105,11 @@ export function spawnLead(
   d.idHigh[row] = idHigh;
   d.sequence[row] = 0;
   // A lead dug up or sent to a rep in person is on the desk at once.
-  const deskHours = m.channel.kind[channel] === 0 ? delay * m.lever[RESPONSE]![seat]! : 0;
+  const deskHours = m.channel.kind[channel] === 0 ? exponentialOf(delayWord) * m.lever[RESPONSE]![seat]! : 0;
   d.deskHours[row] = deskHours;
   d.readyDay[row] = day + Math.floor(deskHours / CLOCK_HOURS_A_WORKDAY);
   const warm = m.channel.warmDays[channel]! * m.lever[WARMTH]![channel]!;
-  d.coldDay[row] = day + 1 + Math.floor((warm * exponentialOf(warmWord)) / LOG2);
+  d.coldDay[row] = day + 1 + Math.floor(warm * p.exponentialTable[slot(warmWord)]! * HALF_LIFE);
   bookStage(w, day, 0, STAGE.entered, 1);
   if (d.readyDay[row]! > day) {
     schedule(w, row);

@@ -18,7 +18,7 @@ import {
 import { exponentialOf, normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
-import { SUM } from '../tables/tally.ts';
+import { MONTH, SEAT, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 import { changeLoad } from './adoption.ts';
 import { unsettleCustomers } from './customers.ts';
@@ -90,11 +90,19 @@ export function learn(w: World, m: Model, day: number): void {
   const years = DAYS_A_WEEK / DAYS_A_YEAR;
   const usualRate = (log((1 - p.startSkill) / (1 - RAMPED)) / p.rampDays) * DAYS_A_WEEK;
   const attention = managerAttention(w, m, day);
+  // Most seats are coached alike: their powers are worked out once.
+  let coached = 1;
+  let quicken = 1;
+  let keep = 1;
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 0) continue;
-    const coached = Math.max(0.05, m.lever[COACHING]![seat]! * attention * m.coachingHours);
-    const learning = usualRate * m.lever[LEARNING]![seat]! * pow(coached, COACHED_LEARNING);
-    const keep = pow(coached, -COACHED_KEEPING);
+    const hours = Math.max(0.05, m.lever[COACHING]![seat]! * attention * m.coachingHours);
+    if (hours !== coached) {
+      coached = hours;
+      quicken = pow(coached, COACHED_LEARNING);
+      keep = pow(coached, -COACHED_KEEPING);
+    }
+    const learning = usualRate * m.lever[LEARNING]![seat]! * quicken;
     const k = r.proficiency[seat]!;
     const fade = m.lever[FORGETTING]![seat]! * keep * years;
     r.proficiency[seat] = Math.max(0.02, k + (1 - k) * (1 - exp(-learning)) - k * fade);
@@ -107,7 +115,8 @@ export function learn(w: World, m: Model, day: number): void {
     const gain = TRAINING_GAIN * (tenure < 2 * DAYS_A_YEAR ? 1 : TRAINING_VETERAN);
     const room = Math.max(0, 1 - r.trained[seat]! / TRAINING_CEILING);
     const trained = m.lever[TRAINING]![seat]! * years * gain * room;
-    const taught = m.lever[PEERS]![seat]! * years * room * peersAhead(w, m, seat);
+    const taken = m.lever[PEERS]![seat]!;
+    const taught = taken > 0 ? taken * years * room * peersAhead(w, m, seat) : 0;
     const faded = r.trained[seat]! * TRAINING_FADE * keep * (DAYS_A_WEEK / DAYS_A_MONTH);
     r.trained[seat]! += trained + taught - faded;
   }
@@ -176,8 +185,8 @@ function leave(w: World, m: Model, random: Random, seat: number, day: number, fi
   r.active[seat] = 0;
   w.teams.exits[r.team[seat]!]! += 1;
   bookSum(w, day, SUM.exits, 1);
-  bookSeat(w, day, seat, 'exits', 1);
-  bookMonth(w, day, 'turnover-cost', m.params.replacementCost);
+  bookSeat(w, day, seat, SEAT.exits, 1);
+  bookMonth(w, day, MONTH['turnover-cost'], m.params.replacementCost);
   const wait = m.lever[FILL]![0]! * (0.5 + 0.5 * exponentialOf(fillWord));
   r.fillDay[seat] = day + 1 + Math.floor(wait + 0.5);
   r.carryHours[seat] = 0;

@@ -2,7 +2,7 @@ import { bookMonth, bookSum } from '../book.ts';
 import { DAYS_A_MONTH, periodOf } from '../calendar.ts';
 import { meanAdoption } from '../lever-table.ts';
 import type { Model } from '../model.ts';
-import { REP_FIGURES, SEAT, SUM } from '../tables/tally.ts';
+import { MONTH, REP_FIGURES, SEAT, SUM } from '../tables/tally.ts';
 import { RING, type World } from '../world.ts';
 import { customersOf } from './customers.ts';
 import { KIND } from './leads.ts';
@@ -57,10 +57,10 @@ export function readMonth(w: World, m: Model, day: number): void {
     bookSum(w, day, SUM.coverageCount, 1);
   }
   if (periodOf(day, DAYS_A_MONTH) >= w.size.months) return;
-  bookMonth(w, day, 'active-reps', active);
-  bookMonth(w, day, 'effort', active > 0 ? effort / active : 0);
-  bookMonth(w, day, 'playbook-fit', active > 0 ? fit / active : 0);
-  bookMonth(w, day, 'adoption', running > 0 ? adoption / running : 0);
-  bookMonth(w, day, 'open-pipeline', pipeline);
-  bookMonth(w, day, 'selling-hours', hours);
+  bookMonth(w, day, MONTH['active-reps'], active);
+  bookMonth(w, day, MONTH.effort, active > 0 ? effort / active : 0);
+  bookMonth(w, day, MONTH['playbook-fit'], active > 0 ? fit / active : 0);
+  bookMonth(w, day, MONTH.adoption, running > 0 ? adoption / running : 0);
+  bookMonth(w, day, MONTH['open-pipeline'], pipeline);
+  bookMonth(w, day, MONTH['selling-hours'], hours);
 }

@@ -6,7 +6,7 @@ import { HANDOFF_DAYS, HELP_HOURS, HELP_LOG_ODDS } from '../constants.ts';
 import { schedule } from '../deal-lists.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
-import { REP_FIGURES, SEAT, STAGE_FIGURES, SUM } from '../tables/tally.ts';
+import { MONTH, REP_FIGURES, SEAT, STAGE_FIGURES, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 import { closingTime, freshness, lose, win } from './close.ts';
 import { KIND } from './leads.ts';
@@ -154,7 +154,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number): nu
     if (touches === 0) {
       if (d.kind[row] === KIND.fresh) {
         w.sums[SUM.leadsWorked]! += day >= 0 ? 1 : 0;
-        bookMonth(w, day, 'followed-up', 1);
+        bookMonth(w, day, MONTH['followed-up'], 1);
         const waited = Math.max(0, day - d.readyDay[row]!) * CLOCK_HOURS_A_WORKDAY;
         d.edge[row]! += m.channel.kind[d.channel[row]!] === 0 ? freshness(m, d.deskHours[row]! + waited) : 0;
         x = m.seatStage[seat * m.stages]! + d.edge[row]!;
@@ -221,7 +221,7 @@ function advance(w: World, day: number, row: number, stage: number, stages: numb
     d.openedDay[row] = day;
     if (day >= 0) {
       w.sums[SUM.opportunitiesOpened]! += 1;
-      bookMonth(w, day, 'opportunities', 1);
+      bookMonth(w, day, MONTH.opportunities, 1);
     }
   }
   d.stage[row] = stage + 1;

@@ -1,4 +1,4 @@
-import { channel, EVEN, fixed, from, type Preset, stage } from './contract.ts';
+import { channel, fixed, from, type Preset, stage } from './contract.ts';
 
 /** Individual life insurance sold by agents in China. */
 export const insurance: Preset = {
