@@ -30,7 +30,7 @@ export const PURPOSES = {
   discount: 25,
   reassign: 26,
   'churn-score': 27,
-  'spare-1': 28,
+  expansion: 28,
 } as const;
 
 /** The purpose word of a counter. @param identityHigh upper 24 bits of the entity's identity */

@@ -22,17 +22,25 @@ export function closingTime(m: Model, day: number): boolean {
   return into >= m.periodDays * (1 - CLOSING_WINDOW);
 }
 
-/** A deal is signed: price, credit, revenue, cash, and a customer who is new or knows us better. */
+/**
+ * A deal is signed: price, credit, revenue, cash, and a customer who is new or knows us
+ * better. For a repeat order the generator still holds the touch's draw, whose third word times the cash.
+ */
 export function win(w: World, m: Model, random: Random, day: number, row: number): void {
   const d = w.deals;
   const p = m.params;
   const seat = d.owner[row]!;
   const kind = d.kind[row]!;
   const value = d.value[row]!;
-  random.draw(d.idLow[row]!, purposeWord(PURPOSES.discount, d.idHigh[row]!), d.sequence[row]!, 0);
-  const usual = kind === KIND.repeat ? 0 : m.lever[PRICE]![seat]! * 2 * unit(random.w0);
-  const collectWord = random.w1;
-  const startNoise = normalOf(p, random.w2);
+  let collectWord = random.w2;
+  let usual = 0;
+  let impression = 0;
+  if (kind !== KIND.repeat) {
+    random.draw(d.idLow[row]!, purposeWord(PURPOSES.discount, d.idHigh[row]!), d.sequence[row]!, 0);
+    usual = m.lever[PRICE]![seat]! * 2 * unit(random.w0);
+    collectWord = random.w1;
+    impression = normalOf(p, random.w2);
+  }
   const discount = Math.min(0.7, usual + d.discount[row]!);
   const net = value * (1 - discount);
 
@@ -62,7 +70,7 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
     const upfront = net * p.upfront;
     bookMonth(w, day, MONTH.revenue, upfront);
     bookMonth(w, day, MONTH['gross-margin'], upfront * marginRate);
-    const customer = welcome(w, m, random, day, row, net, marginRate, startNoise, d.discount[row]!);
+    const customer = welcome(w, m, random, day, row, net, marginRate, impression, d.discount[row]!);
     collect(w, m, day, upfront, w.customers.satisfaction[customer]!, collectWord);
   } else {
     const customer = d.customer[row]!;

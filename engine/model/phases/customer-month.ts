@@ -106,8 +106,11 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
       (p.expansionRate / 12) * wish * m.lever[EXPANSION]![seat]! * Math.min(4, c.potential[row]!);
     if (occasions > 0 && unit(expansionWord) < 1 - exp(-occasions)) {
       const base = p.recurring > 0 ? c.recurring[row]! : c.orderValue[row]!;
-      if (base > 0)
-        repeatDeal(w, m, random, day, row, KIND.expansion, base * p.expansionSize, m.expansionStage);
+      if (base > 0) {
+        const value = base * p.expansionSize;
+        random.draw(c.idLow[row]!, purposeWord(PURPOSES.expansion, c.idHigh[row]!), month, 0);
+        repeatDeal(w, m, random, day, row, KIND.expansion, value, log(value), m.expansionStage);
+      }
     }
   }
   bookMonth(w, day, MONTH.revenue, accrued);

@@ -4,7 +4,7 @@ import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookTier, TIER } from '../book.ts';
 import { DAYS_A_YEAR } from '../calendar.ts';
 import { EXIT_POINTS, RELATIONSHIP_KEPT } from '../constants.ts';
-import { exponentialOf, normalOf, slot, TABLE_SIZE } from '../draw.ts';
+import { normalOf, slot, TABLE_SIZE } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
 import { MONTH } from '../tables/tally.ts';
@@ -22,6 +22,9 @@ const PRESSURE_POINTS = 40;
 /** Standard deviation of a new customer's first impression, in points. Assumed. */
 const IMPRESSION_NOISE = 8;
 
+/** Ordinal of the gap before a new customer's first occasion; occasions themselves count from 0. */
+const FIRST_GAP = -1;
+
 /** Terms a starting customer may already have stayed: their drop-out mix has been thinned accordingly. */
 export const TENURE_CLASSES = 4;
 
@@ -38,13 +41,12 @@ export function scheduleRenewal(w: World, row: number): void {
   w.renewBucket[at] = row;
 }
 
-/** Puts a customer into the bucket of its next purchase occasion, keyed by how many it has had. */
-export function schedulePurchase(w: World, random: Random, day: number, row: number): void {
+/** Puts a customer into the bucket of its next purchase occasion: an exponential gap, by inversion of `word`. */
+export function schedulePurchase(w: World, m: Model, day: number, row: number, word: number): void {
   const c = w.customers;
   const rate = c.rate[row]!;
   if (rate <= 0) return;
-  random.draw(c.idLow[row]!, purposeWord(PURPOSES['repeat-occasion'], c.idHigh[row]!), c.occasions[row]!, 0);
-  const gap = Math.min(100_000, Math.max(1, Math.ceil(exponentialOf(random.w0) / rate)));
+  const gap = Math.min(100_000, Math.max(1, Math.ceil(m.params.exponentialTable[slot(word)]! / rate)));
   c.buyDay[row] = day + gap;
   const at = c.buyDay[row]! & (RING - 1);
   c.buyNext[row] = w.buyBucket[at]!;
@@ -70,6 +72,7 @@ function settle(
   c.rate[row] = (p.purchaseRate / DAYS_A_YEAR) * p.rateTable[slot(random.w1)]!;
   c.recurring[row] = value * p.recurring;
   c.orderValue[row] = value * p.repeatValue;
+  c.logOrder[row] = log(Math.max(1e-9, c.orderValue[row]!));
   c.tierNoise[row] = tierNoise;
   c.tier[row] = visibleTier(m, potential, tierNoise);
   c.state[row] = 1;
@@ -94,6 +97,7 @@ export function startingCustomers(w: World, m: Model, random: Random, day: numbe
       const phase = unit(random.w3);
       random.draw(c.idLow[row]!, purposeWord(PURPOSES['customer-traits'], START_IDENTITY), 0, 2);
       const tenureClass = Math.floor(unit(random.w0) * TENURE_CLASSES);
+      const gapWord = random.w3;
       c.satisfaction[row] = p.satisfaction + IMPRESSION_NOISE * normalOf(p, random.w1);
       c.relationship[row] = 0.4 + 0.4 * unit(random.w2);
       c.marginRate[row] = p.grossMargin;
@@ -101,7 +105,7 @@ export function startingCustomers(w: World, m: Model, random: Random, day: numbe
       settle(w, m, random, row, potential, tierNoise, value, tenureClass);
       c.renewDay[row] = day + 1 + Math.floor(phase * p.renewal);
       if (p.recurring > 0) scheduleRenewal(w, row);
-      schedulePurchase(w, random, day, row);
+      schedulePurchase(w, m, day, row, gapWord);
     }
   }
   w.market.customers[0] = row;
@@ -135,7 +139,8 @@ export function welcome(
   c.relationship[row] = 0.4;
   c.renewDay[row] = day + Math.max(1, Math.round(m.params.renewal));
   if (m.params.recurring > 0) scheduleRenewal(w, row);
-  schedulePurchase(w, random, day, row);
+  random.draw(c.idLow[row]!, purposeWord(PURPOSES['repeat-occasion'], c.idHigh[row]!), FIRST_GAP, 0);
+  schedulePurchase(w, m, day, row, random.w0);
   return row;
 }
 
@@ -154,13 +159,12 @@ export function satisfactionShift(m: Model, satisfaction: number): number {
   return (-m.params.churnSlope * points) / 10;
 }
 
-/** Whether a customer drops out at this renewal or after this purchase. */
-export function dropsOut(w: World, m: Model, random: Random, row: number, ordinal: number): boolean {
+/** Whether a customer drops out at this renewal or after this purchase, by the uniform in `word`. */
+export function dropsOut(w: World, m: Model, row: number, word: number): boolean {
   const c = w.customers;
-  random.draw(c.idLow[row]!, purposeWord(PURPOSES.renewal, c.idHigh[row]!), ordinal, 0);
   const odds =
     c.dropLogit[row]! + satisfactionShift(m, c.satisfaction[row]!) - 0.5 * (c.relationship[row]! - 0.5);
-  return unit(random.w0) < logistic(odds);
+  return unit(word) < logistic(odds);
 }
 
 /** The customer is gone for good. */

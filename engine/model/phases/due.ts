@@ -1,11 +1,11 @@
-import { exp, log } from '../../kernel/math.ts';
+import { exp } from '../../kernel/math.ts';
 import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookSum, bookTier, TIER } from '../book.ts';
 import { DAYS_A_MONTH } from '../calendar.ts';
 import { RELATIONSHIP_LOG_ODDS } from '../constants.ts';
 import { makeReady, schedule, takeDeal } from '../deal-lists.ts';
-import { exponentialOf, normalOf } from '../draw.ts';
+import { normalOf, slot } from '../draw.ts';
 import type { Model, Random } from '../model.ts';
 import { MONTH, SUM } from '../tables/tally.ts';
 import { RING, type World } from '../world.ts';
@@ -14,9 +14,6 @@ import { collect } from './collection.ts';
 import { churn, dropsOut, schedulePurchase, scheduleRenewal } from './customers.ts';
 import { KIND } from './leads.ts';
 import { route } from './routing.ts';
-
-/** Renewals and purchases of one customer share the ordinals of the drop-out draw; purchases count from here. */
-const PURCHASE_ORDINAL = 1 << 20;
 
 /** Median workdays a repeat occasion waits for a visit before the customer shrugs. Assumed. */
 const OCCASION_DAYS = 8;
@@ -64,7 +61,8 @@ export function dueRenewals(w: World, m: Model, random: Random, day: number): vo
     const next = c.renewNext[row]!;
     if (c.state[row] === 1) {
       if (c.renewDay[row]! <= day) {
-        if (dropsOut(w, m, random, row, c.renewals[row]!)) {
+        random.draw(c.idLow[row]!, purposeWord(PURPOSES.renewal, c.idHigh[row]!), c.renewals[row]!, 0);
+        if (dropsOut(w, m, row, random.w0)) {
           churn(w, day, row);
         } else {
           c.renewals[row]! += 1;
@@ -97,16 +95,15 @@ export function duePurchases(w: World, m: Model, random: Random, day: number): v
       } else {
         const ordinal = c.occasions[row]!;
         c.occasions[row] = ordinal + 1;
-        const stays = !dropsOut(w, m, random, row, PURCHASE_ORDINAL + ordinal);
-        const orderWord = random.w1;
-        const cashWord = random.w2;
-        if (stays) {
+        // One call serves the occasion: whether the customer stays, the deal's traits, and the gap to the next.
+        random.draw(c.idLow[row]!, purposeWord(PURPOSES['repeat-occasion'], c.idHigh[row]!), ordinal, 0);
+        if (!dropsOut(w, m, row, random.w0)) {
+          schedulePurchase(w, m, day, row, random.w3);
           if (p.repeatHours > 0) {
-            repeatDeal(w, m, random, day, row, KIND.repeat, c.orderValue[row]!, 0);
-          } else if (unit(orderWord) < m.params.repeatConversion) {
-            order(w, m, day, row, cashWord);
+            repeatDeal(w, m, random, day, row, KIND.repeat, c.orderValue[row]!, c.logOrder[row]!, 0);
+          } else if (unit(random.w1) < m.params.repeatConversion) {
+            order(w, m, day, row, random.w2);
           }
-          schedulePurchase(w, random, day, row);
         } else {
           churn(w, day, row);
         }
@@ -130,7 +127,10 @@ function order(w: World, m: Model, day: number, row: number, cashWord: number): 
   collect(w, m, day, value, c.satisfaction[row]!, cashWord);
 }
 
-/** An occasion to sell to a customer again lands on its owner's list. */
+/**
+ * An occasion to sell to a customer again lands on its owner's list. The generator holds the draw made for it: w1 its
+ * quality, w2 how it is seen and how long it waits.
+ */
 export function repeatDeal(
   w: World,
   m: Model,
@@ -139,24 +139,23 @@ export function repeatDeal(
   customer: number,
   kind: number,
   value: number,
+  logValue: number,
   stage: number,
 ): void {
   const c = w.customers;
   const row = takeDeal(w);
   const d = w.deals;
-  // Occasions and expansions count separately; both come before any of the customer's first deal's ordinals repeat.
+  const qualityWord = random.w1;
+  const lookWord = random.w2;
+  // Occasions are even, expansions odd, the customer's first deal is 0 and occasions have moved on to 1 by now.
   const sequence =
     kind === KIND.repeat ? c.occasions[customer]! * 2 : 2 * Math.floor((day + 65_536) / DAYS_A_MONTH) + 1;
-  const purpose = purposeWord(PURPOSES['spare-1'], c.idHigh[customer]!);
-  random.draw(c.idLow[customer]!, purpose, sequence, 0);
   const p = m.params;
   d.value[row] = value;
-  d.logValue[row] = log(Math.max(value, 1e-9));
-  d.quality[row] = normalOf(p, random.w0);
-  d.noise[row] = normalOf(p, random.w1);
-  d.whim[row] = normalOf(p, random.w2);
-  d.potential[row] = 0;
-  d.tierNoise[row] = 0;
+  d.logValue[row] = logValue;
+  d.quality[row] = normalOf(p, qualityWord);
+  d.noise[row] = normalOf(p, lookWord);
+  d.whim[row] = normalOf(p, qualityWord << 10);
   d.edge[row] =
     m.stage.spread * p.qualitySpread * d.quality[row]! +
     RELATIONSHIP_LOG_ODDS * (c.relationship[customer]! - 0.5) * (kind === KIND.repeat ? 1 : m.stage.spread);
@@ -169,7 +168,6 @@ export function repeatDeal(
   d.channel[row] = m.channel.home;
   d.tier[row] = c.tier[customer]!;
   d.customer[row] = customer;
-  d.createdDay[row] = day;
   d.openedDay[row] = day;
   d.stageDay[row] = day;
   d.touches[row] = 0;
@@ -179,7 +177,8 @@ export function repeatDeal(
   d.deskHours[row] = 0;
   d.readyDay[row] = day;
   const patience = kind === KIND.repeat ? OCCASION_DAYS : p.patience;
-  d.coldDay[row] = day + 1 + Math.floor((patience * exponentialOf(random.w3)) / 0.6931471805599453);
+  d.coldDay[row] =
+    day + 1 + Math.floor((patience * p.exponentialTable[slot(lookWord << 10)]!) / 0.6931471805599453);
   if (w.reps.active[d.owner[row]!] === 0) handOver(w, m, random, row);
   prioritise(w, m, row);
   makeReady(w, row);

@@ -97,7 +97,6 @@ export function spawnLead(
   d.channel[row] = channel;
   d.tier[row] = visibleTier(m, potential, tierNoise);
   d.customer[row] = -1;
-  d.createdDay[row] = day;
   d.openedDay[row] = day;
   d.stageDay[row] = day;
   d.touches[row] = 0;

@@ -6,6 +6,8 @@ export const CUSTOMERS = {
   recurring: 'f64',
   /** Value of a repeat order. */
   orderValue: 'f64',
+  /** Log of that value. */
+  logOrder: 'f64',
   /** Margin left of its revenue after cost and partner share. */
   marginRate: 'f64',
   /** Repeat purchases a workday. */

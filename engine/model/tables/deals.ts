@@ -30,7 +30,6 @@ export const DEALS = {
   customer: 'i32',
   readyDay: 'i32',
   coldDay: 'i32',
-  createdDay: 'i32',
   /** Workday it became an opportunity. */
   openedDay: 'i32',
   stageDay: 'i32',
