@@ -1,0 +1,166 @@
+import type { Language } from '../kernel/format.ts';
+import { METRICS } from '../model/metrics.ts';
+import { level, type PairedDifference, pairedDifference } from '../statistics/paired.ts';
+import type { NormalStudy } from '../study/normal.ts';
+import { type Compared, column } from './compare.ts';
+import { verdict } from './verdict.ts';
+
+type Range = readonly [number | null, number | null];
+
+/** A metric of one alternative, as in result.json. Null stands for a figure that is not defined in any replication. */
+export interface MetricResult {
+  readonly unit: string;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly interval: Range;
+  readonly quantiles: Readonly<Record<'5' | '25' | '50' | '75' | '95', number | null>>;
+}
+
+/** A paired difference, as in result.json. */
+export interface DifferenceResult {
+  readonly unit: string;
+  readonly mean: number | null;
+  readonly interval: Range;
+  readonly credible: Range;
+  readonly predictive: Range;
+  readonly probabilityBetter: number | null;
+  readonly chanceBetter: number | null;
+  readonly ignoranceShare: number | null;
+  readonly correlation: number | null;
+  readonly varianceReduction: number | null;
+}
+
+export interface ComparisonResult {
+  readonly alternative: string;
+  readonly against: string;
+  readonly verdict: string;
+  readonly metrics: Readonly<Record<string, DifferenceResult>>;
+}
+
+/** The result of a run: schema 1. Later experiments add sibling keys and never change these. */
+export interface Result {
+  readonly schema: 1;
+  readonly engine: string;
+  readonly study: { readonly title: string; readonly hash: string; readonly seed: string };
+  readonly run: {
+    readonly replications: number;
+    readonly draws: number;
+    readonly horizonDays: number;
+    readonly stoppedBy: string;
+  };
+  readonly alternatives: readonly {
+    readonly id: string;
+    readonly metrics: Readonly<Record<string, MetricResult>>;
+  }[];
+  readonly comparisons: readonly ComparisonResult[];
+  readonly warnings: readonly string[];
+}
+
+/** Infinite and undefined figures are null in JSON. */
+function finite(x: number): number | null {
+  return Number.isFinite(x) ? x : null;
+}
+
+function range(pair: readonly [number, number]): Range {
+  return [finite(pair[0]), finite(pair[1])];
+}
+
+/**
+ * Turns the sample of a comparison into its result.
+ *
+ * `probabilityBetter` and `chanceBetter` follow each metric's better direction; where neither direction is better they
+ * are null. A difference that is exactly 0 everywhere has both at ½.
+ */
+export function summarise(
+  study: NormalStudy,
+  compared: Compared,
+  identity: { readonly engine: string; readonly hash: string },
+  language: Language,
+): Result {
+  const { sample } = compared;
+  const { confidence, replicationsPerDraw } = study.run;
+  const alternatives = study.alternatives.map((alternative, a) => ({
+    id: alternative.id,
+    metrics: Object.fromEntries(
+      METRICS.map((metric, i) => {
+        const one = level(column(sample, a, i), replicationsPerDraw, confidence);
+        const [q5, q25, q50, q75, q95] = one.quantiles;
+        return [
+          metric.id,
+          {
+            unit: metric.unit === 'money' ? study.currency : metric.unit,
+            mean: finite(one.mean),
+            sd: finite(one.sd),
+            interval: range(one.interval),
+            quantiles: {
+              '5': finite(q5),
+              '25': finite(q25),
+              '50': finite(q50),
+              '75': finite(q75),
+              '95': finite(q95),
+            },
+          },
+        ];
+      }),
+    ),
+  }));
+  const warnings: string[] = [];
+  if (compared.stoppedBy === 'budget') warnings.push('precision-not-reached');
+  if (sample.draws < 10) warnings.push('few-draws');
+  const comparisons = study.alternatives.slice(1).map((alternative, index) => {
+    const differences = new Map<string, PairedDifference>();
+    METRICS.forEach((metric, i) => {
+      const reference = column(sample, 0, i);
+      const changed = column(sample, index + 1, i);
+      differences.set(metric.id, pairedDifference(changed, reference, replicationsPerDraw, confidence));
+    });
+    if (differences.get(study.run.primary)!.varianceReduction < 1)
+      warnings.push(`pairing-hurts:${alternative.id}`);
+    return {
+      alternative: alternative.id,
+      against: study.alternatives[0]!.id,
+      verdict: verdict(study, alternative, differences, language),
+      metrics: Object.fromEntries(
+        METRICS.map((metric) => [
+          metric.id,
+          differenceResult(differences.get(metric.id)!, metric, study.currency),
+        ]),
+      ),
+    };
+  });
+  return {
+    schema: 1,
+    engine: identity.engine,
+    study: { title: study.title, hash: identity.hash, seed: study.run.seed },
+    run: {
+      replications: sample.draws * sample.replications,
+      draws: sample.draws,
+      horizonDays: study.run.horizonDays,
+      stoppedBy: compared.stoppedBy,
+    },
+    alternatives,
+    comparisons,
+    warnings,
+  };
+}
+
+function differenceResult(
+  d: PairedDifference,
+  metric: { readonly unit: string; readonly better: string },
+  currency: string,
+): DifferenceResult {
+  const favourable = (share: number): number | null =>
+    metric.better === 'none' ? null : finite(metric.better === 'higher' ? share : 1 - share);
+  return {
+    unit: metric.unit === 'money' ? currency : metric.unit,
+    mean: finite(d.mean),
+    interval: range(d.interval),
+    credible: range(d.credible),
+    predictive: range(d.predictive),
+    probabilityBetter: favourable(d.probabilityAbove),
+    chanceBetter: favourable(d.shareAbove),
+    ignoranceShare: finite(d.ignoranceShare),
+    correlation: finite(d.correlation),
+    varianceReduction: finite(d.varianceReduction),
+  };
+}

@@ -1,0 +1,97 @@
+import { formatDifference, formatValue, type Language, outOfTen } from '../kernel/format.ts';
+import { METRICS, type Metric } from '../model/metrics.ts';
+import type { PairedDifference } from '../statistics/paired.ts';
+import type { Alternative, NormalStudy } from '../study/normal.ts';
+
+/** Chances from which a verdict speaks plainly. */
+const SURE = 0.95;
+const LIKELY = 0.75;
+
+/** Side effects worth a word: metrics a leader watches beside the primary one. */
+const WATCHED = ['attainment', 'win-rate', 'cycle-days', 'churn', 'satisfaction', 'rep-turnover', 'pay-cost'];
+
+/** Everything a verdict says, in both languages. */
+const WORDS = {
+  en: {
+    none: 'Makes no difference at all: every replication came out the same as today.',
+    adds: (what: string, size: string) => `Adds ${size} of ${what} a year`,
+    costs: (what: string, size: string) => `Costs ${size} of ${what} a year`,
+    raises: (what: string, size: string) => `Changes ${what} by ${size}`,
+    sure: (low: string, high: string) => `90 % sure the expected change is between ${low} and ${high}`,
+    unsure: 'we cannot tell yet whether it helps',
+    likelyGood: 'more likely to help than to harm',
+    likelyBad: 'more likely to harm than to help',
+    years: (n: string) => `in about ${n} of 10 single years it beats today`,
+    side: (list: string) => `Watch: ${list}`,
+    stop: '.',
+    join: '; ',
+  },
+  zh: {
+    none: '没有任何差别:每一次模拟都与现状完全相同。',
+    adds: (what: string, size: string) => `每年${what}增加 ${size}`,
+    costs: (what: string, size: string) => `每年${what}减少 ${size}`,
+    raises: (what: string, size: string) => `${what}变化 ${size}`,
+    sure: (low: string, high: string) => `有九成把握,预期变化在 ${low} 与 ${high} 之间`,
+    unsure: '目前还无法判断是否有益',
+    likelyGood: '利大于弊的可能性较高',
+    likelyBad: '弊大于利的可能性较高',
+    years: (n: string) => `单看一年,约十年中有 ${n} 年优于现状`,
+    side: (list: string) => `需留意:${list}`,
+    stop: '。',
+    join: ';',
+  },
+} as const;
+
+/**
+ * What a leader should take away from one comparison, in one or two plain sentences: the expected change of the
+ * primary metric, how sure we are, how often a single year would show it, and what gets clearly worse.
+ */
+export function verdict(
+  study: NormalStudy,
+  _alternative: Alternative,
+  differences: ReadonlyMap<string, PairedDifference>,
+  language: Language,
+): string {
+  const words = WORDS[language];
+  const metric = METRICS.find((m) => m.id === study.run.primary)!;
+  const d = differences.get(metric.id)!;
+  const changed = [...differences.values()].some(
+    (one) => one.mean !== 0 || one.predictive[0] !== one.predictive[1],
+  );
+  if (!changed) return words.none;
+  const years = study.run.horizonDays / 252;
+  const scale = metric.unit === 'money' ? 1 / years : 1;
+  const show = (x: number): string => formatDifference(x * scale, metric.unit, study.currency, language);
+  const name = language === 'en' ? metric.name.en.toLowerCase() : metric.name.zh;
+  const size = formatValue(Math.abs(d.mean) * scale, metric.unit, study.currency, language);
+  const good = better(metric, d.probabilityAbove);
+  const head =
+    metric.unit !== 'money'
+      ? words.raises(name, show(d.mean))
+      : d.mean >= 0
+        ? words.adds(name, size)
+        : words.costs(name, size);
+  const sure = words.sure(show(d.credible[0]), show(d.credible[1]));
+  const doubt =
+    good >= SURE || good <= 1 - SURE
+      ? ''
+      : words.join +
+        (good >= LIKELY ? words.likelyGood : good <= 1 - LIKELY ? words.likelyBad : words.unsure);
+  const chance = words.years(outOfTen(better(metric, d.shareAbove)));
+  const first = `${head}${language === 'en' ? ': ' : ':'}${sure}${doubt}${words.join}${chance}${words.stop}`;
+  const worse = WATCHED.flatMap((id) => {
+    const other = METRICS.find((m) => m.id === id)!;
+    const change = differences.get(id)!;
+    if (id === metric.id || better(other, change.probabilityAbove) > 1 - SURE) return [];
+    const label = language === 'en' ? other.name.en.toLowerCase() : other.name.zh;
+    return [`${label} ${formatDifference(change.mean, other.unit, study.currency, language)}`];
+  });
+  if (worse.length === 0) return first;
+  const list = worse.join(language === 'en' ? ', ' : '、');
+  return `${first}${language === 'en' ? ' ' : ''}${words.side(list)}${words.stop}`;
+}
+
+/** A chance of being above 0 as a chance of being better. */
+function better(metric: Metric, above: number): number {
+  return metric.better === 'lower' ? 1 - above : above;
+}
