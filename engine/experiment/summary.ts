@@ -1,4 +1,3 @@
-import type { Language } from '../kernel/format.ts';
 import { METRICS } from '../model/metrics.ts';
 import { level, type PairedDifference, pairedDifference } from '../statistics/paired.ts';
 import type { NormalStudy } from '../study/normal.ts';
@@ -30,11 +29,13 @@ export interface DifferenceResult {
   readonly varianceReduction: number | null;
 }
 
+/** One alternative against the baseline. Verdicts come in both languages, so that a result's bytes do not depend on its reader. */
 export interface ComparisonResult {
   readonly alternative: string;
   readonly against: string;
   readonly verdict: string;
   readonly metrics: Readonly<Record<string, DifferenceResult>>;
+  readonly verdictZh: string;
 }
 
 /** The result of a run: schema 1. Later experiments add sibling keys and never change these. */
@@ -75,7 +76,6 @@ export function summarise(
   study: NormalStudy,
   compared: Compared,
   identity: { readonly engine: string; readonly hash: string },
-  language: Language,
 ): Result {
   const { sample } = compared;
   const { confidence, replicationsPerDraw } = study.run;
@@ -119,13 +119,14 @@ export function summarise(
     return {
       alternative: alternative.id,
       against: study.alternatives[0]!.id,
-      verdict: verdict(study, alternative, differences, language),
+      verdict: verdict(study, differences, 'en'),
       metrics: Object.fromEntries(
         METRICS.map((metric) => [
           metric.id,
           differenceResult(differences.get(metric.id)!, metric, study.currency),
         ]),
       ),
+      verdictZh: verdict(study, differences, 'zh'),
     };
   });
   return {

@@ -1,7 +1,7 @@
 import { formatDifference, formatValue, type Language, outOfTen } from '../kernel/format.ts';
 import { METRICS, type Metric } from '../model/metrics.ts';
 import type { PairedDifference } from '../statistics/paired.ts';
-import type { Alternative, NormalStudy } from '../study/normal.ts';
+import type { NormalStudy } from '../study/normal.ts';
 
 /** Chances from which a verdict speaks plainly. */
 const SURE = 0.95;
@@ -27,18 +27,18 @@ const WORDS = {
     join: '; ',
   },
   zh: {
-    none: '没有任何差别:每一次模拟都与现状完全相同。',
+    none: '没有任何差别：每一次模拟都与现状完全相同。',
     adds: (what: string, size: string) => `每年${what}增加 ${size}`,
     costs: (what: string, size: string) => `每年${what}减少 ${size}`,
     raises: (what: string, size: string) => `${what}变化 ${size}`,
-    sure: (low: string, high: string) => `有九成把握,预期变化在 ${low} 与 ${high} 之间`,
+    sure: (low: string, high: string) => `有九成把握，预期变化在 ${low} 与 ${high} 之间`,
     unsure: '目前还无法判断是否有益',
     likelyGood: '利大于弊的可能性较高',
     likelyBad: '弊大于利的可能性较高',
-    years: (n: string) => `单看一年,约十年中有 ${n} 年优于现状`,
-    side: (list: string) => `需留意:${list}`,
+    years: (n: string) => `单看一年，约十年中有 ${n} 年优于现状`,
+    side: (list: string) => `需留意：${list}`,
     stop: '。',
-    join: ';',
+    join: '；',
   },
 } as const;
 
@@ -48,7 +48,6 @@ const WORDS = {
  */
 export function verdict(
   study: NormalStudy,
-  _alternative: Alternative,
   differences: ReadonlyMap<string, PairedDifference>,
   language: Language,
 ): string {
@@ -78,7 +77,7 @@ export function verdict(
       : words.join +
         (good >= LIKELY ? words.likelyGood : good <= 1 - LIKELY ? words.likelyBad : words.unsure);
   const chance = words.years(outOfTen(better(metric, d.shareAbove)));
-  const first = `${head}${language === 'en' ? ': ' : ':'}${sure}${doubt}${words.join}${chance}${words.stop}`;
+  const first = `${head}${language === 'en' ? ': ' : '：'}${sure}${doubt}${words.join}${chance}${words.stop}`;
   const worse = WATCHED.flatMap((id) => {
     const other = METRICS.find((m) => m.id === id)!;
     const change = differences.get(id)!;

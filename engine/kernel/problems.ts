@@ -32,8 +32,8 @@ export function formatProblem(p: Problem, language: Language): string {
   const path = p.path === '' ? '' : `${p.path}: `;
   const where = `${p.file}:${p.line}:${p.column}: ${path}`;
   if (language === 'zh') {
-    const meant = p.suggestion === null ? '' : `您是否想写"${p.suggestion}"?`;
-    return `${where}${p.found.zh};${p.expected.zh}。${meant}`;
+    const meant = p.suggestion === null ? '' : `您是否想写“${p.suggestion}”？`;
+    return `${where}${p.found.zh}；${p.expected.zh}。${meant}`;
   }
   const meant = p.suggestion === null ? '' : ` Did you mean “${p.suggestion}”?`;
   return `${where}${p.found.en}; ${p.expected.en}.${meant}`;
