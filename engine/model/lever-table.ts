@@ -32,6 +32,7 @@ export class LeverTable {
   }
 
   refresh(w: World, m: Model, day: number): void {
+    chooseRouting(w, m);
     for (const sum of this.#sums) sum.fill(0);
     const month = 1 << monthOfYear(day);
     for (const practice of m.practices) {
@@ -75,6 +76,24 @@ export class LeverTable {
       if (entry.tenure === 1 && tenure >= NOVICE_DAYS) continue;
       if (entry.tenure === 2 && tenure <= VETERAN_DAYS) continue;
       sums[seat]! += entry.shift * strength[seat]!;
+    }
+  }
+}
+
+/** A team routes by a practice's rule once at least half of it, on average, works that way; by lot otherwise. */
+function chooseRouting(w: World, m: Model): void {
+  m.routing.fill(0);
+  for (const practice of m.practices) {
+    if (practice.routing < 0) continue;
+    for (let team = 0; team < m.teams; team++) {
+      let sum = 0;
+      let count = 0;
+      for (let seat = m.teamFirst[team]!; seat < m.teamFirst[team + 1]!; seat++) {
+        if (w.reps.real[seat] === 0) continue;
+        sum += w.adoption[practice.row * m.seats + seat]!;
+        count++;
+      }
+      if (count > 0 && sum >= 0.5 * count) m.routing[team] = practice.routing;
     }
   }
 }

@@ -15,8 +15,8 @@ export interface Model {
   readonly practices: readonly Practice[];
   /** Direct lever changes of the study; they act at once and in full. */
   readonly changes: readonly Entry[];
-  /** 0 by lot, 1 by skill, 2 best-scored leads to the best reps. */
-  readonly routing: number;
+  /** Per team: 0 by lot, 1 by skill, 2 best-scored leads to the best reps. Scratch. */
+  readonly routing: Int32Array;
   /** One array per lever of LEVERS, in its own index space. Scratch. */
   readonly lever: readonly Float64Array[];
   /** Per seat: correlation of what it sees with true quality, and the rest of the unit variance. Scratch. */
@@ -80,6 +80,8 @@ export interface Practice {
   readonly tenureFrom: number;
   readonly tenureTo: number;
   readonly entries: readonly Entry[];
+  /** The routing rule it brings, or −1 for none. */
+  readonly routing: number;
   /** Adoption a workday, alone and at literacy ½. */
   readonly pace: number;
   readonly literacy: number;

@@ -11,9 +11,9 @@ import type { Entry, Model, Practice } from '../model/model.ts';
 import { TIERS } from '../model/world.ts';
 import { parameterKey, studyKey } from '../random/key.ts';
 import { KeyedRandom } from '../random/threefry.ts';
-import { compose, policiesOf } from '../schemes/compose.ts';
+import { compose } from '../schemes/compose.ts';
 import type { SchemeContext } from '../schemes/contract.ts';
-import { SCHEME_INDEX } from '../schemes/registry.ts';
+import { SCHEME_INDEX, SCHEMES } from '../schemes/registry.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
 import { PARAMETER } from '../study/parameters.ts';
 import { channelTables, stageTables } from './context-tables.ts';
@@ -104,10 +104,13 @@ function compileAlternative(
     channels: study.world.channels.map((c) => c.id),
     scalar: (id) => modeOf(study.world.scalars[id] ?? PARAMETER.get(id)!.fallback),
   };
-  const composed = compose(alternative.adoptions, schemeContext, (q, position, ordinal) =>
+  // A practice that covers nobody is no practice: it costs nothing and takes nobody's time.
+  const covered = new Map(alternative.adoptions.map((use) => [use, coveredSeats(study, use.where, key)]));
+  const uses = alternative.adoptions.filter((use) => covered.get(use)!.includes(1));
+  const composed = compose(uses, schemeContext, (q, position, ordinal) =>
     effects.value(q, NAMESPACE.scheme, position, ordinal),
   );
-  const useOf = new Map(alternative.adoptions.map((use) => [SCHEME_INDEX.get(use.scheme), use]));
+  const useOf = new Map(uses.map((use) => [SCHEME_INDEX.get(use.scheme), use]));
   const practices: Practice[] = composed.map((one) => {
     const use = useOf.get(one.position)!;
     const [tenureFrom, tenureTo] = use.where.tenureMonths ?? [-Infinity, Infinity];
@@ -116,32 +119,36 @@ function compileAlternative(
       startDay: use.startDay,
       stopDay: use.stopDay ?? NEVER,
       rampDays: use.rampDays,
-      covered: coveredSeats(study, use.where, key),
+      covered: covered.get(use)!,
       tenureFrom,
       tenureTo,
       entries: one.shifts.map((s) => ({ ...s, startDay: 0, covered: null })),
+      routing: (POLICIES.routing as readonly string[]).indexOf(SCHEMES[one.position]!.policies.routing ?? ''),
       pace: log(2) / (Math.max(0.05, one.monthsToHalf) * DAYS_A_MONTH),
       literacy: one.literacy,
       ceiling: 1,
       ...one.costs,
     };
   });
-  const policies = policiesOf(alternative.adoptions).chosen;
-  const routing = POLICIES.routing.indexOf((policies.get('routing') ?? 'round-robin') as 'round-robin');
   const teamFirst = new Int32Array(teams + 1);
   study.teamSizes.forEach((size, t) => {
     teamFirst[t + 1] = teamFirst[t]! + size;
   });
   teamFirst[teams] = seats;
-  const changes: Entry[] = alternative.levers.map((change, i) => ({
-    lever: LEVER_INDEX.get(change.lever)!,
-    at: -1,
-    tenure: 0,
-    months: EVERY_MONTH,
-    shift: effects.value(change.shift, NAMESPACE.change, i, 0),
-    startDay: change.startDay,
-    covered: coveredSeats(study, change.where, key),
-  }));
+  const changes: Entry[] = alternative.levers.map((change, i) => {
+    const lever = LEVER_INDEX.get(change.lever)!;
+    // Drawn at the lever's own place, so that changes of other levers beside it do not matter.
+    const earlier = alternative.levers.slice(0, i).filter((other) => other.lever === change.lever).length;
+    return {
+      lever,
+      at: -1,
+      tenure: 0,
+      months: EVERY_MONTH,
+      shift: effects.value(change.shift, NAMESPACE.change, lever, earlier),
+      startDay: change.startDay,
+      covered: coveredSeats(study, change.where, key),
+    };
+  });
   const model: Model = {
     params,
     seats,
@@ -152,7 +159,7 @@ function compileAlternative(
     channel,
     practices,
     changes,
-    routing,
+    routing: new Int32Array(teams),
     lever: base.map((values) => values.slice()),
     seen: new Float64Array(seats),
     unseen: new Float64Array(seats),

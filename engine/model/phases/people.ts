@@ -164,7 +164,7 @@ export function quits(w: World, m: Model, random: Random, day: number): void {
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 0) continue;
     const team = r.team[seat]!;
-    const size = Math.max(1, m.teamFirst[team + 1]! - m.teamFirst[team]!);
+    const size = Math.max(1, realSeats(w, m, team));
     const tenure = day - r.hiredDay[seat]!;
     const age = tenure < DAYS_A_YEAR / 2 ? QUIT_NEW : tenure > 3 * DAYS_A_YEAR ? QUIT_OLD : 0;
     const push =
@@ -177,6 +177,13 @@ export function quits(w: World, m: Model, random: Random, day: number): void {
     random.draw(seat, PURPOSES.quit, r.occupant[seat]!, month);
     if (unit(random.w0) < 1 - exp(-hazard)) leave(w, m, random, seat, day, random.w1);
   }
+}
+
+/** Seats of a team that have contracted hours. */
+function realSeats(w: World, m: Model, team: number): number {
+  let count = 0;
+  for (let seat = m.teamFirst[team]!; seat < m.teamFirst[team + 1]!; seat++) count += w.reps.real[seat]!;
+  return count;
 }
 
 /** A rep leaves: deals go to colleagues, customers are unsettled, the seat is empty until filled. */

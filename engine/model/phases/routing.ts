@@ -40,10 +40,10 @@ export function route(
     word = lane === 0 ? random.w0 : lane === 1 ? random.w1 : lane === 2 ? random.w2 : random.w3;
     if (active[seat] === 0 || real[seat] === 0) continue;
     let key = unit(word);
-    if (m.routing !== ROUTING.lot) {
+    if (m.routing[team] !== ROUTING.lot) {
       // The race u^(1/weight): the larger the weight, the nearer to 1.
       const skill = ability[seat]! + log(proficiency[seat]!);
-      const lean = m.routing === ROUTING.specialism ? prospect[seat]! + skill : perceived * skill;
+      const lean = m.routing[team] === ROUTING.specialism ? prospect[seat]! + skill : perceived * skill;
       key = exp(log(key) / exp(ROUTING_FOCUS * lean));
     }
     if (key > bestKey) {
