@@ -1,17 +1,19 @@
 /**
- * The whole check of the project, as `npm test`: formatter and linter, types, then every test.
+ * The whole check of the project, as `npm test`: the machine, formatter and linter, types, then every test.
  * Ends with one line `N passed, N failed, N skipped`.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareMachine } from './machine.mjs';
 
 const report = join(tmpdir(), `schemelab-tests-${process.pid}.json`);
 const step = (name, command, args) => {
   console.log(`\n== ${name}`);
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 };
+prepareMachine();
 const sound = [
   step('format and lint', 'npx', ['--no-install', 'biome', 'check', '.']),
   step('types', 'npx', ['--no-install', 'tsc', '--noEmit']),
