@@ -53,9 +53,15 @@ export function settle(w: World, m: Model, pay: PayInForce, day: number, lastDay
       bookSeat(w, day, seat, SEAT.salary, pay.plan.salary * share);
     }
   }
+  if (ends(day, pay.plan.periodDays) || lastDay) settlePeriod(w, m, pay, day);
+}
+
+/** Pays the variable pay of the period that `day` ends or breaks off: pro rata when its end is not reached. */
+export function settlePeriod(w: World, m: Model, pay: PayInForce, day: number): void {
+  const r = w.reps;
+  const onCosts = 1 + m.params.onCosts;
   const length = pay.plan.periodDays;
   const whole = ends(day, length);
-  if (!whole && !lastDay) return;
   const elapsed = (((day % length) + length) % length) + 1;
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.real[seat] === 0) continue;

@@ -40,7 +40,7 @@ export interface Model {
   readonly logUsualValue: number;
   readonly logUsualPath: number;
   readonly seasonality: Float64Array;
-  /** Usual coaching hours relative to those at the usual span and share; 1 in the context itself. */
+  /** Coaching hours per rep relative to those at the context's usual span and share. */
   readonly coachingHours: number;
   /** Stage at which an expansion starts. */
   readonly expansionStage: number;

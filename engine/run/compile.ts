@@ -16,6 +16,7 @@ import type { SchemeContext } from '../schemes/contract.ts';
 import { SCHEME_INDEX, SCHEMES } from '../schemes/registry.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
 import { PARAMETER } from '../study/parameters.ts';
+import { presetById } from '../study/presets/index.ts';
 import { channelTables, stageTables } from './context-tables.ts';
 import { coveredSeats } from './coverage.ts';
 import { AT_MODE, type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
@@ -173,7 +174,7 @@ function compileAlternative(
     logUsualValue: log(params.dealValue),
     logUsualPath: stage.logPath[0]! - stage.logHours[0]!,
     seasonality: Float64Array.from(study.world.seasonality),
-    coachingHours: 1,
+    coachingHours: params.coaching / params.span / usualCoaching(study),
     expansionStage: Math.max(1, stage.base.length - 2),
     teamShare: Float64Array.from(study.teamSizes, (size) => size / study.reps),
     teamFirst,
@@ -187,6 +188,13 @@ function compileAlternative(
     payStartDay: alternative.payStartDay,
     failure: composed.map((one) => one.failure),
   };
+}
+
+/** Coaching share per rep managed that the context's ramp and forgetting go with: its own, before any override. */
+function usualCoaching(study: NormalStudy): number {
+  const preset = presetById(study.context);
+  const usual = (id: string): number => modeOf(preset?.scalars[id]?.value ?? PARAMETER.get(id)!.fallback);
+  return Math.max(1e-6, usual('people.coaching')) / usual('people.span');
 }
 
 /** Base values of every lever, in its index space. */

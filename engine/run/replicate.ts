@@ -1,7 +1,8 @@
 import { periodQuota } from '../incentive/response.ts';
-import { openPeriod } from '../incentive/settle.ts';
+import { openPeriod, settlePeriod } from '../incentive/settle.ts';
 import { exp, log } from '../kernel/math.ts';
 import { normalQuantile } from '../kernel/normal.ts';
+import { starts } from '../model/calendar.ts';
 import { closeMonths, measure } from '../model/outcome.ts';
 import { markStart } from '../model/phases/customer-month.ts';
 import { startingCustomers } from '../model/phases/customers.ts';
@@ -110,6 +111,7 @@ export function runHorizon(
   alternative.levers.refresh(world, alternative.model, 0);
   for (let day = 0; day < until; day++) {
     if (day === alternative.payStartDay && pay !== alternative.pay) {
+      if (!starts(day, pay.plan.periodDays)) settlePeriod(world, alternative.model, pay, day - 1);
       pay = alternative.pay;
       usePay(alternative.model, pay, usual.plan);
       openPeriod(world, alternative.model, pay, day);

@@ -1,8 +1,11 @@
 import { exp, pow } from '../../kernel/math.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK } from '../calendar.ts';
 import { CHANGE_CROWDING, CHANGE_DIP, CHANGE_POWER, DROPPED_HALF_LIFE } from '../constants.ts';
+import { leverAt } from '../levers.ts';
 import type { Model, Practice } from '../model.ts';
 import type { World } from '../world.ts';
+
+const LITERACY = leverAt('data-literacy');
 
 /** A practice adopted this far no longer burdens anyone. */
 const SETTLED = 0.9;
@@ -30,12 +33,17 @@ export function adopt(w: World, m: Model, day: number): void {
       if (day >= practice.stopDay) {
         w.adoption[at] = now < 1e-6 ? 0 : now * exp((-0.6931471805599453 * DAYS_A_WEEK) / DROPPED_HALF_LIFE);
       } else if (reaches(w, practice, seat, day) && now < practice.ceiling) {
-        const literate = 1 + practice.literacy * 2 * (w.reps.literacy[seat]! - 0.5);
+        const literate = 1 + practice.literacy * 2 * (literacyOf(w, m, seat) - 0.5);
         const step = practice.pace * Math.max(0.1, literate) * crowding * DAYS_A_WEEK;
         w.adoption[at] = now + (practice.ceiling - now) * (1 - exp(-step));
       }
     }
   }
+}
+
+/** Data literacy of a seat's occupant today, 0–1. */
+export function literacyOf(w: World, m: Model, seat: number): number {
+  return Math.min(1, Math.max(0, m.lever[LITERACY]![seat]! + w.reps.literacy[seat]!));
 }
 
 /** How many practices a seat is in the middle of taking up, each weighed by what is still to learn. */

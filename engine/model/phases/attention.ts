@@ -3,6 +3,7 @@ import { MODEL_CEILING, MODEL_HALF_DEALS } from '../constants.ts';
 import { leverAt } from '../levers.ts';
 import type { Model } from '../model.ts';
 import { TIERS, type World } from '../world.ts';
+import { literacyOf } from './adoption.ts';
 
 const FOCUS = leverAt('value-focus');
 const TIER_WEIGHT = leverAt('tier-attention');
@@ -12,12 +13,14 @@ const RECORDS = leverAt('records');
 
 /**
  * Correlation between what a seat sees of a deal and its true quality: the rep's own feel, lifted toward a scoring
- * model as far as the rep relies on it. The model learns from closed deals on record: ρ∞·√(n/(n+n0)).
+ * model as far as the rep relies on it and can read it (in full from average literacy on). The model learns from
+ * closed deals on record: ρ∞·√(n/(n+n0)).
  */
 function insight(w: World, m: Model, seat: number): number {
   const feel = m.lever[TRIAGE]![seat]!;
-  const reliance = m.lever[MODEL_SCORE]![seat]!;
-  if (reliance <= 0) return feel;
+  const asked = m.lever[MODEL_SCORE]![seat]!;
+  if (asked <= 0) return feel;
+  const reliance = Math.min(1, asked * Math.min(1, 2 * literacyOf(w, m, seat)));
   const learnt = w.market.labelled[0]! * m.lever[RECORDS]![seat]!;
   const score = MODEL_CEILING * Math.sqrt(learnt / (learnt + MODEL_HALF_DEALS));
   return score > feel ? feel + reliance * (score - feel) : feel;

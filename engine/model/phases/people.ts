@@ -32,7 +32,6 @@ const PEERS = leverAt('peer-learning');
 const STRAIN = leverAt('strain');
 const FILL = leverAt('time-to-fill');
 const HIRING = leverAt('hiring-quality');
-const LITERACY = leverAt('data-literacy');
 
 /** Spread of a rep's skill between areas, and of the taste for work, in logs. */
 const AREA_SPREAD = 0.2;
@@ -64,8 +63,7 @@ export function seatOccupant(
   random.draw(seat, PURPOSES['rep-traits'], ordinal, 0);
   r.ability[seat] = p.abilitySpread * normalOf(p, random.w0) + hiringQuality;
   r.taste[seat] = TASTE_SPREAD * normalOf(p, random.w1);
-  const literacy = normalOf(p, random.w2);
-  r.literacy[seat] = Math.min(1, Math.max(0, m.lever[LITERACY]![seat]! + LITERACY_SPREAD * literacy));
+  r.literacy[seat] = LITERACY_SPREAD * normalOf(p, random.w2);
   r.lot[seat] = unit(random.w3);
   random.draw(seat, PURPOSES['rep-traits'], ordinal, 1);
   r.prospect[seat] = AREA_SPREAD * p.areaNoise * normalOf(p, random.w0);

@@ -17,6 +17,7 @@ export const REPS = {
   trained: 'f64',
   /** Individual taste for work: log multiplier of the drive. */
   taste: 'f64',
+  /** How far the occupant's data literacy departs from what is usual on the seat. */
   literacy: 'f64',
   /** Fraction of contracted effort, about 1. */
   effort: 'f64',
