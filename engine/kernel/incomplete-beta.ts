@@ -30,12 +30,20 @@ function fraction(x: number, a: number, b: number): number {
   return h;
 }
 
-/** Regularised incomplete beta function I_x(a, b), to about 1e-14. */
-export function incompleteBeta(x: number, a: number, b: number): number {
+/**
+ * Regularised incomplete beta function I_x(a, b), to about 1e-14.
+ *
+ * @param x 0–1
+ * @param y 1 − x, where the caller knows it better than 1 − x can say (x near 1)
+ */
+export function incompleteBeta(x: number, a: number, b: number, y: number = 1 - x): number {
   if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  const front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x));
-  return x < (a + 1) / (a + b + 2)
-    ? (front * fraction(x, a, b)) / a
-    : 1 - (front * fraction(1 - x, b, a)) / b;
+  if (y <= 0) return 1;
+  const front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * logNear1(x, y) + b * logNear1(y, x));
+  return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(y, b, a)) / b;
+}
+
+/** ln p, from its complement q where p is near 1. */
+function logNear1(p: number, q: number): number {
+  return p < 0.5 ? log(p) : log1p(-q);
 }

@@ -4,7 +4,7 @@ import { incompleteBeta } from '../kernel/incomplete-beta.ts';
 export function binomialCdf(k: number, n: number, p: number): number {
   if (k < 0) return 0;
   if (k >= n) return 1;
-  return incompleteBeta(1 - p, n - k, k + 1);
+  return incompleteBeta(1 - p, n - k, k + 1, p);
 }
 
 /**

@@ -1,6 +1,9 @@
 import { exp, lgamma, log } from '../../kernel/math.ts';
+import { normalQuantile } from '../../kernel/normal.ts';
+import { guessCount, smallestCount } from './count-search.ts';
+import { gammaP, gammaQ } from './gamma.ts';
 
-/** Below this mean the sum starts at 0; above, at the mode, so that no term underflows. */
+/** Below this mean the probabilities are summed from 0; above, from a guess near the quantile. */
 const SMALL_MEAN = 30;
 
 /**
@@ -8,7 +11,7 @@ const SMALL_MEAN = 30;
  *
  * @param u uniform in (0, 1)
  * @param mean ≥ 0
- * @throws RangeError when the mean is negative or not finite
+ * @throws RangeError when the mean is negative or 10⁹ or more
  */
 export function poissonQuantile(u: number, mean: number): number {
   if (!(mean >= 0 && mean < 1e9)) throw new RangeError(`Poisson mean must be in [0, 1e9), got ${mean}`);
@@ -24,30 +27,19 @@ export function poissonQuantile(u: number, mean: number): number {
     }
     return k;
   }
-  // From the mode outwards: the lower tail is summed once, downwards, until it no longer matters.
-  const mode = Math.floor(mean);
-  const peak = exp(mode * log(mean) - mean - lgamma(mode + 1));
-  let below = 0;
-  let term = peak;
-  for (let k = mode; k >= 0 && term > 1e-18; k--) {
-    below += term;
-    term *= k / mean;
-  }
-  let k = mode;
-  let sum = below;
-  term = peak;
-  if (sum >= u) {
-    while (k > 0 && sum - term >= u) {
-      sum -= term;
-      term *= k / mean;
-      k--;
-    }
-    return k;
-  }
-  while (sum < u && k < mean + 60 * Math.sqrt(mean) + 100) {
-    k++;
-    term *= mean / k;
-    sum += term;
-  }
-  return k;
+  const sd = Math.sqrt(mean);
+  return smallestCount(u, guessCount(mean, sd, 1 / sd, normalQuantile(u)), {
+    most: Number.MAX_SAFE_INTEGER,
+    below: (k) => gammaQ(k + 1, mean),
+    above: (k) => gammaP(k + 1, mean),
+    chance: (k) => exp(k * log(mean) - mean - lgamma(k + 1)),
+    ratio: (k) => mean / (k + 1),
+  });
+}
+
+/** Distribution function of the Poisson: P(X ≤ x). */
+export function poissonCdf(x: number, mean: number): number {
+  const k = Math.floor(x);
+  if (k < 0) return 0;
+  return mean === 0 ? 1 : gammaQ(k + 1, mean);
 }
