@@ -1,43 +1,93 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type YAMLMap } from 'yaml';
 import { nearest, type Problem, ProblemsError } from '../kernel/problems.ts';
 import type { Localised } from '../kernel/quantity.ts';
 
-/** Longest study or plan file accepted, in characters. */
-export const LONGEST_FILE = 1_000_000;
-
 /** Collects the problems of one reading, over all files it touches. */
 export class Problems {
-  readonly list: Problem[] = [];
+  readonly #list: Problem[] = [];
+  readonly #seen = new Set<string>();
+
+  /** Notes a problem, once: a plan used by three alternatives is wrong once. */
+  add(problem: Problem): void {
+    const key = [problem.file, problem.line, problem.column, problem.code, problem.path].join('\0');
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#list.push(problem);
+  }
 
   /** Ends the reading if anything was wrong. @throws ProblemsError */
   check(): void {
-    if (this.list.length > 0) throw new ProblemsError(this.list);
+    if (this.#list.length > 0) this.fail();
   }
+
+  /** Ends the reading; problems file by file in the order of their lines. @throws ProblemsError */
+  fail(): never {
+    const files = [...new Set(this.#list.map((one) => one.file))];
+    throw new ProblemsError(
+      [...this.#list].sort(
+        (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+      ),
+    );
+  }
+}
+
+/** A file as problems point into it. */
+export interface Origin {
+  readonly file: string;
+  readonly lines: LineCounter;
+  readonly problems: Problems;
+}
+
+/** Longest piece of a file that a message repeats. */
+const LONGEST_QUOTE = 60;
+
+/** A text as a message may repeat it: short, and without characters that would disturb a terminal. */
+export function quoted(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '·');
+  return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE - 1)}…` : clean;
+}
+
+/** Names in a row, the first 24 if there are more. */
+export function listed(names: readonly string[], separator = ', '): string {
+  return names.length > 24 ? `${names.slice(0, 24).join(separator)} …` : names.join(separator);
 }
 
 /** A value in a study file that knows where it stands. */
 export class Located {
-  readonly source: SourceFile;
+  readonly origin: Origin;
   readonly node: Node | null;
   readonly path: string;
-  /** Where to point when the value itself is absent. */
+  /** Where to point: at the value, or where it should have been. */
   readonly offset: number;
+  /** The map this one overrides key by key, from a file or study it extends. */
+  readonly base: Located | null;
 
-  constructor(source: SourceFile, node: Node | null, path: string, offset: number) {
-    this.source = source;
+  constructor(origin: Origin, node: Node | null, path: string, offset: number, base: Located | null = null) {
+    this.origin = origin;
     this.node = node;
     this.path = path;
     this.offset = node?.range?.[0] ?? offset;
+    this.base = base;
+  }
+
+  /** The same value on top of another map. */
+  over(base: Located): Located {
+    return new Located(this.origin, this.node, this.path, this.offset, base);
+  }
+
+  /** The same value by itself: for maps that only make sense whole, such as distributions. */
+  get own(): Located {
+    return this.base === null ? this : new Located(this.origin, this.node, this.path, this.offset);
   }
 
   /** Notes a problem at this place. */
   problem(code: string, found: Localised, expected: Localised, suggestion: string | null = null): void {
-    const { line, col } = this.source.lines.linePos(this.offset);
-    this.source.problems.list.push({
-      file: this.source.file,
+    const { line, col } = this.origin.lines.linePos(this.offset);
+    this.origin.problems.add({
+      file: this.origin.file,
       line: Math.max(1, line),
       column: Math.max(1, col),
-      path: this.path,
+      path: quoted(this.path),
       code,
       found,
       expected,
@@ -47,18 +97,27 @@ export class Located {
 
   /** Notes that something else stands here than should. */
   wrong(code: string, en: string, zh: string): void {
-    const shown = this.show();
-    this.problem(code, { en: `found ${shown}`, zh: `发现 ${shown}` }, { en, zh });
+    this.problem(code, this.found, { en, zh });
   }
 
-  /** What stands here, shortened for a message. */
-  show(): string {
+  /** Notes that a key is not there that must be. */
+  missing(key: string, en: string, zh: string): void {
+    const path = this.path === '' ? key : `${this.path}.${key}`;
+    new Located(this.origin, null, path, this.offset).problem(
+      'missing-key',
+      { en: `“${key}” is missing`, zh: `缺少“${key}”` },
+      { en, zh },
+    );
+  }
+
+  /** What stands here, as a message says it. */
+  get found(): Localised {
     const { node } = this;
-    if (node === null) return 'nothing';
-    if (isMap(node)) return 'a map';
-    if (isSeq(node)) return 'a list';
-    const text = isScalar(node) ? String(node.value ?? 'nothing') : String(node);
-    return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+    if (isMap(node)) return { en: 'found a map', zh: '此处为键值对' };
+    if (isSeq(node)) return { en: 'found a list', zh: '此处为列表' };
+    if (this.absent) return { en: 'found nothing', zh: '此处为空' };
+    const text = quoted(isScalar(node) ? String(node.value) : String(node));
+    return { en: `found “${text}”`, zh: `发现“${text}”` };
   }
 
   get absent(): boolean {
@@ -70,37 +129,48 @@ export class Located {
     return isScalar(this.node) ? this.node.value : undefined;
   }
 
-  /** Entries of a map, in order; a problem when it is none. Unknown keys are problems when `allowed` is given. */
+  /**
+   * Entries of a map, in order, those of the map it extends first; a problem when it is none. Keys written twice are
+   * problems, and unknown keys when `allowed` is given.
+   */
   entries(allowed?: readonly string[]): Map<string, Located> {
-    const result = new Map<string, Located>();
+    const result = this.base?.entries(allowed) ?? new Map<string, Located>();
     if (this.absent) return result;
     if (!isMap(this.node)) {
       this.wrong('not-a-map', 'expected a map of keys and values', '应为键值对');
       return result;
     }
+    const seen = new Set<string>();
     for (const pair of (this.node as YAMLMap).items) {
-      const keyNode = pair.key as Node;
-      const key = isScalar(keyNode) ? String(keyNode.value) : '';
+      const keyNode = pair.key as Node | null;
+      const key = isScalar(keyNode) && keyNode.value !== null ? String(keyNode.value) : '';
       const path = this.path === '' ? key : `${this.path}.${key}`;
-      const at = keyNode.range?.[0] ?? this.offset;
-      if (key === '' || isAlias(pair.value)) {
-        new Located(this.source, keyNode, path, at).wrong(
-          'alias',
-          'anchors and aliases are not used in studies; write the value, or use extends',
-          '研究文件不使用锚点与别名,请直接写值或用 extends',
+      const at = keyNode?.range?.[0] ?? this.offset;
+      const place = new Located(this.origin, keyNode, path, at);
+      if (key === '') {
+        place.wrong('bad-key', 'expected a key: one word before the colon', '应为键名：冒号前的一个词');
+      } else if (isAlias(pair.value)) {
+        place.wrong('alias', NO_ALIAS.en, NO_ALIAS.zh);
+      } else if (seen.has(key)) {
+        place.problem(
+          'duplicate-key',
+          { en: `“${quoted(key)}” is written twice`, zh: `“${quoted(key)}”重复出现` },
+          { en: 'expected each key once', zh: '每个键只应出现一次' },
         );
-        continue;
-      }
-      if (allowed !== undefined && !allowed.includes(key)) {
-        new Located(this.source, keyNode, path, at).problem(
+      } else if (allowed !== undefined && !allowed.includes(key)) {
+        place.problem(
           'unknown-key',
-          { en: `unknown key “${key}”`, zh: `未知的键"${key}"` },
-          { en: `known here: ${listed(allowed)}`, zh: `此处可用:${listed(allowed)}` },
+          { en: `unknown key “${quoted(key)}”`, zh: `未知的键“${quoted(key)}”` },
+          { en: `known here: ${listed(allowed)}`, zh: `此处可用：${listed(allowed, '、')}` },
           nearest(key, allowed),
         );
-        continue;
+      } else {
+        const own = new Located(this.origin, pair.value as Node | null, path, at);
+        const before = result.get(key);
+        if (before === undefined) result.set(key, own);
+        else if (!own.absent) result.set(key, own.isMap && before.isMap ? own.over(before) : own);
       }
-      result.set(key, new Located(this.source, pair.value as Node | null, path, at));
+      seen.add(key);
     }
     return result;
   }
@@ -112,12 +182,11 @@ export class Located {
       this.wrong('not-a-list', 'expected a list', '应为列表');
       return [];
     }
-    return this.node.items.map((item, i) => {
-      const place = new Located(this.source, item as Node, `${this.path}[${i}]`, this.offset);
-      if (isAlias(item))
-        place.wrong('alias', 'anchors and aliases are not used in studies', '研究文件不使用锚点与别名');
-      return place;
+    const items = this.node.items.map((item, i) => {
+      return new Located(this.origin, item as Node, `${this.path}[${i}]`, this.offset);
     });
+    for (const item of items) if (isAlias(item.node)) item.wrong('alias', NO_ALIAS.en, NO_ALIAS.zh);
+    return items.filter((item) => !isAlias(item.node));
   }
 
   get isMap(): boolean {
@@ -144,8 +213,8 @@ export class Located {
     if (found !== undefined) return found;
     this.problem(
       code,
-      { en: `found ${this.show()}`, zh: `发现 ${this.show()}` },
-      { en: `expected one of ${listed(names)}`, zh: `应为其中之一:${listed(names)}` },
+      this.found,
+      { en: `expected one of ${listed(names)}`, zh: `应为其中之一：${listed(names, '、')}` },
       typeof value === 'string' ? nearest(value, names) : null,
     );
     return undefined;
@@ -155,96 +224,13 @@ export class Located {
   whole(min: number, max: number): number | undefined {
     const value = this.scalar;
     if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
-    this.wrong('not-whole', `expected a whole number from ${min} to ${max}`, `应为 ${min} 到 ${max} 的整数`);
+    const code = typeof value === 'number' && Number.isInteger(value) ? 'out-of-range' : 'not-whole';
+    this.wrong(code, `expected a whole number from ${min} to ${max}`, `应为 ${min} 至 ${max} 的整数`);
     return undefined;
   }
 }
 
-function listed(names: readonly string[]): string {
-  return names.length > 24 ? `${names.slice(0, 24).join(', ')} …` : names.join(', ');
-}
-
-/** A parsed file. */
-export class SourceFile {
-  readonly file: string;
-  readonly text: string;
-  readonly problems: Problems;
-  readonly lines = new LineCounter();
-  readonly root: Located;
-
-  /** Parses; syntax errors become problems. */
-  constructor(file: string, text: string, problems: Problems) {
-    this.file = file;
-    this.text = text;
-    this.problems = problems;
-    let node: Node | null = null;
-    if (text.length > LONGEST_FILE) {
-      this.#whole(
-        'too-long',
-        `the file has ${text.length} characters`,
-        `文件有 ${text.length} 个字符`,
-        `expected at most ${LONGEST_FILE}`,
-        `最多 ${LONGEST_FILE} 个`,
-      );
-    } else if (nesting(text) > DEEPEST) {
-      this.#whole(
-        'too-deep',
-        `the file is nested more than ${DEEPEST} deep`,
-        `文件嵌套超过 ${DEEPEST} 层`,
-        'a study is nested a few levels',
-        '研究文件只需数层',
-      );
-    } else {
-      const document = parseDocument(text, {
-        lineCounter: this.lines,
-        uniqueKeys: true,
-        prettyErrors: false,
-      });
-      for (const error of document.errors.slice(0, 20)) {
-        new Located(this, null, '', error.pos[0]).problem(
-          error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
-          { en: error.message.replace(/\.$/, ''), zh: `YAML 语法错误(${error.message})` },
-          { en: 'expected well-formed YAML or JSON', zh: '应为合法的 YAML 或 JSON' },
-        );
-      }
-      if (document.errors.length === 0) node = document.contents as Node | null;
-      if (document.errors.length === 0 && node === null) {
-        this.#whole('empty', 'the file is empty', '文件为空', 'expected a study', '应为研究文件');
-      }
-    }
-    this.root = new Located(this, node, '', 0);
-  }
-
-  #whole(code: string, en: string, zh: string, expectedEn: string, expectedZh: string): void {
-    const place = { file: this.file, line: 1, column: 1, path: '', suggestion: null };
-    this.problems.list.push({
-      ...place,
-      code,
-      found: { en, zh },
-      expected: { en: expectedEn, zh: expectedZh },
-    });
-  }
-}
-
-/** Brackets nested deeper than this are refused before parsing. */
-const DEEPEST = 50;
-
-/** Deepest nesting of brackets, and of indentation steps, in a text. */
-function nesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let indents = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 91 || c === 123) deepest = Math.max(deepest, ++depth);
-    else if (c === 93 || c === 125) depth = Math.max(0, depth - 1);
-    else if (c === 10) {
-      let spaces = 0;
-      while (text.charCodeAt(i + 1 + spaces) === 32) spaces++;
-      indents = Math.max(indents, spaces);
-    }
-  }
-  // "- - - -" on one line nests too.
-  const dashes = /(?:- ){51}/.test(text) ? 51 : 0;
-  return Math.max(deepest, dashes, Math.floor(indents / 8));
-}
+const NO_ALIAS: Localised = {
+  en: 'anchors and aliases are not used here; write the value, or use extends',
+  zh: '不使用锚点与别名，请直接写值或用 extends',
+};

@@ -5,6 +5,9 @@ import type { ParameterUnit } from './parameters.ts';
 /** What a value may be measured in when a study is read. */
 export type Unit = ParameterUnit;
 
+/** No number is written in more characters; a bound on the patterns' work. */
+const LONGEST_NUMBER = 60;
+
 const NUMBER = String.raw`([-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?)`;
 const MONEY = new RegExp(
   String.raw`^(-?)\s*(¥|￥|CNY|RMB|\$|US\$|USD|€|EUR|£|GBP)?\s*${NUMBER}\s*(k|m|bn|b|thousand|million|billion|千|万|百万|千万|亿)?\s*(CNY|RMB|yuan|元|USD|EUR|GBP|dollars?)?$`,
@@ -83,9 +86,6 @@ const HOURS: Readonly<Record<string, number>> = {
   minute: 1 / 60,
   minutes: 1 / 60,
   分钟: 1 / 60,
-  day: 24,
-  days: 24,
-  天: 24,
 };
 
 const RATES: Readonly<Record<string, number>> = {
@@ -106,15 +106,15 @@ const RATES: Readonly<Record<string, number>> = {
 };
 
 const EXAMPLES: Readonly<Record<Unit, readonly [string, string]>> = {
-  share: ['a share such as 35% or 0.35', '占比,如 35% 或 0.35'],
+  share: ['a share such as 35% or 0.35', '占比，如 35% 或 0.35'],
   count: ['a number', '数值'],
   ratio: ['a number', '数值'],
-  money: ['an amount such as ¥80k, 80000 or 8万', '金额,如 ¥80k、80000 或 8万'],
-  workdays: ['a time such as 90 days, 12 weeks or 3 months', '时长,如 90 天、12 周或 3 个月'],
-  months: ['a time such as 5 months', '时长,如 5 个月'],
-  hours: ['a time such as 42 hours or 20 min', '时长,如 42 小时或 20 分钟'],
-  'per-year': ['a rate such as 1.5 per year', '频率,如 每年 1.5 次写作 1.5 per year'],
-  'per-month': ['a rate such as 20 per month', '频率,如 20 per month'],
+  money: ['an amount such as ¥80k, 80000 or 8万', '金额，如 ¥80k、80000 或 8万'],
+  workdays: ['a time such as 90 days, 12 weeks or 3 months', '时长，如 90 天、12 周或 3 个月'],
+  months: ['a time such as 5 months', '时长，如 5 个月'],
+  hours: ['a time such as 42 hours or 20 min', '时长，如 42 小时或 20 分钟'],
+  'per-year': ['a rate such as 1.5 per year', '频率，如 1.5 per year'],
+  'per-month': ['a rate such as 20 per month', '频率，如 20 per month'],
   points: ['points from 0 to 100', '0–100 分'],
   'log-odds': ['a number (log-odds)', '数值(对数几率)'],
 };
@@ -133,6 +133,7 @@ function parse(
   if (typeof value === 'number') return Number.isFinite(value) ? value : 'not-finite';
   if (typeof value !== 'string') return 'wrong-unit';
   const text = value.trim();
+  if (text.length > LONGEST_NUMBER) return 'wrong-unit';
   if (unit === 'money') {
     const m = MONEY.exec(text);
     if (m === null || !/\d/.test(m[3]!)) return 'wrong-unit';
@@ -146,6 +147,8 @@ function parse(
   const x = numberOf(m[1]!);
   const suffix = m[2]!.trim().toLowerCase();
   if (suffix === '') return x;
+  // Divided, not multiplied by 0.01: 95 % is then exactly 0.95.
+  if (unit === 'share' && (suffix === '%' || suffix === '％')) return x / 100;
   const scale = suffixScale(suffix, unit);
   return scale === undefined ? 'wrong-unit' : x * scale;
 }
@@ -157,8 +160,6 @@ function numberOf(text: string): number {
 /** What a suffix multiplies by in a unit; undefined where it does not belong. */
 function suffixScale(suffix: string, unit: Unit): number | undefined {
   switch (unit) {
-    case 'share':
-      return suffix === '%' || suffix === '％' ? 0.01 : undefined;
     case 'workdays':
       return WORKDAYS[suffix];
     case 'months':
@@ -171,6 +172,7 @@ function suffixScale(suffix: string, unit: Unit): number | undefined {
       return RATES[suffix] === undefined ? undefined : RATES[suffix]! / 12;
     case 'points':
       return suffix === 'points' || suffix === '分' ? 1 : undefined;
+    case 'share':
     case 'money':
     case 'count':
     case 'ratio':
@@ -199,7 +201,7 @@ export function readNumber(at: Located, wanted: Wanted): number | undefined {
     );
     return undefined;
   }
-  if (value === 'not-finite') {
+  if (value === 'not-finite' || value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
     at.wrong('not-finite', `expected ${en}`, `应为${zh}`);
     return undefined;
   }
@@ -208,26 +210,39 @@ export function readNumber(at: Located, wanted: Wanted): number | undefined {
     return undefined;
   }
   if (value < wanted.min || value > wanted.max) {
-    const limit =
-      wanted.unit === 'share'
-        ? `${wanted.min * 100}% to ${wanted.max * 100}%`
-        : `${wanted.min} to ${wanted.max}`;
+    const share = wanted.unit === 'share';
+    const [least, most] = [wanted.min, wanted.max].map((x) => (share ? `${tidy(x * 100)}%` : tidy(x)));
+    const [unitEn, unitZh] = LIMIT_UNITS[wanted.unit] ?? ['', ''];
     at.wrong(
       'out-of-range',
-      `expected ${en}, from ${limit}`,
-      `应为${zh},范围 ${limit.replace(' to ', ' 至 ')}`,
+      `expected ${en}, from ${least} to ${most}${unitEn}`,
+      `应为${zh}，范围 ${least} 至 ${most}${unitZh}`,
     );
     return undefined;
   }
   return value;
 }
 
+/** Units that limits are stated in, where they are not plain. */
+const LIMIT_UNITS: Readonly<Partial<Record<Unit, readonly [string, string]>>> = {
+  workdays: [' workdays', ' 个工作日'],
+  months: [' months', ' 个月'],
+  hours: [' hours', ' 小时'],
+  'per-year': [' a year', ' 次/年'],
+  'per-month': [' a month', ' 次/月'],
+};
+
+/** A limit as a message says it. */
+function tidy(x: number): string {
+  return String(Math.round(x * 1e6) / 1e6);
+}
+
 /** Reads a number or a distribution; notes problems and returns undefined when it is neither. */
 export function readQuantity(at: Located, wanted: Wanted): Quantity | undefined {
   if (!at.isMap) return readNumber(at, wanted);
-  const parts = at.entries(['low', 'mode', 'high', 'normal', 'uniform', 'lognormal']);
+  const parts = at.own.entries(['low', 'mode', 'high', 'normal', 'uniform', 'lognormal']);
   const pair = (name: string, second: Wanted): [number, number] | undefined => {
-    const items = parts.get(name)!.items();
+    const items = parts.get(name)!.isList ? parts.get(name)!.items() : [];
     if (items.length !== 2) {
       parts.get(name)!.wrong('bad-distribution', 'expected a list of two numbers', '应为两个数的列表');
       return undefined;

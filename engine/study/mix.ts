@@ -1,0 +1,198 @@
+import type { PayPlan } from '../incentive/plan.ts';
+import { nearest } from '../kernel/problems.ts';
+import { policiesOf } from '../schemes/compose.ts';
+import { schemeById } from '../schemes/registry.ts';
+import { OLD_HABIT } from './draft.ts';
+import { type Located, listed } from './nodes.ts';
+import type { Adoption, LeverChange } from './normal.ts';
+import { isStaged, type Use } from './uses.ts';
+
+/** What a company does: practices, direct lever changes, pay. */
+export interface Mix {
+  readonly adoptions: readonly Adoption[];
+  readonly levers: readonly LeverChange[];
+  readonly pay: PayPlan;
+  readonly payStartDay: number;
+}
+
+/** A practice newly taken up. */
+function adopted(use: Use, startDay: number): Adoption {
+  const start = use.start ?? startDay;
+  if (use.stop !== undefined && use.stop <= start) {
+    use.at.problem(
+      'bad-stop',
+      { en: `stops on workday ${use.stop}, before it starts`, zh: `第 ${use.stop} 个工作日停止，早于开始` },
+      { en: 'expected a stop after the start', zh: '停止应晚于开始' },
+    );
+  }
+  return {
+    scheme: use.scheme.id,
+    options: use.options,
+    startDay: start,
+    stopDay: use.stop ?? null,
+    rampDays: use.ramp ?? 0,
+    where: use.where ?? {},
+  };
+}
+
+/** The baseline's practices: old habits unless they say when they start. */
+export function habits(uses: readonly Use[]): Adoption[] {
+  return uses.map((use) => adopted(use, OLD_HABIT));
+}
+
+/** The practices of an alternative while its changes are read, one after the other. */
+export class Changes {
+  #adoptions: Adoption[];
+  readonly #start: number;
+
+  /** @param start workday on which changes take place unless they say otherwise */
+  constructor(from: readonly Adoption[], start: number) {
+    this.#adoptions = [...from];
+    this.#start = start;
+  }
+
+  /** The practices, plan types first. */
+  get adoptions(): readonly Adoption[] {
+    const planTypes = this.#adoptions.filter(isPlanType);
+    return [...planTypes, ...this.#adoptions.filter((one) => !isPlanType(one))];
+  }
+
+  /** Puts another plan type in place of the present one; null for none. */
+  planType(use: Use | null): void {
+    const present = this.#adoptions.filter((one) => isPlanType(one) && one.stopDay === null);
+    if (use !== null && present.some((one) => one.scheme === use.scheme.id)) {
+      this.#adjust(use);
+      return;
+    }
+    if (use !== null && present.length > 0 && (use.where !== undefined || (use.ramp ?? 0) > 0)) {
+      use.at.problem(
+        'partial-replacement',
+        {
+          en: `“${use.scheme.id}” would replace “${present[0]!.scheme}” for some people only`,
+          zh: `“${use.scheme.id}”只对部分人取代“${present[0]!.scheme}”`,
+        },
+        {
+          en: 'expected a plan type to be replaced for everyone at once: leave out where and ramp',
+          zh: '计划类型应一次对所有人更换：请去掉 where 与 ramp',
+        },
+      );
+    }
+    for (const one of present) this.#drop(one, use?.start ?? this.#start);
+    if (use !== null) this.add(use);
+  }
+
+  /** Takes up a practice. One in use already is a problem unless it only gets other options or an end. */
+  add(use: Use): void {
+    const present = this.#adoptions.find((one) => one.scheme === use.scheme.id);
+    if (present === undefined) {
+      this.#adoptions.push(adopted(use, this.#start));
+    } else if (present.stopDay !== null && !isStaged(use) && use.stop === undefined && this.#start === 0) {
+      // Dropped by the alternative this one extends, and now kept after all.
+      this.#replace({ ...present, options: { ...present.options, ...use.options }, stopDay: null });
+    } else if (Object.keys(use.options).length === 0 && use.stop === undefined) {
+      inUse(use, 'expected a practice not in use yet', '应为尚未采用的做法');
+    } else {
+      this.#adjust(use);
+    }
+  }
+
+  /** Keeps only the schemes listed, and takes up those that are new. */
+  only(uses: readonly Use[]): void {
+    for (const one of this.#adoptions) {
+      if (isPlanType(one) || one.stopDay !== null) continue;
+      if (!uses.some((use) => use.scheme.id === one.scheme)) this.#drop(one, this.#start);
+    }
+    for (const use of uses) {
+      const kept = this.#adoptions.some((one) => one.scheme === use.scheme.id && one.stopDay === null);
+      const plain = Object.keys(use.options).length === 0 && use.stop === undefined && !isStaged(use);
+      if (!kept || !plain) this.add(use);
+    }
+  }
+
+  /** Drops a scheme by name. */
+  remove(at: Located): void {
+    const name = at.text();
+    if (name === undefined) return;
+    const inForce = this.#adoptions.filter((one) => !isPlanType(one) && one.stopDay === null);
+    const present = inForce.find((one) => one.scheme === name);
+    if (present !== undefined) {
+      this.#drop(present, this.#start);
+      return;
+    }
+    const names = inForce.map((one) => one.scheme);
+    at.problem(
+      'not-in-use',
+      { en: `“${name}” is not a scheme in use`, zh: `“${name}”不是正在采用的方案` },
+      names.length > 0
+        ? { en: `expected one of ${listed(names)}`, zh: `应为其中之一：${listed(names, '、')}` }
+        : { en: 'there is none to remove', zh: '没有可移除的方案' },
+      nearest(name, names),
+    );
+  }
+
+  #adjust(use: Use): void {
+    const present = this.#adoptions.find((one) => one.scheme === use.scheme.id)!;
+    if (isStaged(use)) {
+      inUse(
+        use,
+        'expected no start, ramp or where: they belong to practices newly taken up',
+        '不应有 start、ramp 或 where：它们只用于新采用的做法',
+      );
+      return;
+    }
+    if (Object.keys(use.options).length > 0 && this.#start > 0) {
+      inUse(
+        use,
+        'expected its options to change on day 0: leave out the start of the alternative',
+        '已采用做法的选项只能在第 0 天更改：请去掉此备选的 start',
+      );
+      return;
+    }
+    const options = { ...present.options, ...use.options };
+    this.#replace({ ...present, options, stopDay: use.stop ?? present.stopDay });
+  }
+
+  #drop(one: Adoption, day: number): void {
+    // A practice that would only have started later never does.
+    if (one.startDay >= day) this.#adoptions = this.#adoptions.filter((other) => other !== one);
+    else this.#replace({ ...one, stopDay: day });
+  }
+
+  #replace(one: Adoption): void {
+    this.#adoptions = this.#adoptions.map((other) => (other.scheme === one.scheme ? one : other));
+  }
+}
+
+function isPlanType(one: Adoption): boolean {
+  return schemeById(one.scheme)?.kind === 'plan-type';
+}
+
+function inUse(use: Use, en: string, zh: string): void {
+  const { id } = use.scheme;
+  use.at.problem('already-in-use', { en: `“${id}” is in use already`, zh: `“${id}”已在采用` }, { en, zh });
+}
+
+/** Notes practices in force at the same time that choose a policy differently, those of `known` pairs aside. */
+export function checkPolicies(at: Located, adoptions: readonly Adoption[], known: Set<string>): void {
+  const end = (one: Adoption): number => one.stopDay ?? Number.POSITIVE_INFINITY;
+  adoptions.forEach((a, i) => {
+    for (const b of adoptions.slice(i + 1)) {
+      if (a.startDay >= end(b) || b.startDay >= end(a)) continue;
+      for (const conflict of policiesOf([a, b]).conflicts) {
+        const pair = [...conflict.schemes].sort().join(' ');
+        if (known.has(pair)) continue;
+        known.add(pair);
+        const [one, two] = conflict.schemes;
+        const [first, second] = conflict.choices;
+        at.problem(
+          'policy-conflict',
+          {
+            en: `“${one}” sets ${conflict.policy} to ${first}, “${two}” to ${second}`,
+            zh: `“${one}”把 ${conflict.policy} 定为 ${first}，“${two}”定为 ${second}`,
+          },
+          { en: 'expected practices that agree: leave one out', zh: '两者应一致：请去掉其一' },
+        );
+      }
+    }
+  });
+}

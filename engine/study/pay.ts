@@ -1,0 +1,183 @@
+import type { PayPlan } from '../incentive/plan.ts';
+import { nearest } from '../kernel/problems.ts';
+import { cyclic, type Files, isFileName } from './files.ts';
+import { type Located, listed } from './nodes.ts';
+import type { Preset } from './presets/contract.ts';
+import { PRESETS, presetById } from './presets/index.ts';
+import type { Values } from './reading.ts';
+import { readNumber } from './units.ts';
+
+const KEYS = [
+  'id',
+  'extends',
+  'salary',
+  'commission',
+  'threshold',
+  'accelerator',
+  'accelerator-from',
+  'cap',
+  'bonus',
+  'quota',
+  'period',
+  'team-share',
+  'repeat-rate',
+];
+
+/** What a plan that extends nothing must say itself. */
+const REQUIRED = ['salary', 'commission', 'quota', 'period'];
+
+/** A plan that pays nothing, on which one that extends nothing is written. */
+const BLANK: PayPlan = {
+  id: 'blank',
+  salary: 0,
+  commission: 0,
+  threshold: 0,
+  accelerator: 1,
+  acceleratorFrom: 1,
+  cap: null,
+  bonus: 0,
+  quota: 1,
+  periodDays: 63,
+  teamShare: 0,
+  repeatRate: 0,
+};
+
+/** Plans a plan may extend by name, beside files and presets. */
+export interface PlanScope {
+  /** The names, for a "did you mean". */
+  readonly names: readonly string[];
+  /** The plan of that name; undefined when it is broken (then noted) . */
+  readonly plan: (name: string, at: Located) => PayPlan | undefined;
+}
+
+/** Reads pay plans: written inline, in files, or known by name. */
+export class Plans {
+  readonly #files: Files;
+  readonly #values: Values;
+  readonly #context: PayPlan;
+  readonly #read = new Map<string, PayPlan | undefined>();
+
+  constructor(files: Files, values: Values, preset: Preset) {
+    this.#files = files;
+    this.#values = values;
+    this.#context = preset.pay;
+  }
+
+  /**
+   * The plan at `at`: a map, a file name, `context`, a preset's id, or a name in scope. Undefined, with problems noted,
+   * when there is none.
+   *
+   * @param id what to call an inline plan that does not name itself
+   */
+  read(at: Located, id: string, scope: PlanScope): PayPlan | undefined {
+    if (at.isMap) return this.#inline(at, id, scope, []);
+    const name = at.text();
+    return name === undefined ? undefined : this.#named(name, at, scope, []);
+  }
+
+  #named(name: string, at: Located, scope: PlanScope, chain: readonly string[]): PayPlan | undefined {
+    if (name === 'context') return this.#context;
+    if (scope.names.includes(name)) return scope.plan(name, at);
+    const preset = presetById(name);
+    if (preset !== undefined) return preset.pay;
+    if (isFileName(name)) return this.#file(name, at, chain);
+    const names = ['context', ...scope.names, ...PRESETS.map((one) => one.id)];
+    at.problem(
+      'unknown-name',
+      at.found,
+      {
+        en: `expected a plan: a file such as plans/capped.yaml, or one of ${listed(names)}`,
+        zh: `应为薪酬方案：plans/capped.yaml 之类的文件，或 ${listed(names, '、')} 之一`,
+      },
+      nearest(name, names),
+    );
+    return undefined;
+  }
+
+  #file(name: string, at: Located, chain: readonly string[]): PayPlan | undefined {
+    const source = this.#files.named(name, at);
+    if (source === undefined || !source.sound) return undefined;
+    const { file, root } = source;
+    if (chain.includes(file)) {
+      cyclic(at, [...chain.slice(chain.indexOf(file)), file]);
+      return undefined;
+    }
+    if (!this.#read.has(file)) {
+      const bare = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+      const nothing: PlanScope = { names: [], plan: () => undefined };
+      this.#read.set(file, this.#inline(root, bare, nothing, [...chain, file]));
+    }
+    return this.#read.get(file);
+  }
+
+  #inline(at: Located, id: string, scope: PlanScope, chain: readonly string[]): PayPlan | undefined {
+    const keys = at.entries(KEYS);
+    if (!at.isMap) return undefined;
+    const extendsAt = keys.get('extends');
+    let base: PayPlan | undefined = BLANK;
+    if (extendsAt !== undefined) {
+      const name = extendsAt.text();
+      base = name === undefined ? undefined : this.#named(name, extendsAt, scope, chain);
+    } else {
+      for (const key of REQUIRED.filter((one) => !keys.has(one))) {
+        at.missing(
+          key,
+          'expected it in a plan that extends no other (such as “extends: context”)',
+          '未继承其他方案时必须写明（可写 extends: context）',
+        );
+      }
+    }
+    const from = base ?? BLANK;
+    const v = this.#values;
+    const none = <T>(key: string, meant: T, read: (at: Located) => T, usual: T): T => {
+      const one = keys.get(key);
+      if (one === undefined) return usual;
+      return one.scalar === 'none' ? meant : read(one);
+    };
+    const threshold = none('threshold', 0, (x) => v.number(x, 'share', 0, 2, 0), from.threshold);
+    const cap = none('cap', null, (x) => v.number(x, 'share', 0, 20, 1), from.cap);
+    const plan: PayPlan = {
+      id: keys.get('id')?.text() ?? id,
+      salary: v.number(keys.get('salary'), 'money', 0, 1e8, from.salary),
+      commission: v.number(keys.get('commission'), 'share', 0, 1, from.commission),
+      threshold,
+      accelerator: none('accelerator', 1, (x) => v.number(x, 'ratio', 0, 20, 1), from.accelerator),
+      acceleratorFrom: v.number(keys.get('accelerator-from'), 'share', 0, 5, from.acceleratorFrom),
+      cap,
+      bonus: none('bonus', 0, (x) => v.number(x, 'money', 0, 1e9, 0), from.bonus),
+      quota: v.number(keys.get('quota'), 'money', 1, 1e12, from.quota),
+      periodDays: this.#period(keys.get('period'), from.periodDays),
+      teamShare: none('team-share', 0, (x) => v.number(x, 'share', 0, 1, 0), from.teamShare),
+      repeatRate: none('repeat-rate', 0, (x) => v.number(x, 'share', 0, 1, 0), from.repeatRate),
+    };
+    if (cap !== null && cap <= threshold) {
+      (keys.get('cap') ?? keys.get('threshold') ?? at).wrong(
+        'bad-plan',
+        `expected the cap (${cap * 100}% of quota) above the threshold (${threshold * 100}%)`,
+        `封顶（目标的 ${cap * 100}%）应高于起付线（${threshold * 100}%）`,
+      );
+    }
+    return base === undefined ? undefined : plan;
+  }
+
+  #period(at: Located | undefined, usual: PayPlan['periodDays']): PayPlan['periodDays'] {
+    if (at === undefined) return usual;
+    const days =
+      PERIODS[String(at.scalar)] ??
+      (typeof at.scalar === 'string' && !/^\d/.test(at.scalar)
+        ? undefined
+        : readNumber(at, { unit: 'workdays', min: 0, max: 1e6, currency: '' }));
+    if (days === 21 || days === 63 || days === 252) return days;
+    at.wrong('bad-period', 'expected month, quarter or year', '应为 month（月）、quarter（季）或 year（年）');
+    return usual;
+  }
+}
+
+const PERIODS: Readonly<Record<string, 21 | 63 | 252>> = {
+  month: 21,
+  quarter: 63,
+  year: 252,
+  月: 21,
+  季度: 63,
+  年: 252,
+};

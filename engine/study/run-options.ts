@@ -1,0 +1,126 @@
+import { METRICS } from '../model/metrics.ts';
+import { DEFAULT_RUN, defaultWarmup } from './draft.ts';
+import type { Located } from './nodes.ts';
+import type { NormalStudy, RunOptions, Stage } from './normal.ts';
+import { LONGEST_DAYS, type Values, wholeOr } from './reading.ts';
+import { readNumber } from './units.ts';
+
+/** Most parameter draws a run may make. */
+export const MOST_DRAWS = 100_000;
+
+const KEYS = [
+  'horizon',
+  'warm-up',
+  'seed',
+  'primary',
+  'precision',
+  'confidence',
+  'replications',
+  'replications-per-draw',
+  'min-draws',
+  'max-draws',
+  'effects',
+];
+
+/** The number of workdays a study simulates, needed before the rest of `run` can be read. */
+export function readHorizon(at: Located | undefined, values: Values): number {
+  const horizon = at?.isMap ? at.entries(KEYS).get('horizon') : undefined;
+  return values.day(horizon, 21, LONGEST_DAYS) ?? DEFAULT_RUN.horizonDays;
+}
+
+/**
+ * Reads `run`.
+ *
+ * @param periodDays the baseline's pay period, of which the warm-up must be a multiple
+ */
+export function readRun(
+  at: Located | undefined,
+  horizonDays: number,
+  stages: readonly Stage[],
+  periodDays: number,
+  values: Values,
+): RunOptions {
+  const keys = at?.entries(KEYS) ?? new Map<string, Located>();
+  const unit = Math.max(63, periodDays);
+  const warmAt = keys.get('warm-up');
+  const warmupDays = values.day(warmAt, 0, LONGEST_DAYS) ?? defaultWarmup(stages, periodDays);
+  if (warmAt !== undefined && warmupDays % unit !== 0) {
+    const months = unit / 21;
+    warmAt.wrong(
+      'not-whole-periods',
+      `expected a multiple of ${months} months (${unit} workdays), so that pay periods begin on day 0`,
+      `应为 ${months} 个月（${unit} 个工作日）的整数倍，使考核期从第 0 天开始`,
+    );
+  }
+  const primaryAt = keys.get('primary');
+  const replicationsPerDraw = wholeOr(
+    keys.get('replications-per-draw'),
+    1,
+    1000,
+    DEFAULT_RUN.replicationsPerDraw,
+  );
+  const minAt = keys.get('min-draws');
+  const maxDraws = wholeOr(keys.get('max-draws'), 1, MOST_DRAWS, DEFAULT_RUN.maxDraws);
+  const minDraws = wholeOr(minAt, 1, MOST_DRAWS, Math.min(DEFAULT_RUN.minDraws, maxDraws));
+  const fixedAt = keys.get('replications');
+  const fixed = fixedAt?.whole(1, MOST_DRAWS * replicationsPerDraw);
+  if (fixedAt === undefined && minAt !== undefined && minDraws > maxDraws) {
+    minAt.wrong(
+      'out-of-range',
+      `expected at most max-draws, ${maxDraws}`,
+      `不应大于 max-draws（${maxDraws}）`,
+    );
+  }
+  const draws = fixed === undefined ? undefined : Math.ceil(fixed / replicationsPerDraw);
+  return {
+    horizonDays,
+    warmupDays,
+    seed: keys.get('seed')?.text() ?? DEFAULT_RUN.seed,
+    primary: primaryAt?.choice(METRICS.map((one) => one.id)) ?? DEFAULT_RUN.primary,
+    precision: readPrecision(keys.get('precision'), values),
+    confidence: values.number(keys.get('confidence'), 'share', 0.5, 0.9999, DEFAULT_RUN.confidence),
+    replicationsPerDraw,
+    minDraws: draws ?? minDraws,
+    maxDraws: draws ?? maxDraws,
+    effects: keys.get('effects')?.choice(['priors', 'mode']) ?? DEFAULT_RUN.effects,
+  };
+}
+
+/** `2%` of the baseline, or an amount of the primary metric such as `¥50k`; a bare number up to 1 is a share. */
+function readPrecision(at: Located | undefined, values: Values): RunOptions['precision'] {
+  if (at === undefined) return DEFAULT_RUN.precision;
+  const { scalar } = at;
+  if (at.isMap) {
+    const keys = at.own.entries(['share', 'amount']);
+    const amount = keys.get('amount');
+    if (amount !== undefined && keys.size === 1)
+      return { amount: values.number(amount, 'money', Number.MIN_VALUE, 1e15, 1) };
+    if (keys.has('share') && keys.size === 1)
+      return { share: values.number(keys.get('share'), 'share', 1e-6, 1, 0.02) };
+    at.wrong('bad-precision', 'expected {share: 2%} or {amount: ¥50k}', '应为 {share: 2%} 或 {amount: ¥50k}');
+    return DEFAULT_RUN.precision;
+  }
+  if ((typeof scalar === 'number' && scalar <= 1) || (typeof scalar === 'string' && /[%％]\s*$/.test(scalar)))
+    return { share: values.number(at, 'share', 1e-6, 1, 0.02) };
+  const wanted = { unit: 'money' as const, min: Number.MIN_VALUE, max: 1e15, currency: values.currency };
+  return { amount: readNumber(at, wanted) ?? 1 };
+}
+
+/** A study with another seed, or a fixed number of replications in place of a precision. */
+export function withOptions(
+  study: NormalStudy,
+  options: { readonly seed?: string; readonly replications?: number },
+): NormalStudy {
+  const { replications, seed } = options;
+  const run = { ...study.run };
+  const draws = replications === undefined ? undefined : Math.ceil(replications / run.replicationsPerDraw);
+  return {
+    ...study,
+    run: {
+      ...run,
+      seed: seed ?? run.seed,
+      minDraws: draws ?? run.minDraws,
+      maxDraws: draws ?? run.maxDraws,
+    },
+  };
+}
