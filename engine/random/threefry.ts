@@ -25,15 +25,16 @@ export class KeyedRandom {
 
   /** Draws four words for a counter: whose draw, what for, when or which one, and the how-manyeth four. */
   draw(entity: number, purpose: number, time: number, index: number): void {
-    const k0 = this.#k0;
-    const k1 = this.#k1;
-    const k2 = this.#k2;
-    const k3 = this.#k3;
-    const k4 = this.#k4;
-    let x0 = (entity + k0) | 0;
-    let x1 = (purpose + k1) | 0;
-    let x2 = (time + k2) | 0;
-    let x3 = (index + k3) | 0;
+    // Every operand is coerced to an integer and no sum has three terms: otherwise V8 adds some of them as doubles.
+    const k0 = this.#k0 | 0;
+    const k1 = this.#k1 | 0;
+    const k2 = this.#k2 | 0;
+    const k3 = this.#k3 | 0;
+    const k4 = this.#k4 | 0;
+    let x0 = ((entity | 0) + k0) | 0;
+    let x1 = ((purpose | 0) + k1) | 0;
+    let x2 = ((time | 0) + k2) | 0;
+    let x3 = ((index | 0) + k3) | 0;
 
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
@@ -54,7 +55,7 @@ export class KeyedRandom {
     x0 = (x0 + k1) | 0;
     x1 = (x1 + k2) | 0;
     x2 = (x2 + k3) | 0;
-    x3 = (x3 + k4 + 1) | 0;
+    x3 = (x3 + ((k4 + 1) | 0)) | 0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
     x2 = (x2 + x3) | 0;
@@ -74,7 +75,7 @@ export class KeyedRandom {
     x0 = (x0 + k2) | 0;
     x1 = (x1 + k3) | 0;
     x2 = (x2 + k4) | 0;
-    x3 = (x3 + k0 + 2) | 0;
+    x3 = (x3 + ((k0 + 2) | 0)) | 0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
     x2 = (x2 + x3) | 0;
@@ -94,7 +95,7 @@ export class KeyedRandom {
     x0 = (x0 + k3) | 0;
     x1 = (x1 + k4) | 0;
     x2 = (x2 + k0) | 0;
-    x3 = (x3 + k1 + 3) | 0;
+    x3 = (x3 + ((k1 + 3) | 0)) | 0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
     x2 = (x2 + x3) | 0;
@@ -114,7 +115,7 @@ export class KeyedRandom {
     x0 = (x0 + k4) | 0;
     x1 = (x1 + k0) | 0;
     x2 = (x2 + k1) | 0;
-    x3 = (x3 + k2 + 4) | 0;
+    x3 = (x3 + ((k2 + 4) | 0)) | 0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 10) | (x1 >>> 22)) ^ x0;
     x2 = (x2 + x3) | 0;
@@ -134,7 +135,7 @@ export class KeyedRandom {
     x0 = (x0 + k0) | 0;
     x1 = (x1 + k1) | 0;
     x2 = (x2 + k2) | 0;
-    x3 = (x3 + k3 + 5) | 0;
+    x3 = (x3 + ((k3 + 5) | 0)) | 0;
     this.w0 = x0;
     this.w1 = x1;
     this.w2 = x2;
@@ -147,11 +148,7 @@ export function unit(word: number): number {
   return ((word >>> 0) + 0.5) * 2.3283064365386963e-10;
 }
 
-/** Largest double below 1: where the topmost pair of words would round up to 1. */
-const BELOW_ONE = 0.9999999999999999;
-
 /** A uniform in (0, 1) with 53 bits from two words. */
 export function unit53(high: number, low: number): number {
-  const u = ((high >>> 5) * 67108864 + (low >>> 6) + 0.5) * 1.1102230246251565e-16;
-  return u < 1 ? u : BELOW_ONE;
+  return ((high >>> 5) * 67108864 + (low >>> 6) + 0.5) * 1.1102230246251565e-16;
 }
