@@ -24,7 +24,8 @@ export function readWhere(at: Located | undefined, teamNames: readonly string[],
       const to = ends[1]!.scalar === 'none' ? EVER : values.number(ends[1], 'months', 0, EVER, EVER);
       if (from >= to)
         tenureAt.wrong('bad-tenure', 'expected [from, to] with from below to', '应为 [起, 止] 且起小于止');
-      tenureMonths = [from, to];
+      // Whoever is hired after the practice starts has a tenure below 0 then: newcomers belong to “from 0”.
+      tenureMonths = [from === 0 ? -EVER : from, to];
     } else if (tenureAt.isList) {
       tenureAt.wrong(
         'bad-tenure',
