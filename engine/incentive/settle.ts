@@ -21,7 +21,8 @@ export function openPeriod(w: World, m: Model, pay: PayInForce, day: number): vo
   for (let seat = 0; seat < m.seats; seat++) {
     const tenure = Math.max(0, day - r.hiredDay[seat]!);
     const ramp = Math.min(1, RAMP_START + ((1 - RAMP_START) * tenure) / Math.max(1, 2 * m.params.rampDays));
-    r.quota[seat] = whole * exp(error * r.quotaLuck[seat]! - (error * error) / 2) * ramp;
+    const fair = whole * r.quotaWeight[seat]!;
+    r.quota[seat] = fair * exp(error * r.quotaLuck[seat]! - (error * error) / 2) * ramp;
     r.credit[seat] = 0;
     r.creditSeen[seat] = 0;
     r.periodDays[seat] = 0;

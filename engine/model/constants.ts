@@ -42,6 +42,13 @@ export const EXPERIENCE_NOISE = 6;
 export const RELATIONSHIP_LOG_ODDS = 0.8;
 export const RELATIONSHIP_PACE = 0.08;
 
+/** Relationship of a customer who has been served as due for a while, rep exits included: the zero of its effects.
+ * Computed: the stationary mean at usual service. */
+export const USUAL_RELATIONSHIP = 0.75;
+
+/** Log-odds by which a full relationship lowers drop-out against none. Assumed. */
+export const RELATIONSHIP_KEEPS = 0.5;
+
 /** Relationship kept when a customer's rep leaves: sales to such accounts fall 13–18 %. */
 export const RELATIONSHIP_KEPT = 0.5;
 export const EXIT_POINTS = -4;
@@ -74,6 +81,13 @@ export const PLAYBOOK_SKILL = 2;
 export const QUIT_PAY = 1.2;
 export const QUIT_MISSED = 0.15;
 export const QUIT_PEERS = 0.3;
+
+/** Share by which quotas follow territory potential: with sales = potential^(1−η)·effort^η and η .31 (meta-analysis of
+ * sales-effort elasticities), a territory twice as rich yields 2^.69 as much to the same effort. */
+export const QUOTA_POTENTIAL = 0.69;
+
+/** Least weight of a warm-up month in what quit pressure people are used to. Assumed. */
+export const QUIT_MEMORY = 0.15;
 
 /** Log quit hazard of newcomers (under 6 months) and of old hands (over 3 years). Assumed. */
 export const QUIT_NEW = 0.35;

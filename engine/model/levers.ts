@@ -115,7 +115,7 @@ export const LEVERS: readonly Lever[] = [
     'rep',
     'odds',
     4,
-    0.8,
+    'market.follow-up',
     'share',
     'Share of market leads accepted for follow-up',
     '市场线索被跟进的占比',

@@ -28,6 +28,8 @@ export interface Model {
   readonly repeatPath: number;
   /** [seat × stages + stage]: log-odds a touch starts from. Scratch. */
   readonly seatStage: Float64Array;
+  /** [seat]: log-odds a repeat order's call starts from. Scratch. */
+  readonly seatRepeat: Float64Array;
   /** Days in a pay period. Changes when the pay plan does. */
   periodDays: number;
   /** Log of how a repeat order appeals beside new business, from what the plan pays for it. Changes with the plan. */
@@ -147,6 +149,7 @@ export interface Params {
   readonly shiftRate: number;
   readonly shiftDepth: number;
   readonly controllableWait: number;
+  readonly territorySpread: number;
   readonly freshness: number;
   readonly freshnessHours: number;
   readonly responseHours: number;

@@ -167,6 +167,7 @@ function compileAlternative(
     tierAppeal: new Float64Array(TIERS),
     repeatPath: log(Math.max(0.001, params.repeatConversion) / stage.repeatHours),
     seatStage: new Float64Array(seats * stage.base.length),
+    seatRepeat: new Float64Array(seats),
     periodDays: pay.plan.periodDays,
     repeatAppeal: 0,
     serviceDrive: 1,

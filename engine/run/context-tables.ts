@@ -1,4 +1,4 @@
-import { exp, log, logistic, logit } from '../kernel/math.ts';
+import { exp, log, logistic } from '../kernel/math.ts';
 import { normalQuantile } from '../kernel/normal.ts';
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { TABLE_SIZE } from '../model/draw.ts';
@@ -106,7 +106,12 @@ export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Populat
     remaining,
     spread,
     usualFit,
-    repeatBase: logit(Math.min(0.999, Math.max(0.001, pop.repeatConversion))),
+    repeatBase: solve((a) => {
+      let sum = 0;
+      for (let i = 0; i < GRID; i++)
+        sum += logistic(a + pop.skillEffect * pop.meanSkill + deviation * grid[i]!) / GRID;
+      return sum;
+    }, pop.repeatConversion),
     repeatHours: Math.max(pop.repeatHours, 0.02),
   };
 }

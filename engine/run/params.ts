@@ -96,6 +96,7 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     shiftRate: get('market.shift-rate'),
     shiftDepth: get('market.shift-depth'),
     controllableWait: get('market.controllable-wait'),
+    territorySpread: get('market.territory-spread'),
     freshness: get('market.freshness'),
     freshnessHours: get('market.freshness-hours'),
     responseHours: get('market.response-hours'),

@@ -3,6 +3,8 @@ import { openPeriod, settlePeriod } from '../incentive/settle.ts';
 import { exp, log } from '../kernel/math.ts';
 import { normalQuantile } from '../kernel/normal.ts';
 import { starts } from '../model/calendar.ts';
+import { QUOTA_POTENTIAL } from '../model/constants.ts';
+import type { Model } from '../model/model.ts';
 import { closeMonths, measure } from '../model/outcome.ts';
 import { markStart } from '../model/phases/customer-month.ts';
 import { startingCustomers } from '../model/phases/customers.ts';
@@ -156,7 +158,8 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
     r.ramped[seat] = r.proficiency[seat]! >= 0.8 * p.fullSkill ? 1 : 0;
     random.draw(seat, PURPOSES['quota-error'], 0, 0);
     r.quotaLuck[seat] = normalQuantile(unit(random.w0));
-    r.pace[seat] = periodQuota(baseline.pay.plan) / baseline.pay.plan.periodDays;
+    giveTerritory(w, m, random, seat);
+    r.pace[seat] = (r.quotaWeight[seat]! * periodQuota(baseline.pay.plan)) / baseline.pay.plan.periodDays;
   }
   for (const practice of m.practices) {
     if (practice.startDay >= start) continue;
@@ -168,6 +171,22 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
   startingCustomers(w, m, random, start, study.reps);
   openPeriod(w, m, baseline.pay, start);
   return w;
+}
+
+/**
+ * Draws what a seat's territory is worth: log potential Normal with the context's spread σ, half of it in the number of
+ * leads and customers, half in their size, scaled so that the mean lead weight, the mean deal value and the mean
+ * potential of the company are what the context says.
+ */
+function giveTerritory(w: World, m: Model, random: KeyedRandom, seat: number): void {
+  const sigma = m.params.territorySpread;
+  const variance = sigma * sigma;
+  random.draw(seat, PURPOSES.territory, 0, 0);
+  const half = 0.5 * sigma * normalQuantile(unit(random.w0));
+  const followed = QUOTA_POTENTIAL * sigma;
+  w.reps.leadWeight[seat] = exp(half - variance / 8);
+  w.reps.dealShift[seat] = half - (3 * variance) / 8;
+  w.reps.quotaWeight[seat] = exp(2 * QUOTA_POTENTIAL * half - (followed * followed) / 2);
 }
 
 function logOf(word: number): number {

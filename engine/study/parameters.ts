@@ -255,6 +255,33 @@ export const PARAMETERS: readonly Parameter[] = [
     ['Collection period', '回款天数'],
     ['Mean workdays from invoice to cash', '开票到回款的平均工作日'],
   ),
+  p(
+    'market.follow-up',
+    'share',
+    [0, 1],
+    0.8,
+    ['Leads accepted', '线索接收率'],
+    [
+      'Share of market leads that reps accept at all; of the others nobody makes a deal',
+      '销售愿意接收的市场线索占比，其余无人跟进',
+    ],
+    V('40–85 % of marketing leads are never worked; part of it for lack of hours'),
+  ),
+  p(
+    'market.territory-spread',
+    'ratio',
+    [0, 2],
+    0.65,
+    ['Territory spread', '区域潜力离散度'],
+    [
+      'Standard deviation of the log of what seats’ territories could yield: half of it in the number of leads and customers, half in their size',
+      '各席位所辖区域潜力对数的标准差：一半在线索与客户数量，一半在单值',
+    ],
+    {
+      grade: 'computed',
+      source: 'what ability (σ .5) and luck (σ .3) leave of output σ .89 (top fifth 52 % of sales)',
+    },
+  ),
   // customers
   p(
     'customers.base-per-rep',

@@ -3,7 +3,7 @@ import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookTier, TIER } from '../book.ts';
 import { DAYS_A_YEAR } from '../calendar.ts';
-import { EXIT_POINTS, RELATIONSHIP_KEPT } from '../constants.ts';
+import { EXIT_POINTS, RELATIONSHIP_KEEPS, RELATIONSHIP_KEPT, USUAL_RELATIONSHIP } from '../constants.ts';
 import { normalOf, slot, TABLE_SIZE } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
@@ -82,11 +82,13 @@ function settle(
 /** The customers the company has when the warm-up begins, as stationary as their contracts allow. */
 export function startingCustomers(w: World, m: Model, random: Random, day: number, seatCount: number): void {
   const p = m.params;
-  const c = w.customers;
-  const each = Math.round(p.basePerRep);
   let row = 0;
   for (let seat = 0; seat < seatCount; seat++) {
+    const each = Math.round(p.basePerRep * w.reps.leadWeight[seat]!);
+    const typical = p.dealValue * (1 - p.listDiscount) * exp(w.reps.dealShift[seat]!);
     for (let k = 0; k < each; k++, row++) {
+      if (row >= w.customers.state.length) w.growCustomers();
+      const c = w.customers;
       c.idLow[row] = seat * 65_536 + k;
       c.idHigh[row] = START_IDENTITY;
       c.owner[row] = seat;
@@ -101,7 +103,7 @@ export function startingCustomers(w: World, m: Model, random: Random, day: numbe
       c.satisfaction[row] = p.satisfaction + IMPRESSION_NOISE * normalOf(p, random.w1);
       c.relationship[row] = 0.4 + 0.4 * unit(random.w2);
       c.marginRate[row] = p.grossMargin;
-      const value = p.dealValue * (1 - p.listDiscount) * exp(p.dealSpread * valueScore);
+      const value = typical * exp(p.dealSpread * valueScore);
       settle(w, m, random, row, potential, tierNoise, value, tenureClass);
       c.renewDay[row] = day + 1 + Math.floor(phase * p.renewal);
       if (p.recurring > 0) scheduleRenewal(w, row);
@@ -163,7 +165,9 @@ export function satisfactionShift(m: Model, satisfaction: number): number {
 export function dropsOut(w: World, m: Model, row: number, word: number): boolean {
   const c = w.customers;
   const odds =
-    c.dropLogit[row]! + satisfactionShift(m, c.satisfaction[row]!) - 0.5 * (c.relationship[row]! - 0.5);
+    c.dropLogit[row]! +
+    satisfactionShift(m, c.satisfaction[row]!) -
+    RELATIONSHIP_KEEPS * (c.relationship[row]! - USUAL_RELATIONSHIP);
   return unit(word) < logistic(odds);
 }
 

@@ -3,7 +3,7 @@ import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookSum, bookTier, TIER } from '../book.ts';
 import { DAYS_A_MONTH } from '../calendar.ts';
-import { RELATIONSHIP_LOG_ODDS } from '../constants.ts';
+import { RELATIONSHIP_LOG_ODDS, USUAL_RELATIONSHIP } from '../constants.ts';
 import { makeReady, schedule, takeDeal } from '../deal-lists.ts';
 import { normalOf, slot } from '../draw.ts';
 import type { Model, Random } from '../model.ts';
@@ -13,7 +13,7 @@ import { prioritise } from './attention.ts';
 import { collect } from './collection.ts';
 import { churn, dropsOut, schedulePurchase, scheduleRenewal } from './customers.ts';
 import { KIND } from './leads.ts';
-import { route } from './routing.ts';
+import { takeOver } from './routing.ts';
 
 /** Median workdays a repeat occasion waits for a visit before the customer shrugs. Assumed. */
 const OCCASION_DAYS = 8;
@@ -42,7 +42,7 @@ export function handOver(w: World, m: Model, random: Random, row: number): void 
   const d = w.deals;
   const team = w.reps.team[d.owner[row]!]!;
   const ordinal = 1 + d.touches[row]!;
-  const seat = route(w, m, random, team, d.idLow[row]!, d.idHigh[row]!, ordinal, d.noise[row]!);
+  const seat = takeOver(w, m, random, team, d.idLow[row]!, d.idHigh[row]!, ordinal);
   if (seat === d.owner[row]) return;
   d.owner[row] = seat;
   d.edge[row]! -= HAND_OVER_LOSS * m.stage.spread;
@@ -158,7 +158,9 @@ export function repeatDeal(
   d.whim[row] = normalOf(p, qualityWord << 10);
   d.edge[row] =
     m.stage.spread * p.qualitySpread * d.quality[row]! +
-    RELATIONSHIP_LOG_ODDS * (c.relationship[customer]! - 0.5) * (kind === KIND.repeat ? 1 : m.stage.spread);
+    RELATIONSHIP_LOG_ODDS *
+      (c.relationship[customer]! - USUAL_RELATIONSHIP) *
+      (kind === KIND.repeat ? 1 : m.stage.spread);
   d.discount[row] = 0;
   d.complexity[row] =
     kind === KIND.repeat ? 0 : Math.min(1, p.complexity * exp(0.5 * (d.logValue[row]! - m.logUsualValue)));

@@ -65,12 +65,12 @@ export function planHours(w: World, m: Model, day: number): void {
   }
 }
 
-/** Log skill a seat brings to a stage area, the playbook's floor and specialist support included. */
-function skillOf(w: World, m: Model, seat: number, area: Float64Array, stage: number): number {
+/** Log skill a seat brings to an area that deviates from its ability by `area`, the playbook's floor included. */
+function skillOf(w: World, m: Model, seat: number, area: number): number {
   const r = w.reps;
-  const own = r.ability[seat]! + area[seat]! + log(r.proficiency[seat]!) + r.trained[seat]!;
+  const own = r.ability[seat]! + area + log(r.proficiency[seat]!) + r.trained[seat]!;
   const lifted = own < 0 ? own * (1 - m.lever[FLOOR]![seat]!) : own;
-  return lifted + m.lever[TOUCH]![seat]! + m.lever[STAGE_SKILL]![stage]!;
+  return lifted + m.lever[TOUCH]![seat]!;
 }
 
 /** The log-odds every touch of the week starts from, seat by seat and stage by stage. */
@@ -81,9 +81,10 @@ export function planTouches(w: World, m: Model): void {
   for (let seat = 0; seat < m.seats; seat++) {
     const gap = playbookGap(w, r.team[seat]!);
     const fit = m.stage.spread * log(1 - p.shiftDepth * gap) - m.stage.usualFit;
+    m.seatRepeat[seat] = m.stage.repeatBase + p.skillEffect * skillOf(w, m, seat, 0);
     const competition = m.stage.spread * w.market.competitor[0]!;
     for (let s = 0; s < m.stages; s++) {
-      const skill = skillOf(w, m, seat, areas[m.stage.skill[s]!]!, s);
+      const skill = skillOf(w, m, seat, areas[m.stage.skill[s]!]![seat]!) + m.lever[STAGE_SKILL]![s]!;
       m.seatStage[seat * m.stages + s] = m.stage.base[s]! + p.skillEffect * skill + fit - competition;
     }
   }

@@ -9,7 +9,7 @@ import type { Model, Random } from '../model.ts';
 import { MONTH, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 import { prioritise } from './attention.ts';
-import { route, territory } from './routing.ts';
+import { homeOf, route, territory } from './routing.ts';
 
 /** What a deal is about. */
 export const KIND = { fresh: 0, repeat: 1, expansion: 2 } as const;
@@ -61,7 +61,10 @@ export function spawnLead(
   const warmWord = random.w2;
   const delayWord = random.w3;
 
-  const seat = owner >= 0 ? owner : route(w, m, random, territory(m, teamUniform), idLow, idHigh, 0, noise);
+  // A lead belongs to a territory whoever works it.
+  const team = territory(m, teamUniform);
+  const home = owner >= 0 ? owner : homeOf(w, m, random, team, idLow, idHigh);
+  const seat = owner >= 0 ? owner : route(w, m, random, team, idLow, idHigh, home, noise);
   bookMonth(w, day, MONTH.leads, 1);
   bookMonth(w, day, MONTH['lead-cost'], m.channel.cost[channel]! * m.lever[COST]![channel]!);
   if (m.channel.kind[channel] === 0 && followUniform >= m.lever[FOLLOW_UP]![seat]!) {
@@ -80,8 +83,9 @@ export function spawnLead(
   const d = w.deals;
   const logRelative = p.dealSpread * valueScore;
   const relative = exp(logRelative);
-  d.logValue[row] = m.logUsualValue + logRelative;
-  d.value[row] = p.dealValue * relative;
+  const shift = w.reps.dealShift[home]!;
+  d.logValue[row] = m.logUsualValue + logRelative + shift;
+  d.value[row] = p.dealValue * relative * exp(shift);
   d.quality[row] = quality;
   d.noise[row] = noise;
   d.potential[row] = potential;

@@ -5,6 +5,7 @@ import { bookMonth, bookSeat, bookSum } from '../book.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR, periodOf } from '../calendar.ts';
 import {
   CHANGE_MANAGER_HOURS,
+  QUIT_MEMORY,
   QUIT_MISSED,
   QUIT_NEW,
   QUIT_OLD,
@@ -154,11 +155,20 @@ export function managerAttention(w: World, m: Model, day: number): number {
   return Math.max(0.2, 1 - hours / MANAGER_HOURS);
 }
 
-/** Month's end: who leaves, by pay against what is usual, missed quotas, strain, tenure and colleagues' exits. */
+/**
+ * Month's end: who leaves, by pay against what is usual, missed quotas, strain, tenure and colleagues' exits.
+ *
+ * The stated turnover is that of usual pay and load, so the pressure is felt against what people have been used to
+ * under the baseline: its mean over reps, learnt during the warm-up and fixed from day 0 on for every alternative.
+ */
 export function quits(w: World, m: Model, random: Random, day: number): void {
   const r = w.reps;
   const month = periodOf(day, DAYS_A_MONTH);
+  const { quitUsual, quitMonths } = w.market;
   for (let team = 0; team < m.teams; team++) w.teams.exits[team]! *= 2 / 3;
+  const usual = quitMonths[0]! > 0 ? quitUsual[0]! : 1;
+  let felt = 0;
+  let present = 0;
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 0) continue;
     const team = r.team[seat]!;
@@ -171,10 +181,17 @@ export function quits(w: World, m: Model, random: Random, day: number): void {
       QUIT_PEERS * Math.min(2, (w.teams.exits[team]! * 8) / size) +
       m.lever[STRAIN]![seat]! +
       age;
-    const hazard = (m.params.turnover / 12) * exp(push);
+    const pressure = exp(push);
+    felt += pressure;
+    present++;
+    const hazard = ((m.params.turnover / 12) * pressure) / usual;
     random.draw(seat, PURPOSES.quit, r.occupant[seat]!, month);
     if (unit(random.w0) < 1 - exp(-hazard)) leave(w, m, random, seat, day, random.w1);
   }
+  if (day >= 0 || present === 0) return;
+  quitMonths[0]! += 1;
+  const weight = Math.max(QUIT_MEMORY, 1 / quitMonths[0]!);
+  quitUsual[0]! += weight * (felt / present - quitUsual[0]!);
 }
 
 /** Seats of a team that have contracted hours. */

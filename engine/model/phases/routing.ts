@@ -10,13 +10,68 @@ export const ROUTING = { lot: 0, specialism: 1, score: 2 } as const;
 /** Log weight of one unit of early-stage skill (specialism) or of score times ability (score). Assumed. */
 const ROUTING_FOCUS = 1.5;
 
+/** How seats of a team compete: by territory alone, by the team's routing rule, or on equal terms. */
+const TERRITORY = -1;
+const EQUAL = -2;
+
 /**
- * Chooses a seat of a team for a lead: a race with one keyed uniform per seat, so that a lead changes hands only when
- * the seat that won it loses weight, and an empty or inert seat changes nobody's luck.
- * Returns the team's first seat when nobody is there: the lead waits at an empty desk.
+ * A race of a team's seats for a lead with one keyed uniform u each: the highest log(u) ÷ weight wins, so a seat's
+ * chance is its weight's share, a lead changes hands only when the seat that won it loses weight, and an empty or
+ * inert seat changes nobody's luck.
+ * Returns the team's first seat when nobody takes part: the lead waits at an empty desk.
  *
- * @param ordinal tells apart several choices for one deal (first routing 0, reassignments after)
+ * @param rule one of ROUTING, TERRITORY (vacant seats race too) or EQUAL
  */
+function race(
+  w: World,
+  m: Model,
+  random: Random,
+  team: number,
+  idLow: number,
+  purpose: number,
+  ordinal: number,
+  rule: number,
+  perceived: number,
+): number {
+  const { active, real, prospect, ability, proficiency, leadWeight } = w.reps;
+  const from = m.teamFirst[team]!;
+  const to = m.teamFirst[team + 1]!;
+  let best = from;
+  let bestKey = Number.NEGATIVE_INFINITY;
+  let word = 0;
+  for (let seat = from; seat < to; seat++) {
+    const lane = (seat - from) & 3;
+    if (lane === 0) random.draw(idLow, purpose, ordinal, seat - from);
+    word = lane === 0 ? random.w0 : lane === 1 ? random.w1 : lane === 2 ? random.w2 : random.w3;
+    if (real[seat] === 0 || (active[seat] === 0 && rule !== TERRITORY)) continue;
+    let weight = rule === EQUAL ? 1 : leadWeight[seat]!;
+    if (rule === ROUTING.specialism || rule === ROUTING.score) {
+      const skill = ability[seat]! + log(proficiency[seat]!);
+      const lean = rule === ROUTING.specialism ? prospect[seat]! + skill : perceived * skill;
+      weight *= exp(ROUTING_FOCUS * lean);
+    }
+    const key = log(unit(word)) / weight;
+    if (key > bestKey) {
+      bestKey = key;
+      best = seat;
+    }
+  }
+  return best;
+}
+
+/** The seat in whose territory a lead arises, occupied or not. */
+export function homeOf(
+  w: World,
+  m: Model,
+  random: Random,
+  team: number,
+  idLow: number,
+  idHigh: number,
+): number {
+  return race(w, m, random, team, idLow, purposeWord(PURPOSES['lead-route'], idHigh), 0, TERRITORY, 0);
+}
+
+/** The seat that is to work a lead: the territory's own when the rule is by lot and someone sits there. */
 export function route(
   w: World,
   m: Model,
@@ -24,34 +79,25 @@ export function route(
   team: number,
   idLow: number,
   idHigh: number,
-  ordinal: number,
+  home: number,
   perceived: number,
 ): number {
-  const { active, real, prospect, ability, proficiency } = w.reps;
-  const from = m.teamFirst[team]!;
-  const to = m.teamFirst[team + 1]!;
-  const purpose = purposeWord(ordinal === 0 ? PURPOSES['lead-route'] : PURPOSES.reassign, idHigh);
-  let best = from;
-  let bestKey = -1;
-  let word = 0;
-  for (let seat = from; seat < to; seat++) {
-    const lane = (seat - from) & 3;
-    if (lane === 0) random.draw(idLow, purpose, ordinal, seat - from);
-    word = lane === 0 ? random.w0 : lane === 1 ? random.w1 : lane === 2 ? random.w2 : random.w3;
-    if (active[seat] === 0 || real[seat] === 0) continue;
-    let key = unit(word);
-    if (m.routing[team] !== ROUTING.lot) {
-      // The race u^(1/weight): the larger the weight, the nearer to 1.
-      const skill = ability[seat]! + log(proficiency[seat]!);
-      const lean = m.routing[team] === ROUTING.specialism ? prospect[seat]! + skill : perceived * skill;
-      key = exp(log(key) / exp(ROUTING_FOCUS * lean));
-    }
-    if (key > bestKey) {
-      bestKey = key;
-      best = seat;
-    }
-  }
-  return best;
+  const rule = m.routing[team]!;
+  if (rule === ROUTING.lot && w.reps.active[home] === 1) return home;
+  return race(w, m, random, team, idLow, purposeWord(PURPOSES['lead-route'], idHigh), 0, rule, perceived);
+}
+
+/** A colleague who takes over a deal, on equal terms. @param ordinal tells apart hand-overs of one deal, from 1 */
+export function takeOver(
+  w: World,
+  m: Model,
+  random: Random,
+  team: number,
+  idLow: number,
+  idHigh: number,
+  ordinal: number,
+): number {
+  return race(w, m, random, team, idLow, purposeWord(PURPOSES.reassign, idHigh), ordinal, EQUAL, 0);
 }
 
 /** The team whose territory a uniform falls into. */

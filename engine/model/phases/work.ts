@@ -141,7 +141,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number): nu
   const u = ((w0 >>> 5) * 67108864 + (w1 >>> 6) + 0.5) * HIGH_BITS;
 
   if (repeat) {
-    const x = m.stage.repeatBase + d.edge[row]!;
+    const x = m.seatRepeat[seat]! + d.edge[row]!;
     if (u < 1 / (1 + exp(-x))) win(w, m, random, day, row);
     else lose(w, day, row);
     return m.stage.repeatHours;

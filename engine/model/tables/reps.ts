@@ -10,7 +10,6 @@ export const REPS = {
   discover: 'f64',
   propose: 'f64',
   close: 'f64',
-  serve: 'f64',
   /** Share of own full skill reached, 0–1. */
   proficiency: 'f64',
   /** Log skill gained by training and from peers, fading. */
@@ -30,6 +29,13 @@ export const REPS = {
   /** Expected marginal pay now, and at the start of the next period (money per money credited). */
   marginalNow: 'f64',
   marginalNext: 'f64',
+  /**
+   * The seat's territory: weight by which leads fall to it (mean 1), log shift of its deals' values, and what a fair
+   * quota makes of both (mean 1).
+   */
+  leadWeight: 'f64',
+  dealShift: 'f64',
+  quotaWeight: 'f64',
   /** Quota of the running period, and the standard normal luck by which this seat's quota misses its potential. */
   quota: 'f64',
   quotaLuck: 'f64',

@@ -20,6 +20,9 @@ export const MARKET = {
   competitor: 'f64',
   /** Where the best way of selling stands. */
   position: 'f64',
+  /** Mean of exp(quit pressure) that people have been used to during the warm-up, and the months it rests on. */
+  quitUsual: 'f64',
+  quitMonths: 'f64',
   /** Closed deals on record that a scoring model can learn from. */
   labelled: 'f64',
   freeDeal: 'i32',
