@@ -1,0 +1,234 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { releaseLock, takeLock } from './lock.ts';
+import { jsonText, MANIFEST, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import {
+  runDamaged,
+  runExists,
+  runFinished,
+  runInUse,
+  runMissing,
+  runUnfinished,
+  runUnwritable,
+} from './run-failures.ts';
+import { TABLES, writeTables } from './tables.ts';
+import type { Units } from './unit.ts';
+import { fingerprintFile, makeWhole, moveFolder, unfinished, writeWhole } from './whole-file.ts';
+
+const PARTIAL = '.partial';
+const LOCK = 'lock';
+const JOURNAL = 'journal.bin';
+const SOURCE = 'study.yaml';
+const STUDY = 'study.json';
+const RESULT = 'result.json';
+
+/** A run about to begin. */
+export interface NewRun {
+  readonly engine: string;
+  readonly title: string;
+  /** SHA-256 of the study with nothing left to look up, 64 hexadecimal digits. */
+  readonly hash: string;
+  readonly seed: string;
+  /** The study file's own text. */
+  readonly source: string;
+  /** The study with nothing left to look up; plain JSON. */
+  readonly study: unknown;
+  readonly alternatives: number;
+  readonly replicationsPerDraw: number;
+  /** Options that change results, so neither threads nor folders. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The time now, as ISO 8601. */
+  readonly created: string;
+  /** Threads, Node and the like. */
+  readonly machine: Readonly<Record<string, unknown>>;
+}
+
+/** A run that has ended. */
+export interface FinishedRun {
+  /** What becomes result.json. */
+  readonly result: unknown;
+  readonly units: Units;
+  /** The time now, as ISO 8601. */
+  readonly finished: string;
+  readonly machine: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The folder of a run. Until it is finished it is called DIR.partial and locked by the process at work; then all its
+ * files are written, and in the end it is renamed to DIR: a run is whole or absent.
+ */
+export class RunFolder {
+  /** Where the finished run will be. */
+  readonly dir: string;
+  /** Where it is being made. */
+  readonly partial: string;
+  readonly manifest: Manifest;
+  /** The study as it stands in the folder, read back, so that a resumed run has the very same one. */
+  readonly study: unknown;
+
+  private constructor(dir: string, manifest: Manifest) {
+    this.dir = dir;
+    this.partial = dir + PARTIAL;
+    this.manifest = manifest;
+    this.study = JSON.parse(readFileSync(join(this.partial, STUDY), 'utf8'));
+  }
+
+  /** File for the journal of finished units; gone when the run is finished. */
+  get journalPath(): string {
+    return join(this.partial, JOURNAL);
+  }
+
+  /** The study file's own text. */
+  get source(): string {
+    return readFileSync(join(this.partial, SOURCE), 'utf8');
+  }
+
+  /**
+   * Begins the folder of a run, parents included.
+   *
+   * @throws Failure `run-exists` when DIR exists, `run-unfinished` when an unfinished run is there, `run-in-use`,
+   *   `run-unwritable`
+   */
+  static create(dir: string, run: NewRun): RunFolder {
+    const at = finalPath(dir);
+    const partial = at + PARTIAL;
+    if (existsSync(at)) throw runExists(at);
+    try {
+      mkdirSync(partial, { recursive: true });
+    } catch (error) {
+      throw runUnwritable(partial, error);
+    }
+    return locked(partial, () => {
+      if (!isAbandonedBeginning(partial)) throw runUnfinished(at);
+      const manifest: Manifest = {
+        schema: 1,
+        engine: run.engine,
+        study: { title: run.title, hash: run.hash, seed: run.seed },
+        options: run.options,
+        state: 'running',
+        counts: {
+          alternatives: run.alternatives,
+          replicationsPerDraw: run.replicationsPerDraw,
+          draws: 0,
+          replications: 0,
+        },
+        files: [],
+        clock: { created: run.created, finished: null },
+        machine: run.machine,
+      };
+      writeWhole(join(partial, SOURCE), run.source);
+      writeWhole(join(partial, STUDY), jsonText(run.study));
+      // Last: a folder with a manifest is a run.
+      writeManifest(partial, manifest);
+      return new RunFolder(at, manifest);
+    });
+  }
+
+  /**
+   * Takes up a run that was interrupted.
+   *
+   * @param dir DIR or DIR.partial
+   * @throws Failure `run-finished` when nothing is left to do (a finish that was interrupted is completed first),
+   *   `run-missing`, `run-in-use`, `run-damaged`
+   */
+  static resume(dir: string): RunFolder {
+    const at = finalPath(dir);
+    const partial = at + PARTIAL;
+    if (!existsSync(partial)) throw isFinishedRun(at) ? runFinished(at) : runMissing(at);
+    return locked(partial, () => {
+      const manifest = readManifest(partial);
+      if (manifest === null) throw runMissing(at);
+      if (manifest === 'damaged') throw runDamaged(partial);
+      if (manifest.state === 'finished') {
+        moveIntoPlace(partial, at);
+        throw runFinished(at);
+      }
+      try {
+        return new RunFolder(at, manifest);
+      } catch (error) {
+        throw runDamaged(partial, error);
+      }
+    });
+  }
+
+  /** Writes the results of the run, then makes DIR of the folder. @throws Failure `run-exists` */
+  finish(run: FinishedRun): void {
+    const pathOf = (name: string): string => join(this.partial, name);
+    writeWhole(pathOf(RESULT), jsonText(run.result));
+    writeTables(run.units, (name) => unfinished(pathOf(name)), this.manifest.engine);
+    for (const name of TABLES) makeWhole(pathOf(name));
+    const { draws, replicationsPerDraw, alternatives } = run.units;
+    writeManifest(this.partial, {
+      ...this.manifest,
+      state: 'finished',
+      counts: {
+        alternatives: alternatives.length,
+        replicationsPerDraw,
+        draws,
+        replications: draws * replicationsPerDraw,
+      },
+      files: [RESULT, SOURCE, STUDY, ...TABLES]
+        .sort()
+        .map((name) => ({ name, ...fingerprintFile(pathOf(name)) })),
+      clock: { ...this.manifest.clock, finished: run.finished },
+      machine: run.machine,
+    });
+    moveIntoPlace(this.partial, this.dir);
+  }
+
+  /** Leaves the folder as it is, for a later process to resume. */
+  release(): void {
+    releaseLock(join(this.partial, LOCK));
+  }
+}
+
+/** Path of the lock of an unfinished run. */
+export function lockPath(partial: string): string {
+  return join(partial, LOCK);
+}
+
+/** Path of the journal of an unfinished run. */
+export function journalPath(partial: string): string {
+  return join(partial, JOURNAL);
+}
+
+/** Where a run ends up, given that place or the one where it is being made. */
+export function finalPath(dir: string): string {
+  const full = resolve(dir);
+  return full.endsWith(PARTIAL) && basename(full) !== PARTIAL ? full.slice(0, -PARTIAL.length) : full;
+}
+
+/** Runs `work` with the folder locked; the lock outlives success and is given up on error. */
+function locked<T>(partial: string, work: () => T): T {
+  const holder = takeLock(lockPath(partial));
+  if (holder !== null) throw runInUse(partial, holder);
+  try {
+    return work();
+  } catch (error) {
+    releaseLock(lockPath(partial));
+    throw error;
+  }
+}
+
+/** Whether nothing but what is written before a manifest is here, so that nothing is lost by beginning again. */
+function isAbandonedBeginning(partial: string): boolean {
+  const early = [SOURCE, STUDY, MANIFEST].flatMap((name) => [name, unfinished(name)]);
+  return readdirSync(partial).every(
+    (name) => name !== MANIFEST && (early.includes(name) || name.startsWith(LOCK)),
+  );
+}
+
+function isFinishedRun(dir: string): boolean {
+  const manifest = readManifest(dir);
+  return manifest !== null && manifest !== 'damaged' && manifest.state === 'finished';
+}
+
+/** The end of a finish, safe to be repeated: what only served the work goes, the folder gets its name. */
+function moveIntoPlace(partial: string, dir: string): void {
+  if (existsSync(dir)) throw runExists(dir);
+  for (const name of readdirSync(partial)) {
+    if (name === JOURNAL || name.endsWith('.tmp') || name.startsWith(LOCK))
+      rmSync(join(partial, name), { force: true });
+  }
+  moveFolder(partial, dir);
+}
