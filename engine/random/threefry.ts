@@ -148,7 +148,11 @@ export function unit(word: number): number {
   return ((word >>> 0) + 0.5) * 2.3283064365386963e-10;
 }
 
+/** Largest double below 1: where the topmost pair of words would round up to 1. */
+const BELOW_ONE = 0.9999999999999999;
+
 /** A uniform in (0, 1) with 53 bits from two words. */
 export function unit53(high: number, low: number): number {
-  return ((high >>> 5) * 67108864 + (low >>> 6) + 0.5) * 1.1102230246251565e-16;
+  const u = ((high >>> 5) * 67108864 + (low >>> 6) + 0.5) * 1.1102230246251565e-16;
+  return u < 1 ? u : BELOW_ONE;
 }
