@@ -1,0 +1,132 @@
+import { Command, CommanderError, Option } from 'commander';
+import { Failure } from '../kernel/failure.ts';
+import type { Language } from '../kernel/format.ts';
+import { formatProblem, ProblemsError } from '../kernel/problems.ts';
+import { ENGINE_VERSION } from '../kernel/version.ts';
+import { type Common, seedText, usualLanguage, usualThreads, wholeNumber } from './options.ts';
+import { type RunCommand, runStudy } from './run.ts';
+import { runsText } from './runs.ts';
+import { catalogueText, schemeText } from './schemes.ts';
+import { validateText } from './validate.ts';
+
+/** What a process's exit status says. */
+export const STATUS = { done: 0, failed: 1, badInput: 2, interrupted: 130 } as const;
+
+/** Failures of the work itself; all others are the caller's to mend. */
+const WORK_FAILED = new Set(['worker', 'journal-write', 'journal-corrupt']);
+
+/** Runs the command line. Returns the exit status: 0 done, 1 failed, 2 bad input, 130 interrupted. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let status: number = STATUS.done;
+  const program = commandLine((next) => {
+    status = next;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    return complain(error, languageOf(argv));
+  }
+}
+
+/** Says on stderr what went wrong, and which status that is. */
+function complain(error: unknown, language: Language): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.badInput;
+  if (error instanceof ProblemsError) {
+    for (const problem of error.problems) process.stderr.write(`${formatProblem(problem, language)}\n`);
+    return STATUS.badInput;
+  }
+  if (error instanceof Failure) {
+    process.stderr.write(`schemelab: ${error.in(language)}\n`);
+    return WORK_FAILED.has(error.code) ? STATUS.failed : STATUS.badInput;
+  }
+  process.stderr.write(
+    `schemelab: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return STATUS.failed;
+}
+
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang');
+  const given = at >= 0 ? argv[at + 1] : argv.find((arg) => arg.startsWith('--lang='))?.slice(7);
+  return given === 'zh' || given === 'en' ? given : usualLanguage(process.env);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function commandLine(finish: (status: number) => void): Command {
+  const program = new Command('schemelab')
+    .description(
+      'Test a change of sales management or pay on a simulated sales force before anyone’s pay is touched.\n在动任何人的薪酬之前，先在模拟销售团队上检验管理与薪酬的改动。',
+    )
+    .version(ENGINE_VERSION)
+    .showHelpAfterError('(schemelab --help lists the commands)')
+    .exitOverride();
+  const language = (): Option =>
+    new Option('--lang <language>', 'language of what is printed / 输出语言').choices(['en', 'zh']);
+  const speak = (options: Partial<Common>): Language => options.lang ?? usualLanguage(process.env);
+
+  program
+    .command('run')
+    .argument('[study]', 'study file (YAML or JSON); leave it out with --resume')
+    .description('simulate every alternative against the baseline and compare / 模拟并比较各备选')
+    .option('--seed <text>', 'seed instead of the study’s / 随机种子', seedText)
+    .option(
+      '--replications <n>',
+      'exactly this many, rounded up to whole draws / 模拟次数',
+      wholeNumber(1_000_000),
+    )
+    .option('--threads <n>', 'worker threads; results do not depend on it / 线程数', wholeNumber(256))
+    .option('--out <dir>', 'result folder; default runs/STUDY-HASH / 结果文件夹')
+    .option('--resume <run>', 'go on with a run that was stopped / 继续中断的运行')
+    .option('--json', 'print result.json on stdout and nothing else / 只输出 JSON')
+    .option('--all', 'show every metric in the table / 显示全部指标')
+    .option('--quiet', 'no progress, no table / 不显示进度与表格')
+    .addOption(language())
+    .action(
+      async (study: string | undefined, options: Omit<RunCommand, 'study' | 'lang'> & Partial<Common>) => {
+        finish(
+          await runStudy({
+            ...options,
+            study,
+            lang: speak(options),
+            threads: options.threads ?? usualThreads(),
+          }),
+        );
+      },
+    );
+
+  program
+    .command('validate')
+    .argument('<study>', 'study file')
+    .description('check a study without running it / 只检查研究文件')
+    .option('--json', 'print the study as understood / 输出解析后的研究')
+    .addOption(language())
+    .action((study: string, options: { json?: boolean } & Partial<Common>) => {
+      print(validateText(study, speak(options), options.json === true));
+    });
+
+  program
+    .command('schemes')
+    .argument('[id]', 'one practice to show in full')
+    .description('the catalogue of management practices / 管理方案目录')
+    .addOption(language())
+    .action((id: string | undefined, options: Partial<Common>) => {
+      print(id === undefined ? catalogueText(speak(options)) : schemeText(id, speak(options)));
+    });
+
+  program
+    .command('runs')
+    .argument('[dir]', 'folder that holds runs', 'runs')
+    .description('list runs, finished and stopped / 列出运行记录')
+    .option('--json', 'as JSON / 输出 JSON')
+    .addOption(language())
+    .action((dir: string, options: { json?: boolean } & Partial<Common>) => {
+      print(runsText(dir, speak(options), options.json === true));
+    });
+
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}

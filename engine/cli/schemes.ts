@@ -1,0 +1,200 @@
+import { formatValue, type Language } from '../kernel/format.ts';
+import { nearest } from '../kernel/problems.ts';
+import { modeOf, type Quantity } from '../kernel/quantity.ts';
+import { LEVER_INDEX, LEVERS } from '../model/levers.ts';
+import {
+  optionsOf,
+  SCHEMES,
+  type Scheme,
+  type SchemeContext,
+  type Shift,
+  schemeById,
+} from '../schemes/index.ts';
+import { PARAMETER } from '../study/index.ts';
+import { usageFailure } from './options.ts';
+import { textTable, wrap } from './text-table.ts';
+
+const COLUMNS = 100;
+
+const WORDS = {
+  en: {
+    kind: { 'plan-type': 'Plan type', scheme: 'Scheme' },
+    suits: 'Suits',
+    limits: 'Limits',
+    options: 'Options',
+    levers: 'What it moves, at full adoption (low / likely / high, on the lever’s own scale)',
+    costs: 'What it costs',
+    adoption: 'How it takes root',
+    complements: 'Works well with',
+    conflicts: 'Pulls against',
+    head: ['Lever', 'Scale', 'Low', 'Likely', 'High', 'Evidence'],
+    novice: 'newcomers',
+    veteran: 'old hands',
+    setup: 'set-up',
+    monthly: 'a month',
+    perRepMonth: 'a rep-month',
+    perLead: 'a lead',
+    managerHours: 'manager hours a month',
+    half: (m: string) => `half of those covered work this way after ${m} months`,
+    failure: (p: string) => `it never takes root in ${p} of cases`,
+    literacy: 'faster where people are at home with data',
+    default: 'default',
+    unknown: (id: string) => `there is no practice called “${id}”.`,
+    meant: (id: string) => ` Did you mean “${id}”?`,
+    hint: 'schemelab schemes ID prints the mechanism, numbers and sources of one.',
+  },
+  zh: {
+    kind: { 'plan-type': '方案类型', scheme: '方案' },
+    suits: '适用',
+    limits: '局限',
+    options: '可调项',
+    levers: '完全落地时改变什么（低 / 最可能 / 高，按各杠杆自身尺度）',
+    costs: '代价',
+    adoption: '如何落地',
+    complements: '相辅',
+    conflicts: '相冲',
+    head: ['杠杆', '尺度', '低', '最可能', '高', '依据'],
+    novice: '新人',
+    veteran: '老手',
+    setup: '启动',
+    monthly: '每月',
+    perRepMonth: '每人每月',
+    perLead: '每条线索',
+    managerHours: '管理者工时/月',
+    half: (m: string) => `覆盖人员中一半在 ${m} 个月后按此工作`,
+    failure: (p: string) => `有 ${p} 的可能始终未能落地`,
+    literacy: '数据素养越高，落地越快',
+    default: '默认',
+    unknown: (id: string) => `没有名为“${id}”的方案。`,
+    meant: (id: string) => `您是否想写“${id}”？`,
+    hint: 'schemelab schemes 编号 可查看某一方案的机制、数字与来源。',
+  },
+} as const;
+
+/** The catalogue, one line each with its summary. */
+export function catalogueText(language: Language): string {
+  const words = WORDS[language];
+  const lines: string[] = [];
+  for (const scheme of SCHEMES) {
+    lines.push(`${scheme.id}  ${scheme.name[language]} (${words.kind[scheme.kind]} ${scheme.number})`);
+    lines.push(...wrap(scheme.summary[language], COLUMNS, '    '), '');
+  }
+  lines.push(words.hint);
+  return lines.join('\n');
+}
+
+/** One scheme in full. @throws Failure `usage` when there is no such scheme */
+export function schemeText(id: string, language: Language): string {
+  const words = WORDS[language];
+  const scheme = schemeById(id);
+  if (scheme === undefined) {
+    const meant = nearest(
+      id,
+      SCHEMES.map((one) => one.id),
+    );
+    const say = (w: (typeof WORDS)[Language]): string =>
+      w.unknown(id) + (meant === null ? '' : w.meant(meant));
+    throw usageFailure(say(WORDS.en), say(WORDS.zh));
+  }
+  const options = optionsOf(scheme, {});
+  const lines = [
+    `${scheme.name[language]} · ${scheme.id} (${words.kind[scheme.kind]} ${scheme.number})`,
+    '',
+    ...wrap(scheme.summary[language], COLUMNS),
+    '',
+    ...wrap(`${words.suits}: ${scheme.suits[language]}`, COLUMNS),
+    `${words.limits}:`,
+    ...scheme.limits.flatMap((limit) => wrap(`- ${limit[language]}`, COLUMNS, '  ')),
+  ];
+  if (Object.keys(scheme.options).length > 0) {
+    lines.push(`${words.options}:`);
+    for (const [name, option] of Object.entries(scheme.options)) {
+      lines.push(
+        `  ${name}: ${option.name[language]}, ${option.min} – ${option.max} ${option.unit}, ${words.default} ${option.default}`,
+      );
+    }
+  }
+  lines.push('', `${words.levers}:`);
+  const shifts = scheme.shifts(options, USUAL);
+  lines.push(
+    ...textTable(
+      words.head,
+      shifts.map((shift) => shiftRow(shift, language)),
+      ['left', 'left', 'right', 'right', 'right', 'left'],
+    ),
+  );
+  const sources = [...new Set(shifts.map((shift) => `${shift.evidence.grade}: ${shift.evidence.source}`))];
+  lines.push('', ...sources.flatMap((source) => wrap(`- ${source}`, COLUMNS, '  ')));
+  lines.push('', `${words.costs}: ${costs(scheme, options, language)}`);
+  lines.push(`${words.adoption}: ${adoption(scheme, language)}`);
+  if (scheme.complements.length > 0) lines.push(`${words.complements}: ${scheme.complements.join(', ')}`);
+  if (scheme.conflicts.length > 0) lines.push(`${words.conflicts}: ${scheme.conflicts.join(', ')}`);
+  return lines.join('\n');
+}
+
+/** Where a scheme's numbers look at the context, the catalogue shows them for parameters at their defaults. */
+const USUAL: SchemeContext = {
+  reps: 20,
+  teams: 3,
+  stages: [],
+  channels: [],
+  scalar: (id) => modeOf(PARAMETER.get(id)!.fallback),
+};
+
+function shiftRow(shift: Shift, language: Language): string[] {
+  const words = WORDS[language];
+  const lever = LEVERS[LEVER_INDEX.get(shift.lever)!]!;
+  const where = [
+    shift.at === undefined ? '' : typeof shift.at === 'number' ? ['A', 'B', 'C'][shift.at]! : shift.at,
+    shift.tenure === undefined ? '' : words[shift.tenure],
+  ].filter((part) => part !== '');
+  const [low, mode, high] = ends(shift.by);
+  const show = (x: number): string => x.toFixed(2).replace('-', '−');
+  return [
+    lever.meaning[language] + (where.length > 0 ? ` (${where.join(', ')})` : ''),
+    lever.scale,
+    show(low),
+    show(mode),
+    show(high),
+    shift.evidence.grade,
+  ];
+}
+
+/** Low, likely and high of a prior. */
+function ends(q: Quantity): [number, number, number] {
+  if (typeof q === 'number') return [q, q, q];
+  if ('mode' in q) return [q.low, q.mode, q.high];
+  if ('uniform' in q) return [q.uniform[0], (q.uniform[0] + q.uniform[1]) / 2, q.uniform[1]];
+  if ('normal' in q)
+    return [q.normal[0] - 1.645 * q.normal[1], q.normal[0], q.normal[0] + 1.645 * q.normal[1]];
+  const spread = Math.exp(1.645 * q.lognormal[1]);
+  return [q.lognormal[0] / spread, q.lognormal[0], q.lognormal[0] * spread];
+}
+
+function costs(scheme: Scheme, options: Readonly<Record<string, number>>, language: Language): string {
+  const words = WORDS[language];
+  const all = scheme.costs(options, USUAL);
+  const money = (q: Quantity, what: string): string[] => {
+    const [low, mode, high] = ends(q);
+    if (high === 0) return [];
+    const show = (x: number): string => formatValue(x, 'money', 'CNY', language);
+    return [`${what} ${low === high ? show(mode) : `${show(low)} – ${show(high)}`}`];
+  };
+  const [low, , high] = ends(all.managerHours);
+  return [
+    ...money(all.setup, words.setup),
+    ...money(all.monthly, words.monthly),
+    ...money(all.perRepMonth, words.perRepMonth),
+    ...money(all.perLead, words.perLead),
+    ...(high > 0 ? [`${low} – ${high} ${words.managerHours}`] : []),
+  ].join(language === 'zh' ? '；' : '; ');
+}
+
+function adoption(scheme: Scheme, language: Language): string {
+  const words = WORDS[language];
+  const [low, , high] = ends(scheme.adoption.monthsToHalf);
+  const parts = [words.half(low === high ? String(low) : `${low} – ${high}`)];
+  parts.push(words.failure(`${Math.round(modeOf(scheme.adoption.failure) * 100)} %`));
+  if (scheme.adoption.literacy >= 0.5) parts.push(words.literacy);
+  return parts.join(language === 'zh' ? '；' : '; ');
+}
