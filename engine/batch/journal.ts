@@ -26,6 +26,7 @@ export class Journal {
   readonly #places = new Map<number, number>();
   readonly #done = new Set<number>();
   #end = HEADER_BYTES;
+  #open = true;
 
   private constructor(path: string, file: number, doubles: number) {
     this.#path = path;
@@ -120,8 +121,10 @@ export class Journal {
     return { draw, data: new Float64Array(record.buffer, record.byteOffset + FRAME_BYTES, this.#doubles) };
   }
 
+  /** Ends the use of the file; a second call does nothing. */
   close(): void {
-    closeSync(this.#file);
+    if (this.#open) closeSync(this.#file);
+    this.#open = false;
   }
 
   #scan(): number {

@@ -38,12 +38,19 @@ export function runFinished(dir: string): Failure {
   });
 }
 
+export function runForeign(partial: string, begun: string, engine: string): Failure {
+  return new Failure('run-foreign', {
+    en: `${partial} was begun by engine ${begun}, this is ${engine}: their numbers must not be mixed. Use engine ${begun}, or run again.`,
+    zh: `${partial} 由引擎 ${begun} 开始，而当前引擎为 ${engine}，两者的数据不可混用。请使用引擎 ${begun}，或重新运行。`,
+  });
+}
+
 export function runDamaged(partial: string, cause?: unknown): Failure {
   return new Failure(
     'run-damaged',
     {
-      en: `${partial}: its manifest.json or study.json cannot be read. Remove the folder and run again.`,
-      zh: `${partial}：无法读取其中的 manifest.json 或 study.json。请删除该文件夹后重新运行。`,
+      en: `${partial}: its manifest.json or study.json is not what it was. Remove the folder and run again.`,
+      zh: `${partial}：其中的 manifest.json 或 study.json 已被改动或损坏。请删除该文件夹后重新运行。`,
     },
     cause,
   );

@@ -6,6 +6,7 @@ import {
   runDamaged,
   runExists,
   runFinished,
+  runForeign,
   runInUse,
   runMissing,
   runUnfinished,
@@ -41,6 +42,13 @@ export interface NewRun {
   readonly created: string;
   /** Threads, Node and the like. */
   readonly machine: Readonly<Record<string, unknown>>;
+}
+
+/** Who takes a run up again. */
+export interface ResumeCheck {
+  readonly engine: string;
+  /** SHA-256 of a study as `NewRun.hash` has it. May throw when it is no study. */
+  readonly fingerprint: (study: unknown) => string;
 }
 
 /** A run that has ended. */
@@ -128,10 +136,11 @@ export class RunFolder {
    * Takes up a run that was interrupted.
    *
    * @param dir DIR or DIR.partial
+   * @param check this engine's version, and how it fingerprints a study: nothing else may go on with the run
    * @throws Failure `run-finished` when nothing is left to do (a finish that was interrupted is completed first),
-   *   `run-missing`, `run-in-use`, `run-damaged`
+   *   `run-missing`, `run-in-use`, `run-foreign`, `run-damaged`
    */
-  static resume(dir: string): RunFolder {
+  static resume(dir: string, check: ResumeCheck): RunFolder {
     const at = finalPath(dir);
     const partial = at + PARTIAL;
     if (!existsSync(partial)) throw isFinishedRun(at) ? runFinished(at) : runMissing(at);
@@ -143,11 +152,14 @@ export class RunFolder {
         moveIntoPlace(partial, at);
         throw runFinished(at);
       }
+      if (manifest.engine !== check.engine) throw runForeign(partial, manifest.engine, check.engine);
       try {
-        return new RunFolder(at, manifest);
+        const folder = new RunFolder(at, manifest);
+        if (check.fingerprint(folder.study) === manifest.study.hash) return folder;
       } catch (error) {
         throw runDamaged(partial, error);
       }
+      throw runDamaged(partial);
     });
   }
 
@@ -156,6 +168,7 @@ export class RunFolder {
     const pathOf = (name: string): string => join(this.partial, name);
     writeWhole(pathOf(RESULT), jsonText(run.result));
     writeTables(run.units, (name) => unfinished(pathOf(name)), this.manifest.engine);
+    run.units.close?.();
     for (const name of TABLES) makeWhole(pathOf(name));
     const { draws, replicationsPerDraw, alternatives } = run.units;
     writeManifest(this.partial, {

@@ -22,4 +22,6 @@ export interface Units {
   readonly layout: UnitLayout;
   /** The data of a draw: [replication][alternative][layout.size]. */
   readonly read: (draw: number) => { readonly data: Float64Array };
+  /** Called once all have been read, before the folder with the journal is renamed. */
+  readonly close?: () => void;
 }
