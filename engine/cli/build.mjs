@@ -2,7 +2,8 @@
  * Builds dist/node/{cli,worker}.js with esbuild (tens of milliseconds), so that a checkout and an installed
  * package run the same code. Not tsx: it wraps every closure, which slows the engine many times.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,7 +15,7 @@ const entries = { cli: 'engine/cli/main.ts', worker: 'engine/batch/worker.ts' };
 export async function build() {
   const { build: bundle } = await import('esbuild');
   const present = Object.entries(entries).filter(([, source]) => existsSync(root + source));
-  await bundle({
+  const { outputFiles } = await bundle({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(present),
     outdir: 'dist/node',
@@ -25,7 +26,18 @@ export async function build() {
     packages: 'external',
     sourcemap: 'linked',
     logLevel: 'warning',
+    write: false,
   });
+  for (const file of outputFiles) replace(file.path, file.contents);
+}
+
+/** Puts a file in place whole, and only if it has changed: another process may be reading it. */
+function replace(path, contents) {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}.tmp`;
+  writeFileSync(unfinished, contents);
+  renameSync(unfinished, path);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,189 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { METRICS } from '../../engine/model/metrics.ts';
+import { bytesOf, emptyFolder, killWhen, SMALL, schemelab, writeStudy } from './command-line.ts';
+
+const FILES = [
+  'manifest.json',
+  'replications.parquet',
+  'reps.parquet',
+  'result.json',
+  'study.json',
+  'study.yaml',
+  'timeline.parquet',
+];
+
+describe('schemelab run', () => {
+  test('prints verdicts and a table, and leaves a whole folder', async () => {
+    const folder = emptyFolder();
+    const { status, stdout, stderr } = await schemelab(
+      ['run', writeStudy(folder, SMALL), '--out', 'out'],
+      folder,
+    );
+    expect(stderr).toContain('Results are in out');
+    expect(status).toBe(0);
+    expect(stdout).toContain('A small study');
+    expect(stdout).toContain('▸ Higher accelerator');
+    expect(stdout).toMatch(/90 % sure the expected change is between/);
+    expect(stdout).toMatch(/Net contribution +¥[\d.]+ [km] +[+−]¥[\d.]+ k? ?±¥/);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(FILES);
+    expect(existsSync(join(folder, 'out.partial'))).toBe(false);
+  });
+
+  test('gives the same bytes twice, on one thread and on three, and after a renamed folder', async () => {
+    const folder = emptyFolder();
+    const study = writeStudy(folder, SMALL);
+    const variants = [
+      ['--out', 'a', '--threads', '1'],
+      ['--out', 'b', '--threads', '3'],
+      ['--out', 'c/deep', '--quiet'],
+    ];
+    for (const variant of variants) {
+      expect((await schemelab(['run', study, ...variant], folder)).status).toBe(0);
+    }
+    const a = bytesOf(join(folder, 'a'));
+    expect(bytesOf(join(folder, 'b'))).toEqual(a);
+    expect(bytesOf(join(folder, 'c/deep'))).toEqual(a);
+  });
+
+  test('--json prints the result and nothing else; keys stand as promised', async () => {
+    const folder = emptyFolder();
+    const study = writeStudy(folder, SMALL);
+    const { status, stdout } = await schemelab(['run', study, '--json', '--seed', 'other'], folder);
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout);
+    expect(Object.keys(result).slice(0, 6)).toEqual([
+      'schema',
+      'engine',
+      'study',
+      'run',
+      'alternatives',
+      'comparisons',
+    ]);
+    expect(result.study.seed).toBe('other');
+    expect(result.run).toMatchObject({ replications: 40, draws: 8, horizonDays: 63 });
+    expect(result.alternatives.map((a: { id: string }) => a.id)).toEqual([
+      'baseline',
+      'uncapped',
+      'structured',
+    ]);
+    expect(Object.keys(result.alternatives[0].metrics)).toEqual(METRICS.map((m) => m.id));
+    const difference = result.comparisons[0].metrics['net-contribution'];
+    expect(Object.keys(difference)).toEqual([
+      'unit',
+      'mean',
+      'interval',
+      'credible',
+      'predictive',
+      'probabilityBetter',
+      'chanceBetter',
+      'ignoranceShare',
+      'correlation',
+      'varianceReduction',
+    ]);
+    expect(difference.unit).toBe('CNY');
+    // Without --out the folder is named after the study.
+    expect(readdirSync(join(folder, 'runs'))[0]).toMatch(/^study-[0-9a-f]{8}$/);
+  });
+
+  test('speaks Chinese', async () => {
+    const folder = emptyFolder();
+    const { stdout, stderr } = await schemelab(
+      ['run', writeStudy(folder, SMALL), '--lang', 'zh', '--replications', '10'],
+      folder,
+    );
+    expect(stdout).toContain('净贡献');
+    expect(stdout).toContain('有九成把握');
+    expect(stdout).not.toMatch(/[a-z]{4,} [a-z]{4,} [a-z]{4,}/);
+    expect(stderr).toContain('结果保存在');
+  });
+
+  test('stops cleanly on Ctrl-C and goes on to the same bytes', async () => {
+    const folder = emptyFolder();
+    const study = writeStudy(folder, SMALL.replace('replications: 40', 'replications: 400'));
+    const journal = join(folder, 'cut.partial/journal.bin');
+    const begun = (): boolean => existsSync(journal) && statSync(journal).size > 40_000;
+    const cut = await killWhen(['run', study, '--out', 'cut', '--lang', 'en'], folder, 'SIGINT', begun);
+    expect(cut.status).toBe(130);
+    expect(cut.stderr).toContain('schemelab run --resume cut');
+    expect(existsSync(join(folder, 'cut'))).toBe(false);
+    const listed = await schemelab(['runs', '.'], folder);
+    expect(listed.stdout).toContain('stopped: --resume goes on');
+    expect((await schemelab(['run', '--resume', 'cut'], folder)).status).toBe(0);
+    expect((await schemelab(['run', study, '--out', 'whole', '--threads', '1'], folder)).status).toBe(0);
+    expect(bytesOf(join(folder, 'cut'))).toEqual(bytesOf(join(folder, 'whole')));
+    expect((await schemelab(['runs', '.'], folder)).stdout).toMatch(/cut +finished +400/);
+  });
+});
+
+describe('bad calls', () => {
+  const BAD: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['no study', ['run'], /Which study\?/],
+    ['missing file', ['run', 'none.yaml'], /none\.yaml/],
+    ['a folder', ['run', '.'], /found a folder/],
+    ['unknown option', ['run', 'study.yaml', '--treads', '2'], /unknown option/],
+    ['unknown command', ['simulate'], /unknown command/],
+    ['zero threads', ['run', 'study.yaml', '--threads', '0'], /whole number from 1/],
+    ['fractional replications', ['run', 'study.yaml', '--replications', '2.5'], /whole number/],
+    ['blank seed', ['run', 'study.yaml', '--seed', ' '], /1 to 200 characters/],
+    ['bad language', ['run', 'study.yaml', '--lang', 'de'], /Allowed choices are en, zh/],
+    ['resume and study', ['run', 'study.yaml', '--resume', 'x'], /neither a study/],
+    ['nothing to resume', ['run', '--resume', 'nowhere'], /nothing to resume/],
+    ['unknown practice', ['schemes', 'structurd'], /Did you mean “structured”/],
+  ];
+  test.each(BAD)('%s: status 2, a reason, nothing written', async (_, args, reason) => {
+    const folder = emptyFolder();
+    writeStudy(folder, SMALL);
+    const { status, stdout, stderr } = await schemelab(args, folder);
+    expect(stderr).toMatch(reason);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+    expect(readdirSync(folder)).toEqual(['study.yaml']);
+  });
+
+  test('an existing folder is never overwritten', async () => {
+    const folder = emptyFolder();
+    const study = writeStudy(folder, SMALL);
+    const { status, stderr } = await schemelab(['run', study, '--out', '.'], folder);
+    expect(stderr).toMatch(/exists already/);
+    expect(status).toBe(2);
+  });
+
+  test('a wrong study points at the place', async () => {
+    const folder = emptyFolder();
+    writeStudy(folder, SMALL.replace('teams: 2', 'taems: 2'), 'wrong.yaml');
+    for (const verb of ['run', 'validate']) {
+      const { status, stderr } = await schemelab([verb, 'wrong.yaml'], folder);
+      expect(stderr).toMatch(/^wrong\.yaml:4:21: company\.taems: .*Did you mean “teams”\?/m);
+      expect(status).toBe(2);
+    }
+    expect(readdirSync(folder)).toEqual(['wrong.yaml']);
+  });
+});
+
+describe('schemelab validate, schemes and runs', () => {
+  test('validate says what it understood', async () => {
+    const folder = emptyFolder();
+    const { status, stdout } = await schemelab(['validate', writeStudy(folder, SMALL)], folder);
+    expect(status).toBe(0);
+    expect(stdout).toContain('6 reps in 2 teams');
+    expect(stdout).toMatch(/structured +structured +/);
+  });
+
+  test('schemes prints the catalogue and one in full, in both languages', async () => {
+    const folder = emptyFolder();
+    const all = await schemelab(['schemes'], folder);
+    expect(all.stdout).toContain('customer-tiering  Customer tiering (Plan type 3)');
+    const one = await schemelab(['schemes', 'team-based', '--lang', 'zh'], folder);
+    expect(one.stdout).toContain('局限');
+    expect(one.stdout).toMatch(/协作/);
+    expect(one.status).toBe(0);
+  });
+
+  test('runs of an empty folder', async () => {
+    const { status, stdout } = await schemelab(['runs'], emptyFolder());
+    expect(stdout).toContain('No runs in runs.');
+    expect(status).toBe(0);
+  });
+});
