@@ -1,5 +1,6 @@
 import { exp } from '../../kernel/math.ts';
 import { PURPOSES, purposeWord } from '../../random/purposes.ts';
+import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookStage, bookSum, STAGE } from '../book.ts';
 import { CLOCK_HOURS_A_WORKDAY } from '../calendar.ts';
 import { makeReady, schedule, takeDeal } from '../deal-lists.ts';
@@ -9,7 +10,7 @@ import type { Model, Random } from '../model.ts';
 import { MONTH, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 import { prioritise } from './attention.ts';
-import { homeOf, route, territory } from './routing.ts';
+import { homeOf, route } from './routing.ts';
 
 /** What a deal is about. */
 export const KIND = { fresh: 0, repeat: 1, expansion: 2 } as const;
@@ -54,17 +55,16 @@ export function spawnLead(
   const p = m.params;
   const purpose = purposeWord(PURPOSES['lead-traits'], idHigh);
   random.draw(idLow, purpose, 0, 0);
-  // Two small decisions share a word: 16 bits each.
-  const teamUniform = ((random.w0 >>> 16) + 0.5) * LOW_16;
+  // Two small decisions share a word: where the lead arises needs its upper bits, whether it is taken up its lower.
+  const placeWord = random.w0;
   const followUniform = ((random.w0 & 0xffff) + 0.5) * LOW_16;
   const noise = normalOf(p, random.w1);
   const warmWord = random.w2;
   const delayWord = random.w3;
 
   // A lead belongs to a territory whoever works it.
-  const team = territory(m, teamUniform);
-  const home = owner >= 0 ? owner : homeOf(w, m, random, team, idLow, idHigh);
-  const seat = owner >= 0 ? owner : route(w, m, random, team, idLow, idHigh, home, noise);
+  const home = owner >= 0 ? owner : homeOf(w, m, unit(placeWord));
+  const seat = owner >= 0 ? owner : route(w, m, random, idLow, idHigh, home, noise);
   bookMonth(w, day, MONTH.leads, 1);
   bookMonth(w, day, MONTH['lead-cost'], m.channel.cost[channel]! * m.lever[COST]![channel]!);
   if (m.channel.kind[channel] === 0 && followUniform >= m.lever[FOLLOW_UP]![seat]!) {

@@ -10,9 +10,8 @@ export const ROUTING = { lot: 0, specialism: 1, score: 2 } as const;
 /** Log weight of one unit of early-stage skill (specialism) or of score times ability (score). Assumed. */
 const ROUTING_FOCUS = 1.5;
 
-/** How seats of a team compete: by territory alone, by the team's routing rule, or on equal terms. */
-const TERRITORY = -1;
-const EQUAL = -2;
+/** Seats compete on equal terms, whatever the team's routing rule. */
+const EQUAL = -1;
 
 /**
  * A race of a team's seats for a lead with one keyed uniform u each: the highest log(u) ÷ weight wins, so a seat's
@@ -20,7 +19,7 @@ const EQUAL = -2;
  * inert seat changes nobody's luck.
  * Returns the team's first seat when nobody takes part: the lead waits at an empty desk.
  *
- * @param rule one of ROUTING, TERRITORY (vacant seats race too) or EQUAL
+ * @param rule one of ROUTING, or EQUAL
  */
 function race(
   w: World,
@@ -43,7 +42,7 @@ function race(
     const lane = (seat - from) & 3;
     if (lane === 0) random.draw(idLow, purpose, ordinal, seat - from);
     word = lane === 0 ? random.w0 : lane === 1 ? random.w1 : lane === 2 ? random.w2 : random.w3;
-    if (real[seat] === 0 || (active[seat] === 0 && rule !== TERRITORY)) continue;
+    if (real[seat] === 0 || active[seat] === 0) continue;
     let weight = rule === EQUAL ? 1 : leadWeight[seat]!;
     if (rule === ROUTING.specialism || rule === ROUTING.score) {
       const skill = ability[seat]! + log(proficiency[seat]!);
@@ -59,16 +58,27 @@ function race(
   return best;
 }
 
-/** The seat in whose territory a lead arises, occupied or not. */
-export function homeOf(
-  w: World,
-  m: Model,
-  random: Random,
-  team: number,
-  idLow: number,
-  idHigh: number,
-): number {
-  return race(w, m, random, team, idLow, purposeWord(PURPOSES['lead-route'], idHigh), 0, TERRITORY, 0);
+/**
+ * The seat in whose territory a lead arises, occupied or not: a uniform falls into a team by its share of leads and
+ * there into a seat by its weight. Weights never change, so a lead's territory is the same in every alternative.
+ */
+export function homeOf(w: World, m: Model, u: number): number {
+  const { real, leadWeight } = w.reps;
+  let team = 0;
+  let low = 0;
+  while (team < m.teams - 1 && u >= low + m.teamShare[team]!) low += m.teamShare[team++]!;
+  const from = m.teamFirst[team]!;
+  const to = m.teamFirst[team + 1]!;
+  let total = 0;
+  for (let seat = from; seat < to; seat++) total += real[seat]! * leadWeight[seat]!;
+  let left = ((u - low) / m.teamShare[team]!) * total;
+  let home = from;
+  for (let seat = from; seat < to && left >= 0; seat++) {
+    if (real[seat] === 0) continue;
+    home = seat;
+    left -= leadWeight[seat]!;
+  }
+  return home;
 }
 
 /** The seat that is to work a lead: the territory's own when the rule is by lot and someone sits there. */
@@ -76,12 +86,12 @@ export function route(
   w: World,
   m: Model,
   random: Random,
-  team: number,
   idLow: number,
   idHigh: number,
   home: number,
   perceived: number,
 ): number {
+  const team = w.reps.team[home]!;
   const rule = m.routing[team]!;
   if (rule === ROUTING.lot && w.reps.active[home] === 1) return home;
   return race(w, m, random, team, idLow, purposeWord(PURPOSES['lead-route'], idHigh), 0, rule, perceived);
@@ -98,14 +108,4 @@ export function takeOver(
   ordinal: number,
 ): number {
   return race(w, m, random, team, idLow, purposeWord(PURPOSES.reassign, idHigh), ordinal, EQUAL, 0);
-}
-
-/** The team whose territory a uniform falls into. */
-export function territory(m: Model, u: number): number {
-  let sum = 0;
-  for (let team = 0; team < m.teams - 1; team++) {
-    sum += m.teamShare[team]!;
-    if (u < sum) return team;
-  }
-  return m.teams - 1;
 }
