@@ -75,7 +75,7 @@ class Reader {
       );
       this.#places = new Map();
     }
-    for (const [id, place] of this.#places) checkId(id, place);
+    for (const [id, place] of this.#places) checkId(id, place.key);
   }
 
   all(): Alternative[] {

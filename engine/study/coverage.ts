@@ -1,5 +1,5 @@
 import { nearest } from '../kernel/problems.ts';
-import { type Located, listed } from './nodes.ts';
+import { type Located, listed, quoted } from './nodes.ts';
 import type { Coverage } from './normal.ts';
 import type { Values } from './reading.ts';
 
@@ -49,7 +49,7 @@ function teamOf(at: Located, teamNames: readonly string[]): number[] {
   if (team >= 0) return [team];
   at.problem(
     'unknown-name',
-    { en: `there is no team “${name}”`, zh: `没有团队“${name}”` },
+    { en: `there is no team “${quoted(name)}”`, zh: `没有团队“${quoted(name)}”` },
     { en: `teams: ${listed(teamNames)}`, zh: `团队：${listed(teamNames, '、')}` },
     nearest(name, teamNames),
   );

@@ -3,7 +3,7 @@ import { nearest } from '../kernel/problems.ts';
 import { policiesOf } from '../schemes/compose.ts';
 import { schemeById } from '../schemes/registry.ts';
 import { OLD_HABIT } from './draft.ts';
-import { type Located, listed } from './nodes.ts';
+import { type Located, listed, quoted } from './nodes.ts';
 import type { Adoption, LeverChange } from './normal.ts';
 import { isStaged, type Use } from './uses.ts';
 
@@ -122,7 +122,7 @@ export class Changes {
     const names = inForce.map((one) => one.scheme);
     at.problem(
       'not-in-use',
-      { en: `“${name}” is not a scheme in use`, zh: `“${name}”不是正在采用的方案` },
+      { en: `“${quoted(name)}” is not a scheme in use`, zh: `“${quoted(name)}”不是正在采用的方案` },
       names.length > 0
         ? { en: `expected one of ${listed(names)}`, zh: `应为其中之一：${listed(names, '、')}` }
         : { en: 'there is none to remove', zh: '没有可移除的方案' },

@@ -41,10 +41,13 @@ export interface Origin {
 /** Longest piece of a file that a message repeats. */
 const LONGEST_QUOTE = 60;
 
+/** Longest title, name or seed. */
+const LONGEST_TEXT = 200;
+
 /** A text as a message may repeat it: short, and without characters that would disturb a terminal. */
-export function quoted(text: string): string {
+export function quoted(text: string, longest = LONGEST_QUOTE): string {
   const clean = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '·');
-  return clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE - 1)}…` : clean;
+  return clean.length > longest ? `${clean.slice(0, longest - 1)}…` : clean;
 }
 
 /** Names in a row, the first 24 if there are more. */
@@ -61,23 +64,34 @@ export class Located {
   readonly offset: number;
   /** The map this one overrides key by key, from a file or study it extends. */
   readonly base: Located | null;
+  /** The key whose value this is; itself when it has none. */
+  readonly key: Located;
 
-  constructor(origin: Origin, node: Node | null, path: string, offset: number, base: Located | null = null) {
+  constructor(
+    origin: Origin,
+    node: Node | null,
+    path: string,
+    offset: number,
+    base: Located | null = null,
+    key: Located | null = null,
+  ) {
     this.origin = origin;
     this.node = node;
     this.path = path;
     this.offset = node?.range?.[0] ?? offset;
     this.base = base;
+    this.key = key ?? this;
   }
 
   /** The same value on top of another map. */
   over(base: Located): Located {
-    return new Located(this.origin, this.node, this.path, this.offset, base);
+    return new Located(this.origin, this.node, this.path, this.offset, base, this.key);
   }
 
   /** The same value by itself: for maps that only make sense whole, such as distributions. */
   get own(): Located {
-    return this.base === null ? this : new Located(this.origin, this.node, this.path, this.offset);
+    if (this.base === null) return this;
+    return new Located(this.origin, this.node, this.path, this.offset, null, this.key);
   }
 
   /** Notes a problem at this place. */
@@ -150,7 +164,7 @@ export class Located {
       if (key === '') {
         place.wrong('bad-key', 'expected a key: one word before the colon', '应为键名：冒号前的一个词');
       } else if (isAlias(pair.value)) {
-        place.wrong('alias', NO_ALIAS.en, NO_ALIAS.zh);
+        new Located(this.origin, pair.value, path, at).wrong('alias', NO_ALIAS.en, NO_ALIAS.zh);
       } else if (seen.has(key)) {
         place.problem(
           'duplicate-key',
@@ -165,7 +179,7 @@ export class Located {
           nearest(key, allowed),
         );
       } else {
-        const own = new Located(this.origin, pair.value as Node | null, path, at);
+        const own = new Located(this.origin, pair.value as Node | null, path, at, null, place);
         const before = result.get(key);
         if (before === undefined) result.set(key, own);
         else if (!own.absent) result.set(key, own.isMap && before.isMap ? own.over(before) : own);
@@ -197,12 +211,18 @@ export class Located {
     return isSeq(this.node);
   }
 
-  /** A text, or undefined with a problem noted. Numbers are taken as written. */
+  /** A text of one line, or undefined with a problem noted. Numbers are taken as written. */
   text(): string | undefined {
     const value = this.scalar;
-    if (typeof value === 'string' && value.trim() !== '') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-    this.wrong('not-a-text', 'expected a text', '应为文本');
+    if (typeof value === 'string' && value.trim() !== '') {
+      if (value.length <= LONGEST_TEXT && !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value)) return value;
+    }
+    this.wrong(
+      'not-a-text',
+      `expected a text of one line, at most ${LONGEST_TEXT} characters`,
+      `应为一行文本，最多 ${LONGEST_TEXT} 个字符`,
+    );
     return undefined;
   }
 

@@ -87,7 +87,7 @@ export class SourceFile implements Origin {
     new Located(this, null, '', error.pos[0]).problem(
       'syntax',
       {
-        en: quoted(error.message.replace(/\.$/, '')),
+        en: quoted(error.message.replace(/; please use .*$|\.$/, ''), 160),
         zh: SYNTAX_ZH[error.code] ?? '语法错误',
       },
       { en: 'expected well-formed YAML or JSON', zh: '应为合法的 YAML 或 JSON' },

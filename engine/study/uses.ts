@@ -2,7 +2,7 @@ import { nearest } from '../kernel/problems.ts';
 import type { Scheme, SchemeOption } from '../schemes/contract.ts';
 import { SCHEMES, schemeById } from '../schemes/registry.ts';
 import { readWhere } from './coverage.ts';
-import { type Located, listed } from './nodes.ts';
+import { type Located, listed, quoted } from './nodes.ts';
 import type { Coverage } from './normal.ts';
 import { LONGEST_DAYS, type Values } from './reading.ts';
 
@@ -71,7 +71,7 @@ export class Uses {
 
   #map(at: Located, kind: Scheme['kind']): Use[] {
     return [...at.entries(SCHEMES.map((one) => one.id))].flatMap(([id, settings]) => {
-      const use = this.#one(settings, settings, id, kind);
+      const use = this.#one(settings.key, settings, id, kind);
       return use === undefined ? [] : [use];
     });
   }
@@ -123,7 +123,8 @@ export class Uses {
     return undefined;
   }
 
-  #unknown(at: Located, name: string, scheme: Scheme | undefined, kind: Scheme['kind']): void {
+  #unknown(at: Located, written: string, scheme: Scheme | undefined, kind: Scheme['kind']): void {
+    const name = quoted(written);
     if (scheme !== undefined) {
       const right = scheme.kind === 'plan-type' ? `plan-type: ${name}` : `schemes: [${name}]`;
       at.problem(

@@ -27,7 +27,7 @@ export const agile: Scheme = {
       min: 1,
       max: 26,
       unit: 'weeks',
-      name: { en: 'Weeks between retrospectives', zh: '复盘间隔(周)' },
+      name: { en: 'Weeks between retrospectives', zh: '复盘间隔（周）' },
     },
   },
   shifts: (o, context) => [

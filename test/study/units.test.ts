@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Problems } from '../../engine/study/nodes.ts';
+import { SourceFile } from '../../engine/study/source.ts';
+import { readNumber, readQuantity, type Unit } from '../../engine/study/units.ts';
+
+const EVERYTHING = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY, currency: 'CNY' };
+
+/** Reads `text` as a YAML value in a unit: the number, or the code of what is wrong. */
+function read(text: string, unit: Unit): unknown {
+  const problems = new Problems();
+  const value = readNumber(new SourceFile('t', text, problems).root, { unit, ...EVERYTHING });
+  return value ?? codeOf(problems);
+}
+
+function quantity(text: string, unit: Unit): unknown {
+  const problems = new Problems();
+  const value = readQuantity(new SourceFile('t', text, problems).root, { unit, ...EVERYTHING });
+  const code = codeOf(problems);
+  return code === 'nothing' ? value : code;
+}
+
+function codeOf(problems: Problems): string {
+  try {
+    problems.check();
+  } catch (error) {
+    return (error as { problems: { code: string }[] }).problems.map((p) => p.code).join(' ');
+  }
+  return 'nothing';
+}
+
+describe('a number in a study', () => {
+  it.each<[string, Unit, unknown]>([
+    // shares
+    ['35%', 'share', 0.35],
+    ['95 %', 'share', 0.95],
+    ['120％', 'share', 1.2],
+    ['0.35', 'share', 0.35],
+    ['35 apples', 'share', 'wrong-unit'],
+    ['¥35', 'share', 'wrong-unit'],
+    // money
+    ['¥80k', 'money', 80_000],
+    ['￥ 80k', 'money', 80_000],
+    ['80,000', 'money', 80_000],
+    ['80000', 'money', 80_000],
+    ['8万', 'money', 80_000],
+    ['1.2 亿元', 'money', 120_000_000],
+    ['3百万', 'money', 3_000_000],
+    ['2 million CNY', 'money', 2_000_000],
+    ['RMB 5.5m', 'money', 5_500_000],
+    ['-¥3k', 'money', -3_000],
+    ['$80k', 'money', 'wrong-unit'],
+    ['80k USD', 'money', 'wrong-unit'],
+    ['€1', 'money', 'wrong-unit'],
+    ['80 days', 'money', 'wrong-unit'],
+    ['¥', 'money', 'wrong-unit'],
+    ['8,00', 'money', 'wrong-unit'],
+    // durations: 21 workdays a month, 63 a quarter, 252 a year; 365 calendar days a year
+    ['90 days', 'workdays', 90],
+    ['3 months', 'workdays', 63],
+    ['2 quarters', 'workdays', 126],
+    ['1 year', 'workdays', 252],
+    ['12 weeks', 'workdays', 60],
+    ['365 calendar days', 'workdays', 252],
+    ['3 个月', 'workdays', 63],
+    ['3个月', 'workdays', 63],
+    ['10 工作日', 'workdays', 10],
+    ['90', 'workdays', 90],
+    ['90 hours', 'workdays', 'wrong-unit'],
+    ['3 apples', 'workdays', 'wrong-unit'],
+    ['5 months', 'months', 5],
+    ['1 year', 'months', 12],
+    ['63 days', 'months', 3],
+    // hours
+    ['42 hours', 'hours', 42],
+    ['1.5h', 'hours', 1.5],
+    ['30 min', 'hours', 0.5],
+    ['2 小时', 'hours', 2],
+    // Days of work or of the clock? Nobody can tell.
+    ['2 days', 'hours', 'wrong-unit'],
+    // rates
+    ['20 per month', 'per-month', 20],
+    ['240 a year', 'per-month', 20],
+    ['1.5 per year', 'per-year', 1.5],
+    ['0.5 per month', 'per-year', 6],
+    ['20 per fortnight', 'per-month', 'wrong-unit'],
+    // plain numbers
+    ['1.5', 'ratio', 1.5],
+    ['1e3', 'count', 1000],
+    ['−0.4', 'log-odds', -0.4],
+    ['70 points', 'points', 70],
+    ['50%', 'ratio', 'wrong-unit'],
+    ['true', 'ratio', 'wrong-unit'],
+    ['"1;2"', 'ratio', 'wrong-unit'],
+    // not numbers
+    ['.nan', 'share', 'not-finite'],
+    ['.inf', 'money', 'not-finite'],
+    ['-.inf', 'workdays', 'not-finite'],
+    ['1e999', 'ratio', 'not-finite'],
+    ['"1e999"', 'ratio', 'not-finite'],
+    ['[1]', 'share', 'wrong-unit'],
+  ])('%s as %s is %s', (text, unit, expected) => {
+    const found = read(text, unit);
+    if (typeof expected === 'number') expect(found).toBeCloseTo(expected, 9);
+    else expect(found).toBe(expected);
+  });
+
+  it('keeps its limits', () => {
+    const problems = new Problems();
+    const file = new SourceFile('t', '120%', problems);
+    expect(readNumber(file.root, { unit: 'share', min: 0, max: 1, currency: 'CNY' })).toBeUndefined();
+    expect(codeOf(problems)).toBe('out-of-range');
+  });
+
+  it('reads any percentage and amount back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1_000_000, max: 1_000_000 }), (n) => {
+        expect(read(`${n / 1000}%`, 'share')).toBeCloseTo(n / 100_000, 12);
+        expect(read(`${n < 0 ? '-' : ''}¥${Math.abs(n) / 100}k`, 'money')).toBeCloseTo(n * 10, 6);
+        expect(read(`${n.toLocaleString('en-US')} CNY`, 'money')).toBe(n);
+        expect(read(`${n / 1000}万元`, 'money')).toBeCloseTo(n * 10, 6);
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+  });
+
+  it('takes no longer for a long blank than for a short one', () => {
+    // Backtracking over blanks would take hours here.
+    expect(read(`"1${' '.repeat(100_000)}x"`, 'money')).toBe('wrong-unit');
+  });
+});
+
+describe('a distribution in a study', () => {
+  it.each<[string, Unit, unknown]>([
+    ['{low: 10%, mode: 20%, high: 40%}', 'share', { low: 0.1, mode: 0.2, high: 0.4 }],
+    ['{normal: [3 months, 5 days]}', 'workdays', { normal: [63, 5] }],
+    ['{uniform: [¥1k, ¥2k]}', 'money', { uniform: [1000, 2000] }],
+    ['{lognormal: [¥40k, 0.8]}', 'money', { lognormal: [40_000, 0.8] }],
+    ['{lognormal: [¥40k, ¥1k]}', 'money', 'wrong-unit'],
+    ['{lognormal: [40, 0.8]}', 'ratio', { lognormal: [40, 0.8] }],
+    ['{low: 3, mode: 2, high: 4}', 'ratio', 'bad-distribution'],
+    ['{low: 3, high: 4}', 'ratio', 'bad-distribution'],
+    ['{uniform: [2, 1]}', 'ratio', 'bad-distribution'],
+    ['{normal: [2, -1]}', 'ratio', 'out-of-range'],
+    ['{normal: 2}', 'ratio', 'bad-distribution'],
+    ['{normal: [2, 1], low: 1}', 'ratio', 'bad-distribution'],
+    ['{mean: 2}', 'ratio', 'bad-distribution unknown-key'],
+  ])('%s as %s', (text, unit, expected) => {
+    expect(quantity(text, unit)).toEqual(expected);
+  });
+});
