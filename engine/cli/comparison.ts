@@ -1,8 +1,8 @@
 import type { ComparisonResult, DifferenceResult, Result } from '../experiment/index.ts';
-import { formatDifference, formatValue, type Language } from '../kernel/format.ts';
+import { digits, formatDifference, formatValue, type Language } from '../kernel/format.ts';
 import { METRICS, type Metric } from '../model/metrics.ts';
 import type { NormalStudy } from '../study/index.ts';
-import { type Align, textTable, wrap } from './text-table.ts';
+import { type Align, textTable, width, wrap } from './text-table.ts';
 
 /** Metrics of the short table: money first, then what the field watches. `--all` shows every metric. */
 const SHORT = [
@@ -23,7 +23,9 @@ const SHORT = [
   'rep-turnover',
 ];
 
+/** Columns of a paragraph, and of a table where the terminal does not say how wide it is. */
 const COLUMNS = 100;
+const TABLE_COLUMNS = 120;
 
 const WORDS = {
   en: {
@@ -34,6 +36,8 @@ const WORDS = {
     precision: 'stopped because the answer is as precise as asked',
     asked: 'as many as were asked for',
     budget: 'stopped at the largest number of draws allowed, before the precision asked was reached',
+    parts: (unknown: string, chance: string, times: string) =>
+      `(Of the uncertainty about a single year ${unknown} is what we do not know and ${chance} is chance; sharing the luck between both sides was worth ${times} times the replications.)`,
     confidence: (c: string) =>
       `Changes against today ± half of the ${c} confidence interval. ▲ better, ▼ worse, • changed, · not told apart from no change, = equal.`,
     warnings: {
@@ -51,6 +55,8 @@ const WORDS = {
     precision: '已达到要求的精度而停止',
     asked: '已达到指定次数',
     budget: '抽样次数已用完，尚未达到要求的精度',
+    parts: (unknown: string, chance: string, times: string) =>
+      `（单年的不确定性中，${unknown} 来自未知，${chance} 来自偶然；双方共用随机数相当于把模拟次数放大 ${times} 倍。）`,
     confidence: (c: string) =>
       `数字为相对现状的变化 ± ${c} 置信区间的一半。▲ 更好，▼ 更差，• 有变化，· 与无变化无法区分，= 完全相同。`,
     warnings: {
@@ -62,7 +68,13 @@ const WORDS = {
 } as const;
 
 /** The comparison as a reader of a terminal wants it: what was run, a verdict per alternative, the table. */
-export function comparisonText(study: NormalStudy, result: Result, language: Language, all: boolean): string {
+export function comparisonText(
+  study: NormalStudy,
+  result: Result,
+  language: Language,
+  all: boolean,
+  columns: number = TABLE_COLUMNS,
+): string {
   const words = WORDS[language];
   const lines: string[] = [result.study.title];
   const months = (study.run.horizonDays / 21).toFixed(study.run.horizonDays % 21 === 0 ? 0 : 1);
@@ -72,14 +84,27 @@ export function comparisonText(study: NormalStudy, result: Result, language: Lan
   lines.push(words.size(result.run.replications, result.run.draws, stop), '');
   for (const comparison of result.comparisons) {
     lines.push(`▸ ${nameOf(study, comparison.alternative)}`);
-    lines.push(...wrap(language === 'zh' ? comparison.verdictZh : comparison.verdict, COLUMNS, '  '), '');
+    lines.push(...wrap(language === 'zh' ? comparison.verdictZh : comparison.verdict, COLUMNS, '  '));
+    lines.push(...wrap(parts(comparison.metrics[study.run.primary]!, language), COLUMNS, '  '), '');
   }
-  lines.push(...table(study, result, language, all), '');
+  lines.push(...tables(study, result, language, all, columns), '');
   const confidence = `${Number((study.run.confidence * 100).toFixed(2))} %`;
   lines.push(...wrap(words.confidence(confidence), COLUMNS));
   for (const warning of result.warnings)
     lines.push(...wrap(`⚠ ${warningText(warning, study, language)}`, COLUMNS));
   return lines.join('\n');
+}
+
+/** How a single year's variance splits, and what the pairing saved; nothing for a change that changes nothing. */
+function parts(d: DifferenceResult, language: Language): string {
+  const { ignoranceShare, varianceReduction } = d;
+  if (ignoranceShare === null || varianceReduction === null || d.predictive[0] === d.predictive[1]) return '';
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  return WORDS[language].parts(
+    percent(ignoranceShare),
+    percent(1 - ignoranceShare),
+    digits(varianceReduction),
+  );
 }
 
 function nameOf(study: NormalStudy, id: string): string {
@@ -93,19 +118,41 @@ function warningText(warning: string, study: NormalStudy, language: Language): s
   return code === 'few-draws' ? words['few-draws'] : words['precision-not-reached'];
 }
 
-function table(study: NormalStudy, result: Result, language: Language, all: boolean): string[] {
+/** One table, or several one below the other when the alternatives do not fit side by side. */
+function tables(
+  study: NormalStudy,
+  result: Result,
+  language: Language,
+  all: boolean,
+  columns: number,
+): string[] {
   const words = WORDS[language];
-  const metrics = METRICS.filter(
-    (metric) => all || SHORT.includes(metric.id) || metric.id === study.run.primary,
-  );
-  const head = [words.metric, words.today, ...result.comparisons.map((c) => c.alternative)];
-  const rows = metrics.map((metric) => [
-    metric.name[language],
+  const metrics = METRICS.filter((one) => all || SHORT.includes(one.id) || one.id === study.run.primary);
+  const today = metrics.map((metric) =>
     level(result.alternatives[0]!.metrics[metric.id]!.mean, metric, study.currency, language),
-    ...result.comparisons.map((c) => change(c, metric, study.currency, language)),
-  ]);
-  const align: Align[] = head.map((_, i) => (i === 0 ? 'left' : 'right'));
-  return textTable(head, rows, align);
+  );
+  const blocks: string[][] = [];
+  let block: ComparisonResult[] = [];
+  const draw = (list: readonly ComparisonResult[]): string[] => {
+    const rows = metrics.map((metric, i) => [
+      metric.name[language],
+      today[i]!,
+      ...list.map((c) => change(c, metric, study.currency, language)),
+    ]);
+    const head = [words.metric, words.today, ...list.map((c) => c.alternative)];
+    const align: Align[] = head.map((_, i) => (i === 0 ? 'left' : 'right'));
+    return textTable(head, rows, align);
+  };
+  for (const comparison of result.comparisons) {
+    // The rule below the head is as wide as the table.
+    if (block.length > 0 && width(draw([...block, comparison])[1]!) > columns) {
+      blocks.push(draw(block));
+      block = [];
+    }
+    block.push(comparison);
+  }
+  blocks.push(draw(block));
+  return blocks.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 
 function level(mean: number | null, metric: Metric, currency: string, language: Language): string {

@@ -67,7 +67,9 @@ export async function runStudy(command: RunCommand): Promise<number> {
     }
     if (command.json) process.stdout.write(jsonText(result));
     else if (!command.quiet) {
-      process.stdout.write(`${comparisonText(study, result, command.lang, command.all === true)}\n\n`);
+      process.stdout.write(
+        `${comparisonText(study, result, command.lang, command.all === true, process.stdout.columns)}\n\n`,
+      );
     }
     say(WORDS[command.lang].saved(shortPath(folder.dir)));
     return 0;

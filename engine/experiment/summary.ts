@@ -107,6 +107,9 @@ export function summarise(
   const warnings: string[] = [];
   if (compared.stoppedBy === 'budget') warnings.push('precision-not-reached');
   if (sample.draws < 10) warnings.push('few-draws');
+  const today = new Map(
+    METRICS.map((metric) => [metric.id, alternatives[0]!.metrics[metric.id]!.mean ?? Number.NaN]),
+  );
   const comparisons = study.alternatives.slice(1).map((alternative, index) => {
     const differences = new Map<string, PairedDifference>();
     METRICS.forEach((metric, i) => {
@@ -119,14 +122,14 @@ export function summarise(
     return {
       alternative: alternative.id,
       against: study.alternatives[0]!.id,
-      verdict: verdict(study, differences, 'en'),
+      verdict: verdict(study, differences, today, 'en'),
       metrics: Object.fromEntries(
         METRICS.map((metric) => [
           metric.id,
           differenceResult(differences.get(metric.id)!, metric, study.currency),
         ]),
       ),
-      verdictZh: verdict(study, differences, 'zh'),
+      verdictZh: verdict(study, differences, today, 'zh'),
     };
   });
   return {

@@ -10,6 +10,9 @@ const LIKELY = 0.75;
 /** Side effects worth a word: metrics a leader watches beside the primary one. */
 const WATCHED = ['attainment', 'win-rate', 'cycle-days', 'churn', 'satisfaction', 'rep-turnover', 'pay-cost'];
 
+/** A change for the worse smaller than this share of today's value is not worth a word. */
+const WORTH_A_WORD = 0.01;
+
 /** Everything a verdict says, in both languages. */
 const WORDS = {
   en: {
@@ -44,11 +47,14 @@ const WORDS = {
 
 /**
  * What a leader should take away from one comparison, in one or two plain sentences: the expected change of the
- * primary metric, how sure we are, how often a single year would show it, and what gets clearly worse.
+ * primary metric, how sure we are, how often a single year would show it, and what gets clearly and noticeably worse.
+ *
+ * @param today mean of each metric under the baseline
  */
 export function verdict(
   study: NormalStudy,
   differences: ReadonlyMap<string, PairedDifference>,
+  today: ReadonlyMap<string, number>,
   language: Language,
 ): string {
   const words = WORDS[language];
@@ -82,6 +88,7 @@ export function verdict(
     const other = METRICS.find((m) => m.id === id)!;
     const change = differences.get(id)!;
     if (id === metric.id || better(other, change.probabilityAbove) > 1 - SURE) return [];
+    if (!(Math.abs(change.mean) >= WORTH_A_WORD * Math.abs(today.get(id)!))) return [];
     const label = language === 'en' ? other.name.en.toLowerCase() : other.name.zh;
     return [`${label} ${formatDifference(change.mean, other.unit, study.currency, language)}`];
   });
