@@ -1,5 +1,5 @@
 import type { ComparisonResult, DifferenceResult, Result } from '../experiment/index.ts';
-import { digits, formatDifference, formatValue, type Language } from '../kernel/format.ts';
+import { formatDifference, formatValue, type Language } from '../kernel/format.ts';
 import { METRICS, type Metric } from '../model/metrics.ts';
 import type { NormalStudy } from '../study/index.ts';
 import { type Align, textTable, width, wrap } from './text-table.ts';
@@ -103,7 +103,7 @@ function parts(d: DifferenceResult, language: Language): string {
   return WORDS[language].parts(
     percent(ignoranceShare),
     percent(1 - ignoranceShare),
-    digits(varianceReduction),
+    String(Number(varianceReduction.toPrecision(2))),
   );
 }
 
