@@ -2,6 +2,9 @@ import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type YAML
 import { nearest, type Problem, ProblemsError } from '../kernel/problems.ts';
 import type { Localised } from '../kernel/quantity.ts';
 
+/** Problems kept of one reading; nobody reads more, and a file of garbage has tens of thousands. */
+const MOST_PROBLEMS = 200;
+
 /** Collects the problems of one reading, over all files it touches. */
 export class Problems {
   readonly #list: Problem[] = [];
@@ -10,7 +13,7 @@ export class Problems {
   /** Notes a problem, once: a plan used by three alternatives is wrong once. */
   add(problem: Problem): void {
     const key = [problem.file, problem.line, problem.column, problem.code, problem.path].join('\0');
-    if (this.#seen.has(key)) return;
+    if (this.#seen.has(key) || this.#list.length >= MOST_PROBLEMS) return;
     this.#seen.add(key);
     this.#list.push(problem);
   }

@@ -22,7 +22,7 @@ function codes(text: string): string[] {
   }
 }
 
-const RUNS = { seed: 1, numRuns: 400 };
+const RUNS = { seed: 1, numRuns: 200 };
 const SOUND = disk.read('scenarios/industries/fmcg.yaml', null)!.text;
 
 describe('a file that is no study', () => {
@@ -77,7 +77,7 @@ describe('a file that is no study', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         expect(codes(pieces.join(''))).not.toEqual([]);
       }),
-      { ...RUNS, numRuns: 1500 },
+      { ...RUNS, numRuns: 800 },
     );
   });
 
@@ -146,7 +146,7 @@ describe('a file that is no study', () => {
       fc.property(fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 5 }), (body) => {
         codes(JSON.stringify({ schemelab: 1, context: 'b2b-saas', ...body }));
       }),
-      { ...RUNS, numRuns: 1500 },
+      { ...RUNS, numRuns: 800 },
     );
   });
 });
