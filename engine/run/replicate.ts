@@ -145,6 +145,7 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
   w.market.demand[0] = 1;
   // Enough old deals on record for a year's business, so that a scoring model does not start from nothing.
   w.market.labelled[0] = (m.channel.rate.reduce((a, b) => a + b, 0) * 252) / 10;
+  shareTerritories(w, m, random, study.reps);
   for (let seat = 0; seat < study.reps; seat++) {
     r.real[seat] = 1;
     seatOccupant(w, m, random, seat, start, 0);
@@ -158,7 +159,6 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
     r.ramped[seat] = r.proficiency[seat]! >= 0.8 * p.fullSkill ? 1 : 0;
     random.draw(seat, PURPOSES['quota-error'], 0, 0);
     r.quotaLuck[seat] = normalQuantile(unit(random.w0));
-    giveTerritory(w, m, random, seat);
     r.pace[seat] = (r.quotaWeight[seat]! * periodQuota(baseline.pay.plan)) / baseline.pay.plan.periodDays;
   }
   for (const practice of m.practices) {
@@ -174,19 +174,31 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
 }
 
 /**
- * Draws what a seat's territory is worth: log potential Normal with the context's spread σ, half of it in the number of
- * leads and customers, half in their size, scaled so that the mean lead weight, the mean deal value and the mean
- * potential of the company are what the context says.
+ * Divides the market into territories: log potential Normal with the context's spread σ, half of it in the number of
+ * leads and customers, half in their size. Territories are shares of one market, so they are scaled to make the
+ * company's leads, its mean deal value and its quotas exactly what the context says: who has the rich territory is
+ * luck, how rich the market is is not.
  */
-function giveTerritory(w: World, m: Model, random: KeyedRandom, seat: number): void {
-  const sigma = m.params.territorySpread;
-  const variance = sigma * sigma;
-  random.draw(seat, PURPOSES.territory, 0, 0);
-  const half = 0.5 * sigma * normalQuantile(unit(random.w0));
-  const followed = QUOTA_POTENTIAL * sigma;
-  w.reps.leadWeight[seat] = exp(half - variance / 8);
-  w.reps.dealShift[seat] = half - (3 * variance) / 8;
-  w.reps.quotaWeight[seat] = exp(2 * QUOTA_POTENTIAL * half - (followed * followed) / 2);
+function shareTerritories(w: World, m: Model, random: KeyedRandom, seats: number): void {
+  const { leadWeight, dealShift, quotaWeight } = w.reps;
+  let leads = 0;
+  let value = 0;
+  let quota = 0;
+  for (let seat = 0; seat < seats; seat++) {
+    random.draw(seat, PURPOSES.territory, 0, 0);
+    const half = 0.5 * m.params.territorySpread * normalQuantile(unit(random.w0));
+    leadWeight[seat] = exp(half);
+    dealShift[seat] = half;
+    quotaWeight[seat] = exp(2 * QUOTA_POTENTIAL * half);
+    leads += leadWeight[seat]!;
+    value += leadWeight[seat]! * exp(half);
+    quota += quotaWeight[seat]!;
+  }
+  for (let seat = 0; seat < seats; seat++) {
+    leadWeight[seat]! *= seats / leads;
+    dealShift[seat]! -= log(value / leads);
+    quotaWeight[seat]! *= seats / quota;
+  }
 }
 
 function logOf(word: number): number {
