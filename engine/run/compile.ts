@@ -7,7 +7,7 @@ import { DAYS_A_MONTH } from '../model/calendar.ts';
 import { UNPAID_DUTY, USUAL_ATTAINMENT } from '../model/constants.ts';
 import { LeverTable } from '../model/lever-table.ts';
 import { LEVER_INDEX, LEVERS, POLICIES } from '../model/levers.ts';
-import type { Entry, Model, Practice } from '../model/model.ts';
+import type { ChannelTables, Entry, Model, Params, Practice, StageTables } from '../model/model.ts';
 import { TIERS } from '../model/world.ts';
 import { parameterKey, studyKey } from '../random/key.ts';
 import { KeyedRandom } from '../random/threefry.ts';
@@ -50,29 +50,27 @@ export function compileStudy(study: NormalStudy, draw: number, mixes: MixTables)
   const key = studyKey(study.run.seed);
   const context = new ParameterDraw(new KeyedRandom(parameterKey(key)), draw);
   const effects: Drawing = study.run.effects === 'mode' ? AT_MODE : context;
-  const scalars = drawScalars(study, context);
+  const drawn = drawContext(study, context, mixes);
   const baselinePay = study.alternatives[0]!.pay;
   return {
     key,
     alternatives: study.alternatives.map((alternative) =>
-      compileAlternative(study, alternative, baselinePay, scalars, context, effects, mixes, key),
+      compileAlternative(study, alternative, baselinePay, drawn, effects, key),
     ),
   };
 }
 
-function compileAlternative(
-  study: NormalStudy,
-  alternative: Alternative,
-  baselinePay: PayPlan,
-  scalars: Scalars,
-  context: Drawing,
-  effects: Drawing,
-  mixes: MixTables,
-  key: readonly [number, number, number],
-): Compiled {
+/** The context's own numbers under one parameter draw; every alternative reads the same tables. */
+interface DrawnContext {
+  readonly scalars: Scalars;
+  readonly params: Params;
+  readonly channel: ChannelTables;
+  readonly stage: StageTables;
+}
+
+function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): DrawnContext {
+  const scalars = drawScalars(study, context);
   const params = paramsOf(scalars, mixes);
-  const seats = study.reps + study.inertReps;
-  const teams = study.teamSizes.length;
   const scalar = (id: string): number => scalars.get(id)!;
   let channelOrdinal = 0;
   let stageOrdinal = 0;
@@ -96,6 +94,20 @@ function compileAlternative(
     repeatConversion: params.repeatConversion,
     repeatHours: params.repeatHours,
   });
+  return { scalars, params, channel, stage };
+}
+
+function compileAlternative(
+  study: NormalStudy,
+  alternative: Alternative,
+  baselinePay: PayPlan,
+  drawn: DrawnContext,
+  effects: Drawing,
+  key: readonly [number, number, number],
+): Compiled {
+  const { scalars, params, channel, stage } = drawn;
+  const seats = study.reps + study.inertReps;
+  const teams = study.teamSizes.length;
   const base = leverBases(scalars, seats, stage.base.length, channel.count);
   const pay = payInForce(alternative.pay, baselinePay);
   const schemeContext: SchemeContext = {

@@ -10,6 +10,12 @@ const WAIT_CV = 0.8;
 
 /** Points over which a normal population is averaged. */
 const GRID = 61;
+const GRID_POINTS = Float64Array.from({ length: GRID }, (_, i) => normalQuantile((i + 0.5) / GRID));
+
+/** [u]: a buyer's waiting time relative to the median, lognormal. */
+const RELATIVE_WAIT = Float64Array.from({ length: TABLE_SIZE }, (_, u) =>
+  exp(Math.sqrt(log(1 + WAIT_CV * WAIT_CV)) * normalQuantile((u + 0.5) / TABLE_SIZE)),
+);
 
 const SKILLS = ['prospect', 'discover', 'propose', 'close'] as const;
 const KINDS = ['market', 'self', 'referral'] as const;
@@ -55,7 +61,7 @@ export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Populat
     square(spread * pop.qualitySpread) + square(pop.skillEffect * pop.abilitySpread),
   );
   const centre = spread * pop.meanQuality + pop.skillEffect * pop.meanSkill;
-  const grid = Float64Array.from({ length: GRID }, (_, i) => normalQuantile((i + 0.5) / GRID));
+  const grid = GRID_POINTS;
   let present = new Float64Array(GRID).fill(1 / GRID);
   for (let s = 0; s < n; s++) {
     const through = passes(resolve[s]! * (s > 0 ? 1 - pop.rework : 1), pop.leakage, s === n - 1);
@@ -74,11 +80,8 @@ export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Populat
     for (let i = 0; i < GRID; i++) next[i]! /= kept;
     present = next;
 
-    const sigma = Math.sqrt(log(1 + WAIT_CV * WAIT_CV));
     const median = draw(stages[s]!.days) * resolve[s]!;
-    for (let u = 0; u < TABLE_SIZE; u++) {
-      wait[s * TABLE_SIZE + u] = median * exp(sigma * normalQuantile((u + 0.5) / TABLE_SIZE));
-    }
+    for (let u = 0; u < TABLE_SIZE; u++) wait[s * TABLE_SIZE + u] = median * RELATIVE_WAIT[u]!;
   }
 
   const logPath = new Float64Array(n);
