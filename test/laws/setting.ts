@@ -75,6 +75,8 @@ export const PLAIN = {
     'market.freshness': 0.2,
     'market.freshness-hours': 0.33,
     'market.leakage': 0.03,
+    'market.follow-up': 0.8,
+    'market.territory-spread': 0.3,
     'market.patience': 25,
     'market.list-discount': 0.05,
     'market.discount-authority': 0.1,
