@@ -22,15 +22,12 @@ export interface BareStage {
 export interface BareCompany {
   readonly desks: number;
   readonly hoursPerDay: number;
-  /** Leads a day and desk that are taken up. */
+  /** Leads a day and desk. */
   readonly arrivals: number;
   readonly stages: readonly BareStage[];
   readonly leakage?: number;
   readonly rework?: number;
 }
-
-/** Share of market leads taken up when no practice moves it: the lever's base, to the 16 bits it is drawn with. */
-const FOLLOWED = 52_429 / 65_536;
 
 /**
  * A study in which everything that makes people, deals and markets differ or change is switched off: equal deals of no
@@ -49,7 +46,8 @@ export function bareStudy(company: BareCompany): NormalStudy {
       ...draft.world,
       scalars: {
         ...draft.world.scalars,
-        'market.leads-per-rep-month': (21 * arrivals) / FOLLOWED,
+        'market.leads-per-rep-month': 21 * arrivals,
+        'market.follow-up': 1,
         'market.quality-spread': 0,
         'market.territory-spread': 0,
         'market.demand-volatility': 0,
