@@ -1,4 +1,4 @@
-import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 
 /** A column of a table; doubles may be missing. */
 export interface Column {
@@ -6,8 +6,11 @@ export interface Column {
   readonly type: 'STRING' | 'INT32' | 'DOUBLE';
 }
 
-/** Values held back until a row group is written: some 10 MB, however long the table. */
-const GROUP_VALUES = 500_000;
+/** Values held back until a row group is written: a few MB, however long the table. */
+const GROUP_VALUES = 250_000;
+
+/** Looking for repeated doubles, for a dictionary, takes several times as long as writing them all and saves little. */
+const ENCODING = 'PLAIN';
 
 /**
  * Writes a Parquet file row by row, a row group at a time. The bytes depend on the columns, the rows and `createdBy`
@@ -17,13 +20,14 @@ export class ParquetTable {
   readonly #columns: readonly Column[];
   readonly #file: ParquetWriter;
   readonly #groupRows: number;
-  #values: (string | number | null)[][];
+  /** Per column, the rows of the group being filled; doubles in typed arrays, NaN where missing. */
+  readonly #values: ((string | number)[] | Float64Array)[];
   #rows = 0;
 
   constructor(path: string, columns: readonly Column[], createdBy: string) {
     this.#columns = columns;
     this.#groupRows = Math.max(1, Math.floor(GROUP_VALUES / columns.length));
-    this.#values = columns.map(() => []);
+    this.#values = columns.map(({ type }) => (type === 'DOUBLE' ? new Float64Array(this.#groupRows) : []));
     this.#file = new ParquetWriter({
       writer: fileWriter(path),
       schema: schemaFromColumnData({ columnData: this.#sources() }),
@@ -37,12 +41,9 @@ export class ParquetTable {
    */
   add(cells: readonly (string | number)[], figures: Float64Array): void {
     const values = this.#values;
-    for (let i = 0; i < cells.length; i++) values[i]!.push(cells[i]!);
-    for (let i = 0; i < figures.length; i++) {
-      const figure = figures[i]!;
-      values[cells.length + i]!.push(Number.isNaN(figure) ? null : figure + 0);
-    }
-    this.#rows += 1;
+    const row = this.#rows++;
+    for (let i = 0; i < cells.length; i++) values[i]![row] = cells[i]!;
+    for (let i = 0; i < figures.length; i++) values[cells.length + i]![row] = figures[i]! + 0;
     if (this.#rows === this.#groupRows) this.#writeGroup();
   }
 
@@ -55,16 +56,17 @@ export class ParquetTable {
 
   #writeGroup(): void {
     void this.#file.write({ columnData: this.#sources(), rowGroupSize: this.#rows });
-    this.#values = this.#columns.map(() => []);
     this.#rows = 0;
   }
 
-  #sources() {
-    return this.#columns.map((column, i) => ({
-      name: column.name,
-      type: column.type,
-      data: this.#values[i]!,
-      nullable: column.type === 'DOUBLE',
-    }));
+  #sources(): ColumnSource[] {
+    return this.#columns.map((column, i) => {
+      const { name, type } = column;
+      const values = this.#values[i]!.slice(0, this.#rows);
+      if (!(values instanceof Float64Array)) return { name, type, data: values, nullable: false };
+      const missing = values.some(Number.isNaN);
+      const data = missing ? Array.from(values, (x) => (Number.isNaN(x) ? null : x)) : values;
+      return { name, type, data, nullable: true, encoding: ENCODING };
+    });
   }
 }
