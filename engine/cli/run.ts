@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { Journal, PoolRunner } from '../batch/index.ts';
 import { type Compared, compare, type Result, summarise } from '../experiment/index.ts';
+import { Failure } from '../kernel/failure.ts';
 import type { Language } from '../kernel/format.ts';
 import { ENGINE_VERSION } from '../kernel/version.ts';
-import { jsonText, RunFolder } from '../results/index.ts';
+import { jsonText, RunFolder, readFinished } from '../results/index.ts';
 import { layoutOf } from '../run/index.ts';
 import { fingerprint, type NormalStudy, readStudy, withOptions } from '../study/index.ts';
 import { comparisonText } from './comparison.ts';
@@ -46,12 +47,22 @@ const WORDS = {
 /** Names of a new run's folder tried before giving up. */
 const MOST_NAMES = 10_000;
 
-/** Simulates a study, or goes on with one; prints the comparison. Returns the exit status, 0 or 130. */
+/** Simulates a study, or goes on with one; prints the comparison, also of a run finished before. Returns the exit status, 0 or 130. */
 export async function runStudy(command: RunCommand): Promise<number> {
   const say = (text: string): void => {
     if (!command.quiet) process.stderr.write(`${text}\n`);
   };
-  const { folder, study } = open(command, say);
+  let opened: ReturnType<typeof open>;
+  try {
+    opened = open(command, say);
+  } catch (error) {
+    if (!(error instanceof Failure && error.code === 'run-finished')) throw error;
+    const { dir, study, result } = readFinished(command.resume!);
+    show(command, study as NormalStudy, result as Result);
+    say(WORDS[command.lang].saved(shortPath(dir)));
+    return 0;
+  }
+  const { folder, study } = opened;
   const stopping = new AbortController();
   const stop = (): void => {
     // A second signal does not wait for anything.
@@ -65,16 +76,19 @@ export async function runStudy(command: RunCommand): Promise<number> {
       process.stderr.write(`${WORDS[command.lang].interrupted(shortPath(folder.dir))}\n`);
       return 130;
     }
-    if (command.json) process.stdout.write(jsonText(result));
-    else if (!command.quiet) {
-      process.stdout.write(
-        `${comparisonText(study, result, command.lang, command.all === true, process.stdout.columns)}\n\n`,
-      );
-    }
+    show(command, study, result);
     say(WORDS[command.lang].saved(shortPath(folder.dir)));
     return 0;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+function show(command: RunCommand, study: NormalStudy, result: Result): void {
+  if (command.json) process.stdout.write(jsonText(result));
+  else if (!command.quiet) {
+    const all = command.all === true;
+    process.stdout.write(`${comparisonText(study, result, command.lang, all, process.stdout.columns)}\n\n`);
   }
 }
 

@@ -49,8 +49,8 @@ export function runDamaged(partial: string, cause?: unknown): Failure {
   return new Failure(
     'run-damaged',
     {
-      en: `${partial}: its manifest.json or study.json is not what it was. Remove the folder and run again.`,
-      zh: `${partial}：其中的 manifest.json 或 study.json 已被改动或损坏。请删除该文件夹后重新运行。`,
+      en: `${partial}: its files are not what was written. Remove the folder and run again.`,
+      zh: `${partial}：其中的文件已被改动或损坏。请删除该文件夹后重新运行。`,
     },
     cause,
   );

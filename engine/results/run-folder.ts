@@ -20,8 +20,8 @@ const PARTIAL = '.partial';
 const LOCK = 'lock';
 const JOURNAL = 'journal.bin';
 const SOURCE = 'study.yaml';
-const STUDY = 'study.json';
-const RESULT = 'result.json';
+export const STUDY = 'study.json';
+export const RESULT = 'result.json';
 
 /** A run about to begin. */
 export interface NewRun {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { METRICS } from '../../engine/model/metrics.ts';
@@ -114,6 +114,8 @@ describe('schemelab run', () => {
     expect((await schemelab(['run', study, '--out', 'whole', '--threads', '1'], folder)).status).toBe(0);
     expect(bytesOf(join(folder, 'cut'))).toEqual(bytesOf(join(folder, 'whole')));
     expect((await schemelab(['runs', '.'], folder)).stdout).toMatch(/cut +finished +400/);
+    const again = await schemelab(['run', '--resume', 'cut', '--json'], folder);
+    expect(again).toMatchObject({ status: 0, stdout: readFileSync(join(folder, 'cut/result.json'), 'utf8') });
   });
 });
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Manifest, RunFolder } from '../../engine/results/index.ts';
+import { type Manifest, RunFolder, readFinished } from '../../engine/results/index.ts';
 import { CHECK, ending, newRun, STUDY, scratch } from './setting.ts';
 
 const { newDir, remove } = scratch();
@@ -85,6 +85,21 @@ describe('a run folder', () => {
       expect(readFileSync(join(one, name)).equals(readFileSync(join(two, name)))).toBe(true);
     const bare = (dir: string) => ({ ...manifestOf(dir), clock: null, machine: null });
     expect(bare(one)).toEqual(bare(two));
+  });
+
+  it('is read back by its name; what is unfinished, absent or damaged is not', () => {
+    const dir = newDir();
+    const folder = RunFolder.create(dir, newRun());
+    expect(() => readFinished(dir)).toThrow(failure('run-missing'));
+    folder.finish(ending());
+    expect(readFinished(`${dir}/`)).toEqual({
+      dir,
+      manifest: manifestOf(dir),
+      study: STUDY,
+      result: { schema: 1, mean: 2.5 },
+    });
+    rmSync(join(dir, 'result.json'));
+    expect(() => readFinished(dir)).toThrow(failure('run-damaged'));
   });
 
   it('gives the study back as the file has it', () => {
