@@ -12,7 +12,19 @@ export interface MetricResult {
   readonly mean: number | null;
   readonly sd: number | null;
   readonly interval: Range;
-  readonly quantiles: Readonly<Record<'5' | '25' | '50' | '75' | '95', number | null>>;
+  readonly quantiles: Readonly<Record<Percent, number | null>>;
+  /** Confidence interval of each quantile; an end is null where the sample is too small to tell. */
+  readonly quantileIntervals: Readonly<Record<Percent, Range>>;
+}
+
+/** Quantiles told, in percent. */
+type Percent = '5' | '25' | '50' | '75' | '95';
+
+const PERCENTS: readonly Percent[] = ['5', '25', '50', '75', '95'];
+
+/** One value for each quantile told. */
+function byPercent<T>(value: (i: number) => T): Readonly<Record<Percent, T>> {
+  return Object.fromEntries(PERCENTS.map((percent, i) => [percent, value(i)])) as Record<Percent, T>;
 }
 
 /** A paired difference, as in result.json. */
@@ -84,7 +96,6 @@ export function summarise(
     metrics: Object.fromEntries(
       METRICS.map((metric, i) => {
         const one = level(column(sample, a, i), replicationsPerDraw, confidence);
-        const [q5, q25, q50, q75, q95] = one.quantiles;
         return [
           metric.id,
           {
@@ -92,13 +103,8 @@ export function summarise(
             mean: finite(one.mean),
             sd: finite(one.sd),
             interval: range(one.interval),
-            quantiles: {
-              '5': finite(q5),
-              '25': finite(q25),
-              '50': finite(q50),
-              '75': finite(q75),
-              '95': finite(q95),
-            },
+            quantiles: byPercent((i) => finite(one.quantiles[i]!)),
+            quantileIntervals: byPercent((i) => range(one.quantileIntervals[i]!)),
           },
         ];
       }),

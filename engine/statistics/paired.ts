@@ -1,7 +1,7 @@
 import { studentHalfWidth } from './intervals.ts';
 import { correlation, mean, variance } from './moments.ts';
 import { nestedVariance } from './nested.ts';
-import { ascending, quantile } from './quantiles.ts';
+import { ascending, effectiveCount, quantile, quantileInterval } from './quantiles.ts';
 
 /** What paired replications say of a difference `changed − reference`, nested in parameter draws. */
 export interface PairedDifference {
@@ -81,8 +81,13 @@ export interface Level {
   readonly sd: number;
   readonly interval: readonly [number, number];
   /** 5, 25, 50, 75 and 95 % of single replications. */
-  readonly quantiles: readonly [number, number, number, number, number];
+  readonly quantiles: readonly number[];
+  /** Confidence interval of each of these, by order statistics; infinite where the sample is too small to tell. */
+  readonly quantileIntervals: readonly (readonly [number, number])[];
 }
+
+/** Which quantiles are told. */
+export const TOLD_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 /** Describes values [draw][replication]; those not finite are left out. */
 export function level(values: ArrayLike<number>, replications: number, confidence: number): Level {
@@ -90,11 +95,14 @@ export function level(values: ArrayLike<number>, replications: number, confidenc
   const nested = nestedVariance(values, replications);
   const half = studentHalfWidth(nested.ofMeans, nested.drawMeans.length, confidence);
   const sorted = ascending(finite);
-  const q = (p: number): number => quantile(sorted, p);
+  const quantiles = TOLD_QUANTILES.map((p) => quantile(sorted, p));
   return {
     mean: mean(nested.drawMeans),
     sd: Math.sqrt(variance(finite)),
     interval: [nested.mean - half, nested.mean + half],
-    quantiles: [q(0.05), q(0.25), q(0.5), q(0.75), q(0.95)],
+    quantiles,
+    quantileIntervals: TOLD_QUANTILES.map((p, i) =>
+      quantileInterval(sorted, p, confidence, effectiveCount(values, replications, p, quantiles[i]!)),
+    ),
   };
 }

@@ -4,7 +4,7 @@ import { normalQuantile } from '../kernel/normal.ts';
 
 /** Distribution function of Student's t with `df` degrees of freedom. */
 export function studentCdf(t: number, df: number): number {
-  const tail = 0.5 * incompleteBeta(df / (df + t * t), df / 2, 0.5);
+  const tail = 0.5 * incompleteBeta(df / (df + t * t), df / 2, 0.5, (t * t) / (df + t * t));
   return t > 0 ? 1 - tail : tail;
 }
 
