@@ -93,7 +93,7 @@ export function readStudy(file: string, source: StudySource): NormalStudy {
 function checkVersion(root: Located, at: Located | undefined): void {
   if (at === undefined) {
     root.missing('schemelab', `expected “schemelab: ${VERSION}”`, `应写明“schemelab: ${VERSION}”`);
-  } else if (at.scalar !== VERSION) {
+  } else if (at.scalar !== VERSION && at.scalar !== String(VERSION)) {
     at.wrong(
       'wrong-version',
       `expected version ${VERSION} of the study file`,

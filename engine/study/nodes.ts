@@ -53,6 +53,12 @@ export function quoted(text: string, longest = LONGEST_QUOTE): string {
   return clean.length > longest ? `${clean.slice(0, longest - 1)}…` : clean;
 }
 
+/** A scalar as text: a number as it was written, so that a seed or a team may be called 007 or 1.10. */
+function written(node: Node | null): string {
+  if (!isScalar(node)) return '';
+  return typeof node.value === 'number' ? (node.source ?? String(node.value)) : String(node.value);
+}
+
 /** Names in a row, the first 24 if there are more. */
 export function listed(names: readonly string[], separator = ', '): string {
   return names.length > 24 ? `${names.slice(0, 24).join(separator)} …` : names.join(separator);
@@ -160,7 +166,7 @@ export class Located {
     const seen = new Set<string>();
     for (const pair of (this.node as YAMLMap).items) {
       const keyNode = pair.key as Node | null;
-      const key = isScalar(keyNode) && keyNode.value !== null ? String(keyNode.value) : '';
+      const key = isScalar(keyNode) && keyNode.value !== null ? written(keyNode) : '';
       const path = this.path === '' ? key : `${this.path}.${key}`;
       const at = keyNode?.range?.[0] ?? this.offset;
       const place = new Located(this.origin, keyNode, path, at);
@@ -217,7 +223,7 @@ export class Located {
   /** A text of one line, or undefined with a problem noted. Numbers are taken as written. */
   text(): string | undefined {
     const value = this.scalar;
-    if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+    if (typeof value === 'number' && Number.isFinite(value)) return written(this.node);
     if (typeof value === 'string' && value.trim() !== '') {
       if (value.length <= LONGEST_TEXT && !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value)) return value;
     }

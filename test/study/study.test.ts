@@ -422,6 +422,24 @@ describe('the fingerprint', () => {
   });
 });
 
+describe('a file', () => {
+  it('may begin with a byte-order mark and end its lines as Windows does', () => {
+    const text = 'schemelab: 1\r\ncontext: b2b-saas\r\ncompany: { reps: 9 }\r\nrun: { seed: x }\r\n';
+    const read = (written: string) => readStudy('s.yaml', memory({ 's.yaml': written }));
+    expect(read(`\uFEFF${text}`)).toEqual(read(text.replaceAll('\r', '')));
+    expect(() => read(text.replace('seed', 'sed'))).toThrow(/^s\.yaml:4:8: run\.sed/);
+  });
+
+  it('may call things by numbers, as they are written', () => {
+    const s = study(
+      'company: { teams: { 01: 3, 1.10: 4 } }\nbaseline: { plan-type: { agile: { where: { teams: [1.10, 01] } } } }\nrun: { seed: 0042 }\n',
+    );
+    expect(s.teamNames).toEqual(['01', '1.10']);
+    expect(s.alternatives[0]!.adoptions[0]!.where).toEqual({ teams: [0, 1] });
+    expect(s.run.seed).toBe('0042');
+  });
+});
+
 describe('JSON', () => {
   it('is read as the same study', () => {
     const yaml = study(
