@@ -181,6 +181,26 @@ describe('resuming', () => {
       expect(readFileSync(join(dir, name)).equals(readFileSync(join(whole, name)))).toBe(true);
   });
 
+  it('is possible after a finish that failed half-way', () => {
+    const dir = newDir();
+    const folder = RunFolder.create(dir, newRun());
+    const { units } = ending();
+    const broken = {
+      ...units,
+      read: (draw: number) => {
+        if (draw === 1) throw new Error('disk on fire');
+        return units.read(draw);
+      },
+    };
+    expect(() => folder.finish(ending({ units: broken }))).toThrow('disk on fire');
+    folder.release();
+    expect(existsSync(dir)).toBe(false);
+    for (const name of ['replications.parquet', 'timeline.parquet', 'reps.parquet'])
+      expect(existsSync(join(`${dir}.partial`, name))).toBe(false);
+    RunFolder.resume(dir, CHECK).finish(ending());
+    expect(readdirSync(dir).sort()).toEqual(FILES);
+  });
+
   it('completes a finish that lacked only the renaming, then says so', () => {
     const dir = newDir();
     RunFolder.create(dir, newRun()).finish(ending());
