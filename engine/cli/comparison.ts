@@ -76,14 +76,14 @@ export function comparisonText(
   columns: number = TABLE_COLUMNS,
 ): string {
   const words = WORDS[language];
-  const lines: string[] = [result.study.title];
+  const lines: string[] = [study.title[language]];
   const months = (study.run.horizonDays / 21).toFixed(study.run.horizonDays % 21 === 0 ? 0 : 1);
   lines.push(words.setting(study.reps, study.context, months));
   const fixed = study.run.minDraws === study.run.maxDraws;
   const stop = fixed ? words.asked : result.run.stoppedBy === 'precision' ? words.precision : words.budget;
   lines.push(words.size(result.run.replications, result.run.draws, stop), '');
   for (const comparison of result.comparisons) {
-    lines.push(`▸ ${nameOf(study, comparison.alternative)}`);
+    lines.push(`▸ ${nameOf(study, comparison.alternative, language)}`);
     lines.push(...wrap(language === 'zh' ? comparison.verdictZh : comparison.verdict, COLUMNS, '  '));
     lines.push(...wrap(parts(comparison.metrics[study.run.primary]!, language), COLUMNS, '  '), '');
   }
@@ -107,14 +107,14 @@ function parts(d: DifferenceResult, language: Language): string {
   );
 }
 
-function nameOf(study: NormalStudy, id: string): string {
-  return study.alternatives.find((one) => one.id === id)?.name ?? id;
+function nameOf(study: NormalStudy, id: string, language: Language): string {
+  return study.alternatives.find((one) => one.id === id)?.name?.[language] ?? id;
 }
 
 function warningText(warning: string, study: NormalStudy, language: Language): string {
   const words = WORDS[language].warnings;
   const [code, id] = warning.split(':');
-  if (code === 'pairing-hurts') return words['pairing-hurts'](nameOf(study, id!));
+  if (code === 'pairing-hurts') return words['pairing-hurts'](nameOf(study, id!, language));
   return code === 'few-draws' ? words['few-draws'] : words['precision-not-reached'];
 }
 

@@ -30,14 +30,14 @@ export function validateText(file: string, language: Language, json: boolean): s
   if (json) return JSON.stringify({ valid: true, hash: fingerprint(study), study }, null, 2);
   const words = WORDS[language];
   const rows = study.alternatives.map((one) => [
-    one.name === null ? one.id : `${one.id} (${one.name})`,
+    one.name === null ? one.id : `${one.id} (${one.name[language]})`,
     one.adoptions.map((a) => a.scheme).join(', ') || words.none,
     one.pay.id,
   ]);
   return [
     words.sound(file),
     '',
-    study.title,
+    study.title[language],
     words.company(study),
     words.run(study),
     '',

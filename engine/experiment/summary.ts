@@ -141,7 +141,7 @@ export function summarise(
   return {
     schema: 1,
     engine: identity.engine,
-    study: { title: study.title, hash: identity.hash, seed: study.run.seed },
+    study: { title: study.title.en, hash: identity.hash, seed: study.run.seed },
     run: {
       replications: sample.draws * sample.replications,
       draws: sample.draws,

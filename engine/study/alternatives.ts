@@ -81,7 +81,7 @@ class Reader {
   all(): Alternative[] {
     return [...this.#places].map(([id, at]) => {
       const mix = this.#mix(id, at, [id]);
-      const name = at.isMap ? at.entries(KEYS).get('name')?.text() : undefined;
+      const name = at.isMap ? at.entries(KEYS).get('name')?.localised() : undefined;
       return { id, name: name ?? null, ...mix };
     });
   }

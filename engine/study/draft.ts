@@ -58,7 +58,7 @@ export function draftStudy(preset: Preset): NormalStudy {
     payStartDay: 0,
   };
   return {
-    title: preset.name.en,
+    title: preset.name,
     context: preset.id,
     currency: preset.currency,
     reps,

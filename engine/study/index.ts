@@ -77,7 +77,7 @@ export function readStudy(file: string, source: StudySource): NormalStudy {
   });
   const period = alternatives[0]!.pay.periodDays;
   const run = readRun(keys.get('run'), horizonDays, world.stages, period, values);
-  const title = keys.get('title')?.text() ?? assumed.name.en;
+  const title = keys.get('title')?.localised() ?? assumed.name;
   problems.check();
   return {
     title,

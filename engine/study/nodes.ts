@@ -220,6 +220,21 @@ export class Located {
     return isSeq(this.node);
   }
 
+  /** A text for people: one text for both languages, or `{en, zh}`; undefined with a problem noted. */
+  localised(): Localised | undefined {
+    if (!this.isMap) {
+      const text = this.text();
+      return text === undefined ? undefined : { en: text, zh: text };
+    }
+    const parts = this.entries(['en', 'zh']);
+    const en = parts.get('en')?.text();
+    const zh = parts.get('zh')?.text();
+    if (parts.size === 0)
+      this.wrong('not-a-text', 'expected a text, or {en: …, zh: …}', '应为文本，或 {en: …, zh: …}');
+    const one = en ?? zh;
+    return one === undefined ? undefined : { en: en ?? one, zh: zh ?? one };
+  }
+
   /** A text of one line, or undefined with a problem noted. Numbers are taken as written. */
   text(): string | undefined {
     const value = this.scalar;

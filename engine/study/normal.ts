@@ -1,5 +1,5 @@
 import type { PayPlan } from '../incentive/plan.ts';
-import type { Quantity } from '../kernel/quantity.ts';
+import type { Localised, Quantity } from '../kernel/quantity.ts';
 
 /**
  * A study with nothing left to look up: presets merged in, units converted, plans and alternatives expanded.
@@ -7,7 +7,8 @@ import type { Quantity } from '../kernel/quantity.ts';
  * fractions, durations in workdays (21 a month, 63 a quarter, 252 a year), hours in hours.
  */
 export interface NormalStudy {
-  readonly title: string;
+  /** For people; the same in both languages where the study gives one text. */
+  readonly title: Localised;
   /** Preset id (study/presets). */
   readonly context: string;
   readonly currency: string;
@@ -98,7 +99,8 @@ export interface LeverChange {
 
 export interface Alternative {
   readonly id: string;
-  readonly name: string | null;
+  /** For people, or null where the id must do. */
+  readonly name: Localised | null;
   /** Plan type first, if any, then schemes; never the same one twice. */
   readonly adoptions: readonly Adoption[];
   readonly levers: readonly LeverChange[];

@@ -8,13 +8,18 @@ export function tinyStudy(run: Partial<RunOptions> = {}): NormalStudy {
   const baseline = draft.alternatives[0]!;
   return {
     ...draft,
-    title: 'Tiny',
+    title: { en: 'Tiny', zh: '小' },
     reps: 6,
     teamNames: ['team-1', 'team-2'],
     teamSizes: teamSizes(6, 2),
     alternatives: [
       baseline,
-      { ...baseline, id: 'richer', name: '更高提成', pay: { ...baseline.pay, commission: 0.2 } },
+      {
+        ...baseline,
+        id: 'richer',
+        name: { en: 'Richer', zh: '更高提成' },
+        pay: { ...baseline.pay, commission: 0.2 },
+      },
     ],
     run: {
       ...draft.run,

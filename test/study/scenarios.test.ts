@@ -25,7 +25,10 @@ describe('the studies of industries', () => {
     expect(s.alternatives.length).toBeGreaterThanOrEqual(3);
     const different = new Set(s.alternatives.map((_, i) => substance(s, i)));
     expect(different.size).toBe(s.alternatives.length);
-    for (const alternative of s.alternatives.slice(1)) expect(alternative.name).toMatch(/\w/);
+    for (const words of [s.title, ...s.alternatives.slice(1).map((one) => one.name!)]) {
+      expect(words.en).toMatch(/^[^\p{Script=Han}]+$/u);
+      expect(words.zh).toMatch(/\p{Script=Han}/u);
+    }
     expect(s.reps).toBeLessThanOrEqual(60);
   });
 
