@@ -36,6 +36,8 @@ export interface Model {
   repeatAppeal: number;
   /** Share of full service that reps are moved to give: unpaid duty plus what the plan pays for. Changes with it. */
   serviceDrive: number;
+  /** Share of variable pay that is the team's. Changes with the plan. */
+  sharedPay: number;
   /** Rate at which repeat business is credited. Changes with the plan. */
   repeatRate: number;
   /** Log of the usual deal value and of its usual chance per hour: the zero of attention. */

@@ -182,6 +182,7 @@ function compileAlternative(
     seatRepeat: new Float64Array(seats),
     periodDays: pay.plan.periodDays,
     repeatAppeal: 0,
+    sharedPay: 0,
     serviceDrive: 1,
     repeatRate: 1,
     logUsualValue: log(params.dealValue),
@@ -236,6 +237,7 @@ export function payInForce(plan: PayPlan, usual: PayPlan): PayInForce {
 export function usePay(model: Model, pay: PayInForce, usual: PayPlan): void {
   model.periodDays = pay.plan.periodDays;
   model.repeatRate = pay.plan.repeatRate;
+  model.sharedPay = pay.plan.teamShare;
   model.repeatAppeal = repeatAppeal(pay.plan, UNPAID_DUTY);
   // What is paid for repeat business against what was usual moves service; unpaid, duty remains.
   const relative = exp(repeatAppeal(pay.plan, UNPAID_DUTY) - repeatAppeal(usual, UNPAID_DUTY));

@@ -64,12 +64,12 @@ export function runDay(
   if (ends(day, DAYS_A_WEEK)) {
     selfFoundLeads(w, m, random, day);
     learnPace(w, m);
+    revisePlaybooks(w, m, random, day);
   }
   const monthEnds = ends(day, DAYS_A_MONTH) || lastDay;
   if (monthEnds) customerMonth(w, m, random, day);
   settle(w, m, pay, day, lastDay);
   if (ends(day, DAYS_A_MONTH)) {
-    revisePlaybooks(w, m, random, day);
     quits(w, m, random, day);
     if (ends(day, 3 * DAYS_A_MONTH)) retier(w, m);
   }

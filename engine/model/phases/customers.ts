@@ -1,4 +1,5 @@
 import { exp, log, logistic } from '../../kernel/math.ts';
+import { normalCdf } from '../../kernel/normal.ts';
 import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookTier, TIER } from '../book.ts';
@@ -21,6 +22,9 @@ const PRESSURE_POINTS = 40;
 
 /** Standard deviation of a new customer's first impression, in points. Assumed. */
 const IMPRESSION_NOISE = 8;
+
+/** Correlation between a customer's potential and its place among purchase rates. Assumed. */
+const POTENTIAL_ZEAL = 0.6;
 
 /** Ordinal of the gap before a new customer's first occasion; occasions themselves count from 0. */
 const FIRST_GAP = -1;
@@ -69,7 +73,11 @@ function settle(
   random.draw(c.idLow[row]!, purposeWord(PURPOSES['customer-traits'], c.idHigh[row]!), 0, 0);
   c.dropLogit[row] = p.dropTable[tenureClass * TABLE_SIZE + slot(random.w0)]!;
   c.potential[row] = exp(p.potentialSpread * potential);
-  c.rate[row] = (p.purchaseRate / DAYS_A_YEAR) * p.rateTable[slot(random.w1)]!;
+  // Customers of high potential buy more often; the mix of rates over all customers stays as stated.
+  const zeal =
+    POTENTIAL_ZEAL * potential + Math.sqrt(1 - POTENTIAL_ZEAL * POTENTIAL_ZEAL) * normalOf(p, random.w1);
+  const place = Math.min(TABLE_SIZE - 1, Math.floor(normalCdf(zeal) * TABLE_SIZE));
+  c.rate[row] = (p.purchaseRate / DAYS_A_YEAR) * p.rateTable[place]!;
   c.recurring[row] = value * p.recurring;
   c.orderValue[row] = value * p.repeatValue;
   c.logOrder[row] = log(Math.max(1e-9, c.orderValue[row]!));

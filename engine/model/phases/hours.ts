@@ -69,7 +69,9 @@ export function planHours(w: World, m: Model, day: number): void {
 function skillOf(w: World, m: Model, seat: number, area: number): number {
   const r = w.reps;
   const own = r.ability[seat]! + area + log(r.proficiency[seat]!) + r.trained[seat]!;
-  const lifted = own < 0 ? own * (1 - m.lever[FLOOR]![seat]!) : own;
+  // The standard is a median rep at full skill; what falls short of it is lifted part of the way.
+  const short = Math.min(0, own - log(m.params.fullSkill));
+  const lifted = own - short * m.lever[FLOOR]![seat]!;
   return lifted + m.lever[TOUCH]![seat]!;
 }
 

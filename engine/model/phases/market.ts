@@ -1,7 +1,7 @@
 import { exp, log } from '../../kernel/math.ts';
 import { PURPOSES } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
-import { DAYS_A_MONTH, periodOf } from '../calendar.ts';
+import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR, periodOf } from '../calendar.ts';
 import { PLAYBOOK_ERROR, PLAYBOOK_PRIOR, PLAYBOOK_SKILL } from '../constants.ts';
 import { normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
@@ -51,17 +51,17 @@ export function playbookGap(w: World, team: number): number {
 }
 
 /**
- * Teams revise how they sell: at the rate their practices set, toward what the deals closed since the last revision
+ * At a week's end, teams may revise how they sell: at the rate their practices set, toward what the deals closed since the last revision
  * seem to show. Few deals and weak reps give a poor reading, so hasty revisions can make things worse.
  */
 export function revisePlaybooks(w: World, m: Model, random: Random, day: number): void {
   const { playbook, evidence, skill } = w.teams;
-  const month = periodOf(day, DAYS_A_MONTH);
+  const week = periodOf(day, DAYS_A_WEEK);
   const weigh = m.lever[EVIDENCE]![0]!;
   for (let team = 0; team < m.teams; team++) {
     const rate = meanOverTeam(w, m, team, m.lever[RATE]!);
-    random.draw(team, PURPOSES['playbook-revision'], month, 0);
-    if (unit(random.w0) >= 1 - exp(-rate / 12)) continue;
+    random.draw(team, PURPOSES['playbook-revision'], week, 0);
+    if (unit(random.w0) >= 1 - exp((-rate * DAYS_A_WEEK) / DAYS_A_YEAR)) continue;
     const closed = evidence[team]! * weigh;
     if (closed < 1) continue;
     const unskilled = exp(-PLAYBOOK_SKILL * Math.min(0, skill[team]!));

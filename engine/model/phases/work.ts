@@ -17,6 +17,7 @@ const REWORK = leverAt('rework');
 const WAIT = leverAt('internal-wait');
 const HELPERS = leverAt('helpers');
 const HANDOFF = leverAt('handoff-loss');
+const QUOTA_ERROR = leverAt('quota-error');
 
 /** Most deals one rep touches in a day. */
 const MOST_TOUCHES = 64;
@@ -162,7 +163,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number): nu
     }
   } else {
     resolve *= 1 - m.lever[REWORK]![seat]!;
-    const help = m.lever[HELPERS]![seat]! * d.complexity[row]!;
+    const help = m.lever[HELPERS]![seat]! * d.complexity[row]! * willingness(m);
     if (help > 0) {
       x += HELP_LOG_ODDS * m.stage.spread * help;
       hours *= 1 + HELP_HOURS * help;
@@ -205,6 +206,13 @@ function touch(w: World, m: Model, random: Random, day: number, row: number): nu
     ready + 1 + Math.floor(m.params.patience * m.params.exponentialTable[w3 >>> 22]! * HALF_LIFE);
   schedule(w, row);
   return hours;
+}
+
+/**
+ * How far colleagues help: wholly where pay is shared; where it is not, badly split goals set them against each other.
+ */
+function willingness(m: Model): number {
+  return 1 - Math.min(1, m.lever[QUOTA_ERROR]![0]!) * (1 - m.sharedPay);
 }
 
 /** The deal enters its next stage; past the first it is an opportunity. */
