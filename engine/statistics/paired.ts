@@ -3,7 +3,7 @@ import { correlation, mean, variance } from './moments.ts';
 import { nestedVariance } from './nested.ts';
 import { ascending, effectiveCount, quantile, quantileInterval } from './quantiles.ts';
 
-/** What paired replications say of a difference `changed − reference`, nested in parameter draws. */
+/** What paired replications say of a difference `changed − reference`, nested in parameter draws; NaN with no pair. */
 export interface PairedDifference {
   readonly mean: number;
   /** Confidence interval of the mean: Student on the draw means. */
@@ -55,6 +55,7 @@ export function pairedDifference(
   const sorted = ascending(single);
   const varDifference = variance(single);
   const total = nested.between + nested.within;
+  const nothing = draws === 0;
   return {
     mean: nested.mean,
     interval: [nested.mean - half, nested.mean + half],
@@ -62,9 +63,10 @@ export function pairedDifference(
     predictive: [quantile(sorted, 0.05), quantile(sorted, 0.95)],
     probabilityAbove: draws === 0 ? Number.NaN : (above(expected) + 0.5) / (draws + 1),
     shareAbove: above(sorted) / sorted.length,
-    ignoranceShare: total > 0 ? nested.between / total : 0,
-    correlation: correlation(a, b),
-    varianceReduction: varDifference > 0 ? (variance(a) + variance(b)) / varDifference : 1,
+    ignoranceShare: total > 0 ? nested.between / total : nothing ? Number.NaN : 0,
+    correlation: nothing ? Number.NaN : correlation(a, b),
+    varianceReduction:
+      varDifference > 0 ? (variance(a) + variance(b)) / varDifference : nothing ? Number.NaN : 1,
   };
 }
 
@@ -98,7 +100,7 @@ export function level(values: ArrayLike<number>, replications: number, confidenc
   const quantiles = TOLD_QUANTILES.map((p) => quantile(sorted, p));
   return {
     mean: mean(nested.drawMeans),
-    sd: Math.sqrt(variance(finite)),
+    sd: finite.length > 0 ? Math.sqrt(variance(finite)) : Number.NaN,
     interval: [nested.mean - half, nested.mean + half],
     quantiles,
     quantileIntervals: TOLD_QUANTILES.map((p, i) =>

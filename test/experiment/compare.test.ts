@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkpoints, column, compare } from '../../engine/experiment/compare.ts';
+import { studentHalfWidth } from '../../engine/statistics/intervals.ts';
+import { nestedVariance } from '../../engine/statistics/nested.ts';
+import { LAYOUT, luck, MadeUpRunner, studyOf, type Values } from './made-up.ts';
+
+/** Noise of ±10 around 100, alternatives 1 and 2 above it by 5 and 6 with noise of their own. */
+const NOISY: Values = (draw, k, a, metric) =>
+  100 + 5 * a + (a > 0 ? a : 0) + 10 * luck(draw, k, metric) + 3 * luck(draw, k + 100 * a, metric + 1000);
+
+describe('checkpoints', () => {
+  test('start at the least number of draws, grow by a quarter and end at the most', () => {
+    expect(checkpoints(20, 60)).toEqual([20, 25, 32, 40, 50, 60]);
+    expect(checkpoints(20, 20)).toEqual([20]);
+    expect(checkpoints(30, 12)).toEqual([12]);
+  });
+
+  test('rise, and never pass the most', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 2000 }), (least, most) => {
+        const list = checkpoints(least, most);
+        expect(list[list.length - 1]).toBe(most);
+        list.forEach((at, i) => {
+          if (i > 0) expect(at).toBeGreaterThan(list[i - 1]!);
+        });
+      }),
+      { seed: 14 },
+    );
+  });
+});
+
+describe('a comparison', () => {
+  const study = studyOf(['a', 'b'], { precision: { amount: 3.5 } });
+
+  test('stops at the first checkpoint that is precise enough, having asked for no draw beyond it', async () => {
+    const runner = new MadeUpRunner(NOISY);
+    const done = await compare(study, runner, LAYOUT);
+    expect(done.stoppedBy).toBe('precision');
+    expect(done.precision.now).toBeLessThanOrEqual(3.5);
+    const plan = checkpoints(8, 40);
+    expect(plan).toContain(done.sample.draws);
+    expect(done.sample.draws).toBeLessThan(40);
+    expect(runner.asked.flat()).toEqual(Array.from({ length: done.sample.draws }, (_, d) => d));
+    // By hand: the wider of the two half-widths, on draw means, at each checkpoint before and at the stop.
+    for (const at of plan.filter((one) => one <= done.sample.draws)) {
+      const widths = [1, 2].map((a) => {
+        const differences = Array.from({ length: at * 2 }, (_, i) => {
+          const [draw, k] = [Math.floor(i / 2), i % 2];
+          return NOISY(draw, k, a, 0) - NOISY(draw, k, 0, 0);
+        });
+        const split = nestedVariance(differences, 2);
+        return studentHalfWidth(split.ofMeans, at, 0.95);
+      });
+      const width = Math.max(...widths);
+      if (at < done.sample.draws) expect(width).toBeGreaterThan(3.5);
+      else expect(done.precision.now).toBeCloseTo(width, 9);
+    }
+  });
+
+  test('does not care in which order units finish, nor which were done before', async () => {
+    const straight = await compare(study, new MadeUpRunner(NOISY), LAYOUT);
+    const backwards = await compare(study, new MadeUpRunner(NOISY, (draws) => [...draws].reverse()), LAYOUT);
+    expect(backwards).toEqual(straight);
+
+    const journal = new MadeUpRunner(NOISY);
+    const resumed = new MadeUpRunner(NOISY);
+    const done = new Set([0, 3, 4, 9, 39]);
+    const again = await compare(study, resumed, LAYOUT, { done, read: (draw) => journal.unit(study, draw) });
+    expect(again).toEqual(straight);
+    for (const draw of done) expect(resumed.asked.flat()).not.toContain(draw);
+  });
+
+  test('spends its budget when precision is out of reach', async () => {
+    const runner = new MadeUpRunner(NOISY);
+    const done = await compare(studyOf(['a'], { precision: { amount: 1e-6 } }), runner, LAYOUT);
+    expect(done.stoppedBy).toBe('budget');
+    expect(done.sample.draws).toBe(40);
+    expect(runner.asked.flat()).toHaveLength(40);
+  });
+
+  test('measures precision against the baseline’s mean, or the baseline’s own when it stands alone', async () => {
+    const share = await compare(
+      studyOf(['a'], { precision: { share: 0.03 } }),
+      new MadeUpRunner(NOISY),
+      LAYOUT,
+    );
+    const baseline = column(share.sample, 0, 0);
+    const mean = nestedVariance(baseline, 2).mean;
+    expect(share.precision.wanted).toBeCloseTo(0.03 * mean, 9);
+
+    const alone = await compare(studyOf([], { precision: { share: 0.05 } }), new MadeUpRunner(NOISY), LAYOUT);
+    const own = nestedVariance(column(alone.sample, 0, 0), 2);
+    expect(alone.precision.now).toBeCloseTo(studentHalfWidth(own.ofMeans, alone.sample.draws, 0.95), 9);
+  });
+
+  test('a null alternative is known at once', async () => {
+    const same: Values = (draw, k, _a, metric) => 100 + luck(draw, k, metric);
+    const done = await compare(studyOf(['null']), new MadeUpRunner(same), LAYOUT);
+    expect(done).toMatchObject({ stoppedBy: 'precision', precision: { now: 0 } });
+    expect(done.sample.draws).toBe(8);
+  });
+
+  test('tells how far it is, and hands on every unit once', async () => {
+    const seen: number[] = [];
+    const units: number[] = [];
+    await compare(study, new MadeUpRunner(NOISY), LAYOUT, {
+      onUnit: (unit) => units.push(unit.draw),
+      onProgress: (progress) => {
+        seen.push(progress.finished);
+        expect(progress.finished).toBeLessThanOrEqual(progress.target);
+      },
+    });
+    expect([...seen].sort((a, b) => a - b)).toEqual(seen);
+    expect(new Set(units).size).toBe(units.length);
+  });
+
+  test('stops where it is when told to', async () => {
+    const stop = new AbortController();
+    const units: number[] = [];
+    const running = compare(study, new MadeUpRunner(NOISY), LAYOUT, {
+      signal: stop.signal,
+      onUnit: (unit) => {
+        units.push(unit.draw);
+        if (unit.draw === 5) stop.abort(new Error('enough'));
+      },
+    });
+    await expect(running).rejects.toThrow('enough');
+    expect(units).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+});
