@@ -82,12 +82,15 @@ export const QUIT_PAY = 1.2;
 export const QUIT_MISSED = 0.15;
 export const QUIT_PEERS = 0.3;
 
-/** Share by which quotas follow territory potential: with sales = potential^(1−η)·effort^η and η .31 (meta-analysis of
- * sales-effort elasticities), a territory twice as rich yields 2^.69 as much to the same effort. */
-export const QUOTA_POTENTIAL = 0.69;
+/** Part of a territory's log potential that lies in the number of leads and customers; the rest is their size. Assumed. */
+export const TERRITORY_NUMBERS = 0.25;
+
+/** Log sales to equal effort per log of leads and customers: with sales = numbers^(1−η)·effort^η and η .31 (meta-analysis
+ * of sales-effort elasticities). Quotas follow what a territory yields by it. */
+export const NUMBERS_YIELD = 0.69;
 
 /** Least weight of a warm-up month in what quit pressure people are used to. Assumed. */
-export const QUIT_MEMORY = 0.15;
+export const QUIT_MEMORY = 0.3;
 
 /** Log quit hazard of newcomers (under 6 months) and of old hands (over 3 years). Assumed. */
 export const QUIT_NEW = 0.35;

@@ -179,6 +179,9 @@ export interface Params {
   readonly skillEffect: number;
   readonly rampDays: number;
   readonly startSkill: number;
+  /** Learning and forgetting a workday under usual coaching. */
+  readonly learningRate: number;
+  readonly fadingRate: number;
   /** Proficiency at which learning and forgetting balance. */
   readonly fullSkill: number;
   /** 1 where reps differ between areas, 0 where nobody differs. */

@@ -80,8 +80,8 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
   };
   const rampDays = Math.max(1, get('people.ramp') * MONTH);
   const startSkill = Math.min(0.79, get('people.start-skill'));
-  const learning = log((1 - startSkill) / 0.2) / rampDays;
   const fading = get('people.forgetting') / 252;
+  const learning = learningRate(startSkill, rampDays, fading);
   const recurring = get('customers.recurring');
   // A starting customer of class k has stayed k contract terms, or k years of purchases.
   const terms = recurring > 0 ? 1 : Math.max(1, get('customers.purchase-rate'));
@@ -125,6 +125,8 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     skillEffect: get('people.skill-effect'),
     rampDays,
     startSkill,
+    learningRate: learning,
+    fadingRate: fading,
     fullSkill: learning / (learning + fading),
     turnover: get('people.turnover'),
     replacementCost: get('people.replacement-cost'),
@@ -141,11 +143,24 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
   };
 }
 
+/**
+ * The rate of learning λ a workday at which a hire who learns (1 − k)·λ and forgets k·f a day reaches 80 % of the level
+ * k∞ = λ ÷ (λ + f) where both balance after exactly `rampDays`: (λ + f)·ramp = ln((k∞ − k0) ÷ (0.2·k∞)), by iteration.
+ */
+export function learningRate(startSkill: number, rampDays: number, fading: number): number {
+  let rate = log((1 - startSkill) / 0.2) / rampDays;
+  for (let i = 0; i < 50; i++) {
+    const full = rate / (rate + fading);
+    rate = Math.max(1e-9, log(Math.max(1.0001, (full - startSkill) / (0.2 * full))) / rampDays - fading);
+  }
+  return rate;
+}
+
 /** Share of a hire's learning that a rep of average stay still lacks, as mean log proficiency. Used for placing skill. */
 export function usualSkill(p: Params): number {
   const stay = 252 / Math.max(0.02, p.turnover);
-  const learning = log((1 - p.startSkill) / 0.2) / p.rampDays;
+  const closing = p.learningRate + p.fadingRate;
   // Proficiency seen by an exponential age at rate 1/stay.
-  const mean = p.fullSkill - ((p.fullSkill - p.startSkill) * (1 / stay)) / (1 / stay + learning);
+  const mean = p.fullSkill - ((p.fullSkill - p.startSkill) * (1 / stay)) / (1 / stay + closing);
   return log(mean) - 0.5 * pow(0.1, 2);
 }

@@ -3,7 +3,7 @@ import { openPeriod, settlePeriod } from '../incentive/settle.ts';
 import { exp, log } from '../kernel/math.ts';
 import { normalQuantile } from '../kernel/normal.ts';
 import { starts } from '../model/calendar.ts';
-import { QUOTA_POTENTIAL } from '../model/constants.ts';
+import { NUMBERS_YIELD, TERRITORY_NUMBERS } from '../model/constants.ts';
 import type { Model } from '../model/model.ts';
 import { closeMonths, measure } from '../model/outcome.ts';
 import { markStart } from '../model/phases/customer-month.ts';
@@ -154,8 +154,8 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
     const stay = 252 / Math.max(0.02, p.turnover);
     const age = Math.min(LONGEST_TENURE, -stay * logOf(random.w0));
     r.hiredDay[seat] = start - Math.floor(age);
-    const learning = rampRate(p.startSkill, p.rampDays);
-    r.proficiency[seat] = p.fullSkill - (p.fullSkill - p.startSkill) * exp(-age * learning);
+    const closing = p.learningRate + p.fadingRate;
+    r.proficiency[seat] = p.fullSkill - (p.fullSkill - p.startSkill) * exp(-age * closing);
     r.ramped[seat] = r.proficiency[seat]! >= 0.8 * p.fullSkill ? 1 : 0;
     random.draw(seat, PURPOSES['quota-error'], 0, 0);
     r.quotaLuck[seat] = normalQuantile(unit(random.w0));
@@ -174,8 +174,8 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
 }
 
 /**
- * Divides the market into territories: log potential Normal with the context's spread σ, half of it in the number of
- * leads and customers, half in their size. Territories are shares of one market, so they are scaled to make the
+ * Divides the market into territories: log potential Normal with the context's spread σ, part of it in the number of
+ * leads and customers, the rest in their size. Territories are shares of one market, so they are scaled to make the
  * company's leads, its mean deal value and its quotas exactly what the context says: who has the rich territory is
  * luck, how rich the market is is not.
  */
@@ -186,12 +186,14 @@ function shareTerritories(w: World, m: Model, random: KeyedRandom, seats: number
   let quota = 0;
   for (let seat = 0; seat < seats; seat++) {
     random.draw(seat, PURPOSES.territory, 0, 0);
-    const half = 0.5 * m.params.territorySpread * normalQuantile(unit(random.w0));
-    leadWeight[seat] = exp(half);
-    dealShift[seat] = half;
-    quotaWeight[seat] = exp(2 * QUOTA_POTENTIAL * half);
+    const potential = m.params.territorySpread * normalQuantile(unit(random.w0));
+    const numbers = TERRITORY_NUMBERS * potential;
+    const size = potential - numbers;
+    leadWeight[seat] = exp(numbers);
+    dealShift[seat] = size;
+    quotaWeight[seat] = exp(NUMBERS_YIELD * numbers + size);
     leads += leadWeight[seat]!;
-    value += leadWeight[seat]! * exp(half);
+    value += leadWeight[seat]! * exp(size);
     quota += quotaWeight[seat]!;
   }
   for (let seat = 0; seat < seats; seat++) {
@@ -203,10 +205,6 @@ function shareTerritories(w: World, m: Model, random: KeyedRandom, seats: number
 
 function logOf(word: number): number {
   return log(unit(word));
-}
-
-function rampRate(startSkill: number, rampDays: number): number {
-  return log((1 - startSkill) / 0.2) / rampDays;
 }
 
 /** Lays the replication's results out as `layout` says. */

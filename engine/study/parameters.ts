@@ -271,15 +271,16 @@ export const PARAMETERS: readonly Parameter[] = [
     'market.territory-spread',
     'ratio',
     [0, 2],
-    0.65,
+    0.9,
     ['Territory spread', '区域潜力离散度'],
     [
-      'Standard deviation of the log of what seats’ territories could yield: half of it in the number of leads and customers, half in their size',
-      '各席位所辖区域潜力对数的标准差：一半在线索与客户数量，一半在单值',
+      'Standard deviation of the log of what seats’ territories could yield: a quarter of it in the number of leads and customers, the rest in their size',
+      '各席位所辖区域潜力对数的标准差：四分之一在线索与客户数量，其余在单值',
     ],
     {
       grade: 'computed',
-      source: 'what ability (σ .5) and luck (σ .3) leave of output σ .89 (top fifth 52 % of sales)',
+      source:
+        'what ability (σ .5) and luck (σ .3) leave of output σ 1.0 (top fifth 57 % of sales), of which a territory’s potential brings about .9',
     },
   ),
   // customers
@@ -501,7 +502,7 @@ export const PARAMETERS: readonly Parameter[] = [
     'people.ability-spread',
     'ratio',
     [0, 1.5],
-    0.45,
+    0.5,
     ['Ability spread', '能力离散度'],
     ['Standard deviation of the log of reps’ ability', '销售能力对数的标准差'],
     { grade: 'computed', source: 'top-fifth share of .52–.62 implies .4–.6 beside luck and territory' },

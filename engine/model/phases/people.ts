@@ -87,7 +87,7 @@ export function learn(w: World, m: Model, day: number): void {
   const r = w.reps;
   const p = m.params;
   const years = DAYS_A_WEEK / DAYS_A_YEAR;
-  const usualRate = (log((1 - p.startSkill) / (1 - RAMPED)) / p.rampDays) * DAYS_A_WEEK;
+  const usualRate = p.learningRate * DAYS_A_WEEK;
   const attention = managerAttention(w, m, day);
   // Most seats are coached alike: their powers are worked out once.
   let coached = 1;

@@ -1,6 +1,7 @@
 import type { PayPlan } from '../../incentive/plan.ts';
 import type { Evidence, Localised, Quantity } from '../../kernel/quantity.ts';
 import type { Channel, Stage } from '../normal.ts';
+import type { Target } from './figures.ts';
 
 /** A number of a preset: its range and where it comes from. Studies take its mode unless they say otherwise. */
 export interface Sourced {
@@ -24,10 +25,8 @@ export interface Preset {
   /** Twelve monthly factors, mean 1. */
   readonly seasonality: readonly number[];
   readonly pay: PayPlan;
-  /** Published ranges that a baseline of this industry should fall into: metric id → low, mode, high, and source. */
-  readonly targets: Readonly<
-    Record<string, { readonly range: readonly [number, number, number]; readonly source: string }>
-  >;
+  /** Published ranges that a baseline of this industry should fall into, by metric or figure id. */
+  readonly targets: Readonly<Record<string, Target>>;
 }
 
 /** A range with its source: `from(low, mode, high, grade, source)`. */
