@@ -3,7 +3,6 @@ import { compare } from '../../engine/experiment/compare.ts';
 import { type Result, summarise } from '../../engine/experiment/summary.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
 import type { NormalStudy } from '../../engine/study/normal.ts';
-import { b2bSaas } from '../../engine/study/presets/b2b-saas.ts';
 import { LAYOUT, luck, MadeUpRunner, studyOf, type Values } from './made-up.ts';
 
 const IDENTITY = { engine: '9.9.9', hash: 'abc' };
@@ -38,7 +37,7 @@ describe('a result', async () => {
     expect(result).toMatchObject({
       schema: 1,
       engine: '9.9.9',
-      study: { title: b2bSaas.name.en, hash: 'abc', seed: 'a seed' },
+      study: { title: 'Made up', hash: 'abc', seed: 'a seed' },
     });
     expect(Object.keys(result.run)).toEqual(['replications', 'draws', 'horizonDays', 'stoppedBy']);
     expect(result.run.replications).toBe(result.run.draws * 2);
