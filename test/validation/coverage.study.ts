@@ -6,10 +6,10 @@ import { b2bSaas } from '../../engine/study/presets/b2b-saas.ts';
 export const DRAWS = 20;
 
 /** Draws at which a sequential macro-run gives up. */
-export const MOST_DRAWS = 80;
+export const MOST_DRAWS = 50;
 
 /** Half-width of net contribution's difference at which a sequential macro-run stops, in yuan. */
-export const AMOUNT = 6_000;
+export const AMOUNT = 7_000;
 
 /** Metrics whose coverage is counted: the one that decides when to stop, a sum, and a ratio. */
 export const COUNTED = ['net-contribution', 'bookings', 'win-rate'] as const;
