@@ -8,7 +8,7 @@ const FIELD = {
 } as const;
 const ASSUMED = {
   grade: 'assumed',
-  source: 'hand-off loss 2/5/12 % of deals, +1/3/7 days a boundary',
+  source: 'hand-off loss 2/5/12 % of deals, +1/3/7 days, at one boundary between roles',
 } as const;
 
 /** Hours a week of coordination in a pod of n: c·(n − 1)^0.7 with c .3/.5/.9, beyond a pair's. */
@@ -40,12 +40,14 @@ export const teamBased: Scheme = {
       name: { en: 'People in a pod', zh: '小组人数' },
     },
   },
-  shifts: (o) => {
+  shifts: (o, context) => {
     const n = o.podSize!;
+    // One boundary between roles on a deal's way, wherever the pod draws it: spread over the steps between stages.
+    const steps = Math.max(1, context.stages.length - 1);
     const reach = Math.min(1.5, (n - 1) / 3);
     return [
       { lever: 'helpers', by: prior(0.15 * reach, 0.5 * reach, 1.1 * reach), evidence: FIELD },
-      { lever: 'handoff-loss', by: prior(0.01, 0.03, 0.06), evidence: ASSUMED },
+      { lever: 'handoff-loss', by: prior(0.02 / steps, 0.05 / steps, 0.12 / steps), evidence: ASSUMED },
       {
         lever: 'overhead-hours',
         by: prior(coordination(n, 0.3), coordination(n, 0.5), coordination(n, 0.9)),
