@@ -127,7 +127,7 @@ function open(command: RunCommand, say: (text: string) => void): { folder: RunFo
   const dir = command.out ?? freeName(command, hash, say);
   const folder = RunFolder.create(dir, {
     engine: ENGINE_VERSION,
-    title: study.title.en,
+    title: study.title,
     hash,
     seed: study.run.seed,
     source: studyFiles.read(command.study, null)!.text,

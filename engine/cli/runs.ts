@@ -49,7 +49,7 @@ export function runsText(dir: string, language: Language, json: boolean): string
       String(run.replications),
       run.seed,
       run.created.slice(0, 16).replace('T', ' '),
-      run.title,
+      run.title[language],
     ]),
     ['left', 'left', 'right', 'left', 'left', 'left'],
   ).join('\n');

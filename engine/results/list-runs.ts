@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Localised } from '../kernel/quantity.ts';
 import { lockHolder } from './lock.ts';
 import { readManifest } from './manifest.ts';
 import { finalPath, journalPath, lockPath } from './run-folder.ts';
@@ -12,7 +13,7 @@ export interface ListedRun {
   readonly state: 'finished' | 'running' | 'interrupted';
   /** Whether `--resume` works with this engine. */
   readonly resumable: boolean;
-  readonly title: string;
+  readonly title: Localised;
   readonly seed: string;
   /** SHA-256 of the study. */
   readonly hash: string;

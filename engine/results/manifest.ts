@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Localised } from '../kernel/quantity.ts';
 import { writeWhole } from './whole-file.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -12,7 +13,7 @@ export interface Manifest {
   readonly schema: 1;
   readonly engine: string;
   readonly study: {
-    readonly title: string;
+    readonly title: Localised;
     /** SHA-256 of the study with nothing left to look up. */
     readonly hash: string;
     readonly seed: string;
@@ -50,7 +51,8 @@ export function readManifest(folder: string): Manifest | 'damaged' | null {
     const whole =
       manifest.schema === 1 &&
       typeof manifest.engine === 'string' &&
-      typeof manifest.study?.title === 'string' &&
+      typeof manifest.study?.title?.en === 'string' &&
+      typeof manifest.study.title.zh === 'string' &&
       typeof manifest.study.hash === 'string' &&
       typeof manifest.study.seed === 'string' &&
       ['running', 'finished'].includes(manifest.state) &&

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Localised } from '../kernel/quantity.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import { jsonText, MANIFEST, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import {
@@ -26,7 +27,7 @@ export const RESULT = 'result.json';
 /** A run about to begin. */
 export interface NewRun {
   readonly engine: string;
-  readonly title: string;
+  readonly title: Localised;
   /** SHA-256 of the study with nothing left to look up, 64 hexadecimal digits. */
   readonly hash: string;
   readonly seed: string;

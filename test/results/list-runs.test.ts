@@ -33,7 +33,7 @@ it('lists finished, running and interrupted runs, oldest first, and passes over 
       dir: at('old'),
       state: 'interrupted',
       resumable: false,
-      title: 'Folder',
+      title: { en: 'Folder', zh: '文件夹' },
       seed: 'seed',
       hash: newRun().hash,
       engine: '0.0.9',

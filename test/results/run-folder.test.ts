@@ -61,7 +61,7 @@ describe('a run folder', () => {
     expect(manifest).toMatchObject({
       schema: 1,
       engine: '0.1.0',
-      study: { title: 'Folder', hash: newRun().hash, seed: 'seed' },
+      study: { title: { en: 'Folder', zh: '文件夹' }, hash: newRun().hash, seed: 'seed' },
       options: { replications: 3 },
       state: 'finished',
       counts: { alternatives: 2, replicationsPerDraw: 1, draws: 2, replications: 2 },

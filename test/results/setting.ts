@@ -25,7 +25,7 @@ export const CHECK: ResumeCheck = { engine: '0.1.0', fingerprint: hashOf };
 export function newRun(change: Partial<NewRun> = {}): NewRun {
   return {
     engine: '0.1.0',
-    title: 'Folder',
+    title: { en: 'Folder', zh: '文件夹' },
     hash: hashOf(STUDY),
     seed: 'seed',
     source: 'schemelab: 1 # 注释\n',
