@@ -78,6 +78,8 @@ export interface Practice {
   readonly startDay: number;
   /** Workday it is dropped, or a day that never comes. */
   readonly stopDay: number;
+  /** The practice that takes its place: whom that one reaches leaves this one while it lasts. */
+  successor: Practice | null;
   readonly rampDays: number;
   /** 1 for each seat it is meant for. */
   readonly covered: Uint8Array;

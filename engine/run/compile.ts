@@ -131,6 +131,7 @@ function compileAlternative(
       row: one.position,
       startDay: use.startDay,
       stopDay: use.stopDay ?? NEVER,
+      successor: null,
       rampDays: use.rampDays,
       covered: covered.get(use)!,
       tenureFrom,
@@ -143,6 +144,10 @@ function compileAlternative(
       ...one.costs,
     };
   });
+  for (const practice of practices) {
+    const next = SCHEME_INDEX.get(useOf.get(practice.row)!.yieldsTo ?? '');
+    practice.successor = practices.find((one) => one.row === next) ?? null;
+  }
   const teamFirst = new Int32Array(teams + 1);
   study.teamSizes.forEach((size, t) => {
     teamFirst[t + 1] = teamFirst[t]! + size;

@@ -60,25 +60,29 @@ export class Changes {
   /** Puts another plan type in place of the present one; null for none. */
   planType(use: Use | null): void {
     const present = this.#adoptions.filter((one) => isPlanType(one) && one.stopDay === null);
-    if (use !== null && present.some((one) => one.scheme === use.scheme.id)) {
+    const others = present.filter((one) => one.scheme !== use?.scheme.id);
+    const start = use?.start ?? this.#start;
+    if (use === null) {
+      for (const one of others) this.#drop(one, start);
+    } else if (others.length < present.length) {
+      // In use already: it takes back whom another had in part, and keeps whom it has in part itself.
+      for (const one of others) if (one.yieldsTo !== use.scheme.id) this.#drop(one, start);
       this.#adjust(use);
-      return;
+    } else {
+      for (const one of others) this.#yield(one, use, start);
+      this.add(use);
     }
-    if (use !== null && present.length > 0 && (use.where !== undefined || (use.ramp ?? 0) > 0)) {
-      use.at.problem(
-        'partial-replacement',
-        {
-          en: `“${use.scheme.id}” would replace “${present[0]!.scheme}” for some people only`,
-          zh: `“${use.scheme.id}”只对部分人取代“${present[0]!.scheme}”`,
-        },
-        {
-          en: 'expected a plan type to be replaced for everyone at once: leave out where and ramp',
-          zh: '计划类型应一次对所有人更换：请去掉 where 与 ramp',
-        },
-      );
+  }
+
+  /** One plan type gives way to another: at once, or where, while and as fast as that one spreads. */
+  #yield(one: Adoption, use: Use, start: number): void {
+    const ramp = use.ramp ?? 0;
+    const forGood = use.where === undefined && use.stop === undefined;
+    if (one.startDay >= start || (forGood && ramp === 0)) {
+      this.#drop(one, start);
+    } else {
+      this.#replace({ ...one, stopDay: forGood ? start + ramp : one.stopDay, yieldsTo: use.scheme.id });
     }
-    for (const one of present) this.#drop(one, use?.start ?? this.#start);
-    if (use !== null) this.add(use);
   }
 
   /** Takes up a practice. One in use already is a problem unless it only gets other options or an end. */
@@ -88,7 +92,8 @@ export class Changes {
       this.#adoptions.push(adopted(use, this.#start));
     } else if (present.stopDay !== null && !isStaged(use) && use.stop === undefined && this.#start === 0) {
       // Dropped by the alternative this one extends, and now kept after all.
-      this.#replace({ ...present, options: { ...present.options, ...use.options }, stopDay: null });
+      const { yieldsTo: _, ...kept } = present;
+      this.#replace({ ...kept, options: { ...present.options, ...use.options }, stopDay: null });
     } else if (Object.keys(use.options).length === 0 && use.stop === undefined) {
       inUse(use, 'expected a practice not in use yet', '应为尚未采用的做法');
     } else {
@@ -149,7 +154,8 @@ export class Changes {
       return;
     }
     const options = { ...present.options, ...use.options };
-    this.#replace({ ...present, options, stopDay: use.stop ?? present.stopDay });
+    const { yieldsTo: _, ...kept } = present;
+    this.#replace({ ...kept, options, stopDay: use.stop ?? present.stopDay });
   }
 
   #drop(one: Adoption, day: number): void {

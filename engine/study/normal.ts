@@ -74,6 +74,8 @@ export interface Adoption {
   readonly startDay: number;
   /** Workday it is dropped, or null. */
   readonly stopDay: number | null;
+  /** Another practice in use that takes its place: whomever that one reaches leaves this one while it lasts. */
+  readonly yieldsTo?: string;
   /** Workdays over which coverage is rolled out linearly, 0 for at once. */
   readonly rampDays: number;
   readonly where: Coverage;

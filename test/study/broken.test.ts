@@ -23,7 +23,6 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'duplicate-alternative.yaml': ['5:3 duplicate-key'],
   'eleven-years.yaml': ['3:17 out-of-range'],
   'empty.yaml': ['1:1 empty'],
-  'for-some-only.yaml': ['6:23 partial-replacement'],
   'half-a-plan.yaml': ['4:8 missing-key', '4:8 missing-key'],
   'in-use-already.yaml': ['5:23 already-in-use'],
   'many-at-once.yaml': [

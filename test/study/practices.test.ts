@@ -35,9 +35,30 @@ run: { horizon: 2 years }
 `);
     expect(practices(s, 'now')).toEqual(['structured always–0', 'agile 0–on']);
     expect(practices(s, 'later')).toEqual(['structured always–63', 'agile 63–on']);
-    expect(practices(s, 'own-day')).toEqual(['structured always–252', 'agile 252–378']);
+    expect(practices(s, 'own-day')).toEqual(['structured always–on', 'agile 252–378']);
     expect(practices(s, 'dropped')).toEqual(['structured always–21']);
     expect(s.alternatives[3]!.adoptions[1]!.options).toEqual({ cadenceWeeks: 2 });
+  });
+
+  it('give way in part, for a time, or step by step', () => {
+    const s = study(`${base}  pilot: { plan-type: { agile: { where: { team: east } } } }
+  trial: { plan-type: { agile: { start: 1 month, stop: 7 months } } }
+  spread: { plan-type: { agile: { start: 1 month, ramp: 3 months } } }
+  tuned: { extends: pilot, plan-type: { agile: { cadence-weeks: 2 } } }
+  back: { extends: pilot, plan-type: structured }
+  on: { extends: pilot, plan-type: data-driven, start: 6 months }
+`);
+    const old = (id: string) => s.alternatives.find((one) => one.id === id)!.adoptions[0];
+    expect(old('pilot')).toMatchObject({ scheme: 'structured', stopDay: null, yieldsTo: 'agile' });
+    expect(old('trial')).toMatchObject({ scheme: 'structured', stopDay: null, yieldsTo: 'agile' });
+    expect(old('spread')).toMatchObject({ scheme: 'structured', stopDay: 21 + 63, yieldsTo: 'agile' });
+    expect(old('tuned')).toEqual(old('pilot'));
+    expect(s.alternatives[4]!.adoptions[1]).toMatchObject({
+      options: { cadenceWeeks: 2 },
+      where: { teams: [0] },
+    });
+    expect(s.alternatives[5]!.adoptions).toEqual(s.alternatives[0]!.adoptions);
+    expect(practices(s, 'on')).toEqual(['structured always–126', 'agile 0–126', 'data-driven 126–on']);
   });
 
   it('can cover a team, a tenure and a share', () => {

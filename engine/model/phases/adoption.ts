@@ -19,6 +19,13 @@ function reaches(w: World, practice: Practice, seat: number, day: number): boole
   return tenure >= practice.tenureFrom && tenure < practice.tenureTo;
 }
 
+/** Whether a seat is to leave a practice: it is dropped, or another takes its place there. */
+export function leaves(w: World, practice: Practice, seat: number, day: number): boolean {
+  if (day >= practice.stopDay) return true;
+  const next = practice.successor;
+  return next !== null && day < next.stopDay && reaches(w, next, seat, day);
+}
+
 /**
  * A week of taking up new ways: each seat moves toward a practice at the practice's pace, faster with data literacy
  * where that matters, slower the more practices it is taking up at once. A dropped practice fades.
@@ -30,7 +37,7 @@ export function adopt(w: World, m: Model, day: number): void {
     for (const practice of m.practices) {
       const at = practice.row * m.seats + seat;
       const now = w.adoption[at]!;
-      if (day >= practice.stopDay) {
+      if (leaves(w, practice, seat, day)) {
         w.adoption[at] = now < 1e-6 ? 0 : now * exp((-0.6931471805599453 * DAYS_A_WEEK) / DROPPED_HALF_LIFE);
       } else if (reaches(w, practice, seat, day) && now < practice.ceiling) {
         const literate = 1 + practice.literacy * 2 * (literacyOf(w, m, seat) - 0.5);
@@ -50,7 +57,7 @@ export function literacyOf(w: World, m: Model, seat: number): number {
 export function changeLoad(w: World, m: Model, seat: number, day: number): number {
   let load = 0;
   for (const practice of m.practices) {
-    if (day >= practice.stopDay || !reaches(w, practice, seat, day)) continue;
+    if (leaves(w, practice, seat, day) || !reaches(w, practice, seat, day)) continue;
     const open = 1 - w.adoption[practice.row * m.seats + seat]! / practice.ceiling;
     if (open > 1 - SETTLED) load += open;
   }
