@@ -144,7 +144,7 @@ describe('the engine’s own renewals, with contented customers', () => {
       for (let row = 0; row < 40_000; row++) if (c.renewals[row]! >= t) kept++;
       const s = survival(LAW, t);
       expect(Math.abs(kept / 40_000 - s)).toBeLessThan(4.5 * Math.sqrt((s * (1 - s)) / 40_000));
-      expect(Math.abs(1000 * (kept / 40_000) - REGULAR[t]!)).toBeLessThan(15);
+      expect(Math.abs(1000 * (kept / 40_000) - REGULAR[t]!)).toBeLessThan(10);
     }
   });
 });
