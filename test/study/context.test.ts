@@ -89,3 +89,27 @@ describe('the world', () => {
     expect(problemsOf(body)).toEqual([problem]);
   });
 });
+
+describe('titles and names', () => {
+  it('are one text, or one in each language', () => {
+    const s = study(
+      'title: Plain\nalternatives: { a: { name: { en: Ours, zh: 我们的 } }, b: { name: { zh: 只有中文 } }, c: {} }\n',
+    );
+    expect(s.title).toEqual({ en: 'Plain', zh: 'Plain' });
+    expect(s.alternatives.map((one) => one.name)).toEqual([
+      null,
+      { en: 'Ours', zh: '我们的' },
+      { en: '只有中文', zh: '只有中文' },
+      null,
+    ]);
+  });
+
+  it.each([
+    ['title: [a]\n', '1:8 not-a-text'],
+    ['title: {}\n', '1:8 not-a-text'],
+    ['title: { de: Titel }\n', '1:10 unknown-key'],
+    [`title: ${'x'.repeat(201)}\n`, '1:8 not-a-text'],
+  ])('refuse %s', (body, problem) => {
+    expect(problemsOf(body)).toContain(problem);
+  });
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PARAMETERS, type ProblemsError, readStudy } from '../../engine/study/index.ts';
 import { memory, study } from './sources.ts';
 
-const README = readFileSync('scenarios/README.md', 'utf8');
+const LANGUAGES = ['scenarios/README.md', 'scenarios/README.zh.md'].map((file) => readFileSync(file, 'utf8'));
 
 /** The keys known at the place where `body` has the unknown key `zzz`, as its problem lists them. */
 function known(body: string): string[] {
@@ -32,15 +32,19 @@ describe('the reference of study files', () => {
   ])('names every key of %s', (body, atLeast) => {
     const keys = known(body);
     expect(keys.length).toBeGreaterThanOrEqual(atLeast);
-    for (const key of keys) expect(README, key).toMatch(new RegExp(`[\`{, (]${key}[\`}:, ;)]`));
+    for (const reference of LANGUAGES) {
+      for (const key of keys) expect(reference, key).toMatch(new RegExp(`[\`{, (]${key}[\`}:, ;)]`));
+    }
   });
 
   it('names every number of the context', () => {
-    for (const { id } of PARAMETERS) expect(README).toContain(`| \`${id.split('.')[1]}\` |`);
+    for (const reference of LANGUAGES) {
+      for (const { id } of PARAMETERS) expect(reference).toContain(`| \`${id.split('.')[1]}\` |`);
+    }
   });
 
-  it('shows a study that is sound', () => {
-    const [, example] = /```yaml\n([^`]*)```/.exec(README)!;
+  it.each(LANGUAGES)('shows a study that is sound', (reference) => {
+    const [, example] = /```yaml\n([^`]*)```/.exec(reference)!;
     const s = readStudy('example.yaml', memory({ 'example.yaml': example! }));
     expect(s.alternatives.map((one) => one.id)).toEqual(['baseline', 'uncapped', 'agile-later']);
     expect(s.alternatives[2]!.adoptions.at(-1)).toMatchObject({ scheme: 'agile', startDay: 63 });
