@@ -42,19 +42,34 @@ describe('a comparison', () => {
     expect(plan).toContain(done.sample.draws);
     expect(done.sample.draws).toBeLessThan(40);
     expect(runner.asked.flat()).toEqual(Array.from({ length: done.sample.draws }, (_, d) => d));
-    // By hand: the wider of the two half-widths, on draw means, at each checkpoint before and at the stop.
-    for (const at of plan.filter((one) => one <= done.sample.draws)) {
-      const widths = [1, 2].map((a) => {
-        const differences = Array.from({ length: at * 2 }, (_, i) => {
-          const [draw, k] = [Math.floor(i / 2), i % 2];
-          return NOISY(draw, k, a, 0) - NOISY(draw, k, 0, 0);
-        });
-        const split = nestedVariance(differences, 2);
-        return studentHalfWidth(split.ofMeans, at, 0.95);
-      });
-      const width = Math.max(...widths);
-      if (at < done.sample.draws) expect(width).toBeGreaterThan(3.5);
-      else expect(done.precision.now).toBeCloseTo(width, 9);
+  });
+
+  test('looks at the widest half-width on draw means, and stops at the first checkpoint where it is small enough', async () => {
+    const plan = checkpoints(8, 40);
+    const widths = plan.map((draws) =>
+      Math.max(
+        ...[1, 2].map((a) => {
+          const differences = Array.from({ length: draws * 2 }, (_, i) => {
+            const [draw, k] = [Math.floor(i / 2), i % 2];
+            return NOISY(draw, k, a, 0) - NOISY(draw, k, 0, 0);
+          });
+          return studentHalfWidth(nestedVariance(differences, 2).ofMeans, draws, 0.95);
+        }),
+      ),
+    );
+    // Asked for a hair more or less than each width there is: the stop must move past that checkpoint.
+    for (const width of widths) {
+      for (const wanted of [width * 1.0001, width * 0.9999]) {
+        const one = await compare(
+          studyOf(['a', 'b'], { precision: { amount: wanted } }),
+          new MadeUpRunner(NOISY),
+          LAYOUT,
+        );
+        const first = widths.findIndex((w) => w <= wanted);
+        expect(one.sample.draws).toBe(plan[first < 0 ? plan.length - 1 : first]);
+        expect(one.stoppedBy).toBe(first < 0 ? 'budget' : 'precision');
+        expect(one.precision.now).toBeCloseTo(first < 0 ? widths[widths.length - 1]! : widths[first]!, 9);
+      }
     }
   });
 
