@@ -44,7 +44,7 @@ export const RELATIONSHIP_PACE = 0.08;
 
 /** Relationship of a customer who has been served as due for a while, rep exits included: the zero of its effects.
  * Computed: the stationary mean at usual service. */
-export const USUAL_RELATIONSHIP = 0.75;
+export const USUAL_RELATIONSHIP = 0.7;
 
 /** Log-odds by which a full relationship lowers drop-out against none. Assumed. */
 export const RELATIONSHIP_KEEPS = 0.5;

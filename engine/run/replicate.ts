@@ -159,8 +159,13 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
     r.ramped[seat] = r.proficiency[seat]! >= 0.8 * p.fullSkill ? 1 : 0;
     random.draw(seat, PURPOSES['quota-error'], 0, 0);
     r.quotaLuck[seat] = normalQuantile(unit(random.w0));
+    r.missed[seat] = 1;
     r.pace[seat] = (r.quotaWeight[seat]! * periodQuota(baseline.pay.plan)) / baseline.pay.plan.periodDays;
   }
+  // Exits fade by a third a month: their level at the usual turnover is three months' worth.
+  study.teamSizes.forEach((size, team) => {
+    w.teams.exits[team] = (p.turnover / 4) * size;
+  });
   for (const practice of m.practices) {
     if (practice.startDay >= start) continue;
     for (let seat = 0; seat < m.seats; seat++) {

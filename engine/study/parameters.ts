@@ -271,7 +271,7 @@ export const PARAMETERS: readonly Parameter[] = [
     'market.territory-spread',
     'ratio',
     [0, 2],
-    0.9,
+    1,
     ['Territory spread', '区域潜力离散度'],
     [
       'Standard deviation of the log of what seats’ territories could yield: a quarter of it in the number of leads and customers, the rest in their size',
@@ -280,7 +280,7 @@ export const PARAMETERS: readonly Parameter[] = [
     {
       grade: 'computed',
       source:
-        'what ability (σ .5) and luck (σ .3) leave of output σ 1.0 (top fifth 57 % of sales), of which a territory’s potential brings about .9',
+        'what ability (σ .5) and luck (σ .3) leave of output σ .9–1.1 (top fifth 52–60 % of sales), of which a territory’s potential brings about .9',
     },
   ),
   // customers

@@ -5,7 +5,7 @@ import { baselineStudy, simulateBaseline } from './baseline.ts';
 import { sectionOf } from './baseline-table.ts';
 
 /** Activities of a year grow with the seats; so many seats are simulated in all for each industry, at least. */
-const SEAT_YEARS = 1200;
+const SEAT_YEARS = 1800;
 
 const HEAD = `# Baselines of the six industries 六个行业的基线
 

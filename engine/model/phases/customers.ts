@@ -109,7 +109,7 @@ export function startingCustomers(w: World, m: Model, random: Random, day: numbe
       const tenureClass = Math.floor(unit(random.w0) * TENURE_CLASSES);
       const gapWord = random.w3;
       c.satisfaction[row] = p.satisfaction + IMPRESSION_NOISE * normalOf(p, random.w1);
-      c.relationship[row] = 0.4 + 0.4 * unit(random.w2);
+      c.relationship[row] = USUAL_RELATIONSHIP + 0.4 * (unit(random.w2) - 0.5);
       c.marginRate[row] = p.grossMargin;
       const value = typical * exp(p.dealSpread * valueScore);
       settle(w, m, random, row, potential, tierNoise, value, tenureClass);

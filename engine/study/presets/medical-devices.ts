@@ -45,10 +45,10 @@ export const medicalDevices: Preset = {
   },
   stages: [
     stage('need', 'Department need', '科室需求', 0.7, 30, 3, 2, 'prospect'),
-    stage('evaluation', 'Clinical evaluation', '临床评估', 0.65, 45, 4, 2.5, 'discover'),
+    stage('evaluation', 'Clinical evaluation', '临床评估', 0.65, 45, 4, 2, 'discover'),
     stage('budget', 'Budget approval', '预算审批', 0.7, 60, 4, 2, 'propose'),
-    stage('tender', 'Tender', '招标', 0.38, 40, 3, 4, 'close'),
-    stage('contract', 'Contract and installation', '签约安装', 0.92, 25, 3, 3, 'close'),
+    stage('tender', 'Tender', '招标', 0.38, 40, 3, 3, 'close'),
+    stage('contract', 'Contract and installation', '签约安装', 0.92, 25, 3, 2.5, 'close'),
   ],
   channels: [
     channel('hospital', 'Hospital visits', '医院拜访', 'market', 0.6, 0, 60, 0),
@@ -67,7 +67,7 @@ export const medicalDevices: Preset = {
     acceleratorFrom: 1,
     cap: 2,
     bonus: 20_000,
-    quota: 4_300_000,
+    quota: 4_600_000,
     periodDays: 252,
     teamShare: 0,
     repeatRate: 0.3,
