@@ -14,7 +14,7 @@ import { normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
 import { MONTH, SUM } from '../tables/tally.ts';
-import type { World } from '../world.ts';
+import { TIERS, type World } from '../world.ts';
 import { collect } from './collection.ts';
 import { repeatDeal } from './due.ts';
 import { KIND, spawnLead } from './leads.ts';
@@ -53,10 +53,9 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
   const p = m.params;
   const rows = w.market.customers[0]!;
   const month = periodOf(day, DAYS_A_MONTH);
-  const weight = m.lever[TIER_SERVICE]!;
-  const tail = m.lever[TAIL]![0]!;
   const retention = m.lever[RETENTION]![0]!;
-  const referralRate = m.lever[REFERRAL]![0]! / 12;
+  const referralRate = m.channel.referral >= 0 ? m.lever[REFERRAL]![0]! / 12 : 0;
+  const { services, feelings } = serviceFelt(w, m);
   let active = 0;
   let satisfaction = 0;
   let accrued = 0;
@@ -71,11 +70,8 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
     const expansionWord = random.w2;
     const otherWord = random.w3;
 
-    let service = w.reps.serviceRatio[seat]! * weight[tier]!;
-    if (tier === 2 && tail > 0) service = Math.max(service, (1 - tail) * service + tail * CHEAP_SERVICE);
-    let felt =
-      p.satisfaction + m.lever[QUALITY]![seat]! + SERVICE_POINTS * log(Math.max(0.1, Math.min(3, service)));
-    felt += EXPERIENCE_NOISE * noise;
+    const service = services[seat * TIERS + tier]!;
+    let felt = feelings[seat * TIERS + tier]! + EXPERIENCE_NOISE * noise;
     let now = c.satisfaction[row]!;
     if (retention > 0) {
       const seemsAtRisk = now + RISK_NOISE * normalOf(p, otherWord) < p.satisfaction - 10;
@@ -97,14 +93,17 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
       bookTier(w, day, tier, TIER.repeatRevenue, amount);
       collect(w, m, day, amount, now, otherWord);
     }
-    const keen = 1 / (1 + exp((RECOMMEND_AT - now) / RECOMMEND_WIDTH));
-    if (m.channel.referral >= 0 && unit(referralWord) < 1 - exp(-referralRate * keen)) {
-      refer(w, m, random, day, row, month);
+    // A chance 1 − e^−x is below x: most customers are told so without working out e.
+    const referralUniform = unit(referralWord);
+    if (referralUniform < referralRate) {
+      const keen = 1 / (1 + exp((RECOMMEND_AT - now) / RECOMMEND_WIDTH));
+      if (referralUniform < 1 - exp(-referralRate * keen)) refer(w, m, random, day, row, month);
     }
     const wish = Math.max(0, (now - 50) / 25);
     const occasions =
       (p.expansionRate / 12) * wish * m.lever[EXPANSION]![seat]! * Math.min(4, c.potential[row]!);
-    if (occasions > 0 && unit(expansionWord) < 1 - exp(-occasions)) {
+    const occasionUniform = unit(expansionWord);
+    if (occasionUniform < occasions && occasionUniform < 1 - exp(-occasions)) {
       const base = p.recurring > 0 ? c.recurring[row]! : c.orderValue[row]!;
       if (base > 0) {
         const value = base * p.expansionSize;
@@ -121,6 +120,26 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
     bookSum(w, day, SUM.satisfaction, satisfaction / active);
     bookSum(w, day, SUM.satisfactionCount, 1);
   }
+}
+
+/** What customers of each seat and tier get of the service due to them, and what they would feel but for chance. */
+function serviceFelt(w: World, m: Model): { services: Float64Array; feelings: Float64Array } {
+  const weight = m.lever[TIER_SERVICE]!;
+  const tail = m.lever[TAIL]![0]!;
+  const services = new Float64Array(m.seats * TIERS);
+  const feelings = new Float64Array(m.seats * TIERS);
+  for (let seat = 0; seat < m.seats; seat++) {
+    for (let tier = 0; tier < TIERS; tier++) {
+      let service = w.reps.serviceRatio[seat]! * weight[tier]!;
+      if (tier === 2 && tail > 0) service = Math.max(service, (1 - tail) * service + tail * CHEAP_SERVICE);
+      services[seat * TIERS + tier] = service;
+      feelings[seat * TIERS + tier] =
+        m.params.satisfaction +
+        m.lever[QUALITY]![seat]! +
+        SERVICE_POINTS * log(Math.max(0.1, Math.min(3, service)));
+    }
+  }
+  return { services, feelings };
 }
 
 /** A customer sends a friend: a lead whose identity comes from the customer's and the month's. */
