@@ -42,7 +42,8 @@ export function formatProblem(p: Problem, language: Language): string {
 /** The name nearest to what was written, if it is near enough to have been meant. */
 export function nearest(written: string, names: Iterable<string>): string | null {
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(written.length / 3)) + 1;
+  // At most what an edit distance says of names too unlike to compare.
+  let bestDistance = Math.min(99, Math.max(1, Math.floor(written.length / 3)) + 1);
   for (const name of names) {
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());
     if (distance < bestDistance) {
