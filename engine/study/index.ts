@@ -12,6 +12,7 @@ import { Plans } from './pay.ts';
 import { PRESETS } from './presets/index.ts';
 import { Values } from './reading.ts';
 import { readHorizon, readRun } from './run-options.ts';
+import { tooMuch } from './size.ts';
 import { readWorld, SECTIONS } from './world.ts';
 
 export type { Problem } from '../kernel/problems.ts';
@@ -79,7 +80,7 @@ export function readStudy(file: string, source: StudySource): NormalStudy {
   const run = readRun(keys.get('run'), horizonDays, world.stages, period, values);
   const title = keys.get('title')?.localised() ?? assumed.name;
   problems.check();
-  return {
+  const study = {
     title,
     context: assumed.id,
     currency: assumed.currency,
@@ -88,6 +89,11 @@ export function readStudy(file: string, source: StudySource): NormalStudy {
     alternatives,
     run,
   };
+  for (const { section, found, expected } of tooMuch(study)) {
+    (keys.get(section) ?? root).problem('too-much', found, expected);
+  }
+  problems.check();
+  return study;
 }
 
 function checkVersion(root: Located, at: Located | undefined): void {

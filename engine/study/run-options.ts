@@ -1,8 +1,10 @@
+import { ProblemsError } from '../kernel/problems.ts';
 import { METRICS } from '../model/metrics.ts';
 import { DEFAULT_RUN, defaultWarmup } from './draft.ts';
 import type { Located } from './nodes.ts';
 import type { NormalStudy, RunOptions, Stage } from './normal.ts';
 import { LONGEST_DAYS, type Values, wholeOr } from './reading.ts';
+import { tooMuch } from './size.ts';
 import { readNumber } from './units.ts';
 
 /** Most parameter draws a run may make. */
@@ -106,15 +108,19 @@ function readPrecision(at: Located | undefined, values: Values): RunOptions['pre
   return { amount: readNumber(at, wanted) ?? 1 };
 }
 
-/** A study with another seed, or a fixed number of replications in place of a precision. */
+/**
+ * A study with another seed, or a fixed number of replications in place of a precision.
+ *
+ * @throws ProblemsError when that asks for more than memory can hold
+ */
 export function withOptions(
   study: NormalStudy,
   options: { readonly seed?: string; readonly replications?: number },
 ): NormalStudy {
   const { replications, seed } = options;
-  const run = { ...study.run };
+  const { run } = study;
   const draws = replications === undefined ? undefined : Math.ceil(replications / run.replicationsPerDraw);
-  return {
+  const changed: NormalStudy = {
     ...study,
     run: {
       ...run,
@@ -123,4 +129,8 @@ export function withOptions(
       maxDraws: draws ?? run.maxDraws,
     },
   };
+  const place = { file: '--replications', line: 1, column: 1, path: '', code: 'too-much', suggestion: null };
+  const problems = tooMuch(changed).map(({ found, expected }) => ({ ...place, found, expected }));
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return changed;
 }

@@ -111,6 +111,22 @@ describe('the run', () => {
     expect(withOptions(inStudy, {})).toEqual(inStudy);
   });
 
+  it('is not larger than memory', () => {
+    expect(problemsOf('company: { reps: 5000 }\ncustomers: { base-per-rep: 201 }\n')).toEqual([
+      '1:10 too-much',
+    ]);
+    expect(problemsOf('run: { max-draws: 100000, replications-per-draw: 11 }\n')).toEqual(['1:6 too-much']);
+    expect(
+      problemsOf(
+        'company: { reps: 5000 }\nalternatives: { a: {} }\nrun: { replications-per-draw: 1000, max-draws: 20 }\n',
+      ),
+    ).toEqual(['3:6 too-much']);
+    expect(() => withOptions(study(''), { replications: 1_000_001 })).toThrow(
+      '--replications:1:1: asks for 1000005 replications',
+    );
+    expect(withOptions(study(''), { replications: 1_000_000 }).run.maxDraws).toBe(200_000);
+  });
+
   it('warms up in whole pay periods', () => {
     expect(study('baseline: { pay: medical-devices }\n').run.warmupDays % 252).toBe(0);
     expect(problemsOf('baseline: { pay: medical-devices }\nrun: { warm-up: 6 months }\n')).toEqual([
