@@ -46,7 +46,7 @@ const BLANK: PayPlan = {
 export interface PlanScope {
   /** The names, for a "did you mean". */
   readonly names: readonly string[];
-  /** The plan of that name; undefined when it is broken (then noted) . */
+  /** The plan of that name; undefined when it is broken (then noted). */
   readonly plan: (name: string, at: Located) => PayPlan | undefined;
 }
 
