@@ -2,6 +2,38 @@ import { log1p } from '../kernel/math.ts';
 import type { Evidence, Localised, Quantity } from '../kernel/quantity.ts';
 import type { PolicyName } from '../model/levers.ts';
 
+/** Every practice of the catalogue, plan types 1–5 and then schemes 1–20, whether it is written yet or not. */
+export const SCHEME_IDS = [
+  'structured',
+  'agile',
+  'customer-tiering',
+  'data-driven',
+  'team-based',
+  'goal-oriented',
+  'process-control',
+  'customer-lifecycle',
+  'region-industry',
+  'product-line',
+  'project-based',
+  'key-account',
+  'channel',
+  'automation',
+  'social-media',
+  'telephone',
+  'event-marketing',
+  'joint-selling',
+  'team-collaboration',
+  'incentive-driven',
+  'training',
+  'customer-experience',
+  'lean',
+  'cross-department',
+  'digital',
+] as const;
+
+/** Id of a practice of the catalogue. */
+export type SchemeId = (typeof SCHEME_IDS)[number];
+
 /** What a manager can set on a scheme. */
 export interface SchemeOption {
   readonly default: number;
@@ -57,7 +89,7 @@ export interface SchemeContext {
 
 /** A management practice as data: readable by someone who knows selling and does not program. */
 export interface Scheme {
-  readonly id: string;
+  readonly id: SchemeId;
   readonly kind: 'plan-type' | 'scheme';
   /** Its number in the catalogue: plan types 1–5, schemes 1–20. */
   readonly number: number;
@@ -70,8 +102,8 @@ export interface Scheme {
   readonly adoption: SchemeAdoption;
   readonly limits: readonly Localised[];
   readonly suits: Localised;
-  readonly complements: readonly string[];
-  readonly conflicts: readonly string[];
+  readonly complements: readonly SchemeId[];
+  readonly conflicts: readonly SchemeId[];
 }
 
 /** A share change such as −40 % as a shift on the log scale: percent(-60, -40, -20) is low/mode/high of ln(1 + x). */
