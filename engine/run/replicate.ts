@@ -185,7 +185,7 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
  * luck, how rich the market is is not.
  */
 function shareTerritories(w: World, m: Model, random: KeyedRandom, seats: number): void {
-  const { leadWeight, dealShift, quotaWeight } = w.reps;
+  const { leadWeight, leadsUpTo, dealShift, quotaWeight, team } = w.reps;
   let leads = 0;
   let value = 0;
   let quota = 0;
@@ -205,6 +205,10 @@ function shareTerritories(w: World, m: Model, random: KeyedRandom, seats: number
     leadWeight[seat]! *= seats / leads;
     dealShift[seat]! -= log(value / leads);
     quotaWeight[seat]! *= seats / quota;
+  }
+  for (let seat = 0; seat < m.seats; seat++) {
+    const before = seat > 0 && team[seat] === team[seat - 1] ? leadsUpTo[seat - 1]! : 0;
+    leadsUpTo[seat] = before + leadWeight[seat]!;
   }
 }
 

@@ -63,21 +63,19 @@ function race(
  * there into a seat by its weight. Weights never change, so a lead's territory is the same in every alternative.
  */
 export function homeOf(w: World, m: Model, u: number): number {
-  const { real, leadWeight } = w.reps;
+  const { real, leadsUpTo } = w.reps;
   let team = 0;
   let low = 0;
   while (team < m.teams - 1 && u >= low + m.teamShare[team]!) low += m.teamShare[team++]!;
   const from = m.teamFirst[team]!;
   const to = m.teamFirst[team + 1]!;
-  let total = 0;
-  for (let seat = from; seat < to; seat++) total += real[seat]! * leadWeight[seat]!;
-  let left = ((u - low) / m.teamShare[team]!) * total;
-  let home = from;
-  for (let seat = from; seat < to && left >= 0; seat++) {
-    if (real[seat] === 0) continue;
-    home = seat;
-    left -= leadWeight[seat]!;
-  }
+  const share = (u - low) / m.teamShare[team]!;
+  const place = share * leadsUpTo[to - 1]!;
+  // Weights differ by small factors: the seat is near where it would be if they were all the same.
+  let home = Math.min(to - 1, from + Math.floor(share * (to - from)));
+  while (home > from && place < leadsUpTo[home - 1]!) home--;
+  while (home < to - 1 && place >= leadsUpTo[home]!) home++;
+  while (home > from && real[home] === 0) home--;
   return home;
 }
 

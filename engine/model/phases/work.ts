@@ -37,6 +37,7 @@ export class Work {
   run(w: World, m: Model, random: Random, day: number): void {
     const { active, sellHours, carryHours, spareHours, readyHead } = w.reps;
     const hours = m.stage.hours;
+    const closes = closingTime(m, day);
     let least = m.stage.repeatHours > 0 ? m.stage.repeatHours : hours[0]!;
     for (let s = 0; s < m.stages; s++) if (hours[s]! < least) least = hours[s]!;
     for (let seat = 0; seat < m.seats; seat++) {
@@ -48,9 +49,9 @@ export class Work {
         continue;
       }
       const want = Math.min(MOST_TOUCHES, Math.ceil(left / least));
-      const count = this.#choose(w, m, seat, day, want);
+      const count = this.#choose(w, m, seat, day, want, closes);
       let done = 0;
-      while (done < count && left > 0) left -= touch(w, m, random, day, this.#pick[done++]!);
+      while (done < count && left > 0) left -= touch(w, m, random, day, this.#pick[done++]!, closes);
       for (let rest = count - 1; rest >= done; rest--) {
         const row = this.#pick[rest]!;
         w.deals.next[row] = readyHead[seat]!;
@@ -66,11 +67,11 @@ export class Work {
    * Moves the seat's best `want` live deals into #pick, best first, and leaves the others on its ready list; cold
    * deals are closed. Returns how many were picked.
    */
-  #choose(w: World, m: Model, seat: number, day: number, want: number): number {
+  #choose(w: World, m: Model, seat: number, day: number, want: number, closes: boolean): number {
     const { priority, coldDay, next, stage } = w.deals;
     const pick = this.#pick;
     const key = this.#key;
-    const closing = closingTime(m, day) ? closingUrgency(w, seat) : 0;
+    const closing = closes ? closingUrgency(w, seat) : 0;
     const last = m.stages - 1;
     let row = w.reps.readyHead[seat]!;
     let rest = -1;
@@ -126,7 +127,7 @@ function closingUrgency(w: World, seat: number): number {
  * with log-odds made of stage, skill, playbook fit, competition, the deal's own edge, helpers, freshness and price;
  * if not, it stalls until the buyer is ready again. Returns the hours it took.
  */
-function touch(w: World, m: Model, random: Random, day: number, row: number): number {
+function touch(w: World, m: Model, random: Random, day: number, row: number, closes: boolean): number {
   const d = w.deals;
   const seat = d.owner[row]!;
   const stage = d.stage[row]!;
@@ -169,7 +170,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number): nu
       hours *= 1 + HELP_HOURS * help;
     }
   }
-  if (stage === m.stages - 1 && closingTime(m, day)) {
+  if (closes && stage === m.stages - 1) {
     if (heldOver(w, m, day, row)) return 0;
     x += pulledIn(w, m, day, row, resolve);
   }

@@ -34,6 +34,8 @@ export const REPS = {
    * quota makes of both (mean 1).
    */
   leadWeight: 'f64',
+  /** Sum of the team's lead weights up to this seat and with it. */
+  leadsUpTo: 'f64',
   dealShift: 'f64',
   quotaWeight: 'f64',
   /** Quota of the running period, and the standard normal luck by which this seat's quota misses its potential. */
