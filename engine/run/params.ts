@@ -146,12 +146,15 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
 /**
  * The rate of learning λ a workday at which a hire who learns (1 − k)·λ and forgets k·f a day reaches 80 % of the level
  * k∞ = λ ÷ (λ + f) where both balance after exactly `rampDays`: (λ + f)·ramp = ln((k∞ − k0) ÷ (0.2·k∞)), by iteration.
+ * Where forgetting is too fast for that (a long ramp from a high start), a quarter of the rate without forgetting.
  */
 export function learningRate(startSkill: number, rampDays: number, fading: number): number {
-  let rate = log((1 - startSkill) / 0.2) / rampDays;
+  const unforgetting = log((1 - startSkill) / 0.2) / rampDays;
+  let rate = unforgetting;
   for (let i = 0; i < 50; i++) {
     const full = rate / (rate + fading);
-    rate = Math.max(1e-9, log(Math.max(1.0001, (full - startSkill) / (0.2 * full))) / rampDays - fading);
+    const needed = log(Math.max(1.0001, (full - startSkill) / (0.2 * full))) / rampDays - fading;
+    rate = Math.max(unforgetting / 4, needed);
   }
   return rate;
 }

@@ -54,8 +54,12 @@ export function baselineStudy(preset: Preset, moreHours = false): NormalStudy {
   };
 }
 
-/** Simulates a preset's baseline and gathers every figure that its targets may name. */
-export function simulateBaseline(preset: Preset, replications: number): Baseline {
+/**
+ * Simulates a preset's baseline and gathers every figure that its targets may name.
+ *
+ * @param elasticity whether to run every year a second time, with more hours, for the elasticity of bookings
+ */
+export function simulateBaseline(preset: Preset, replications: number, elasticity = true): Baseline {
   const values = new Map<string, number[]>();
   const put = (id: string, value: number): void => {
     if (!Number.isFinite(value)) return;
@@ -64,18 +68,23 @@ export function simulateBaseline(preset: Preset, replications: number): Baseline
     else list.push(value);
   };
   const each = yearsOf(baselineStudy(preset), replications, put);
-  const more = yearsOf(baselineStudy(preset, true), replications, () => undefined);
-  const elasticity = Math.log(total(more) / total(each)) / Math.log(MORE_HOURS);
   const result = new Map<string, { mean: number; error: number }>();
   for (const [id, list] of values) result.set(id, meanOf(list));
+  if (!elasticity) return result;
+  const more = yearsOf(baselineStudy(preset, true), replications, () => undefined);
+  result.set('effort-elasticity', elasticityOf(each, more));
+  return result;
+}
+
+/** Elasticity of bookings to hours from paired years, with its error. */
+function elasticityOf(each: readonly number[], more: readonly number[]): { mean: number; error: number } {
+  const mean = Math.log(total(more) / total(each)) / Math.log(MORE_HOURS);
   // The two sets of years share their luck; the error comes from leaving out one pair of years at a time.
   const jackknife = each.map(
     (one, i) => Math.log((total(more) - more[i]!) / (total(each) - one)) / Math.log(MORE_HOURS),
   );
-  const spread = jackknife.reduce((sum, e) => sum + (e - elasticity) ** 2, 0);
-  const error = Math.sqrt(((replications - 1) / replications) * spread);
-  result.set('effort-elasticity', { mean: elasticity, error });
-  return result;
+  const spread = jackknife.reduce((sum, e) => sum + (e - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(((each.length - 1) / each.length) * spread) };
 }
 
 /** Runs the years; returns each one's bookings. */
