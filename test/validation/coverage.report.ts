@@ -108,7 +108,8 @@ difference is at most ${AMOUNT.toLocaleString('en')} yuan, at most ${MOST_DRAWS}
 ${table(rows)}
 
 Wanted: every coverage within ${BAND[0]}–${BAND[1]}. ${passes(rows) ? 'All are.' : 'NOT ALL ARE.'} *Too high* and *too low* are the shares of intervals
-wholly above and below the truth; 2.5 % each would be even. *Draws* is the mean number of draws of a macro-run. The
+wholly above and below the truth; 2.5 % each would be even, and they differ where draws are skewed: a small sample then
+holds too few or too many of the long tail's. *Draws* is the mean number of draws of a macro-run. The
 standard error of a coverage is that of its macro-runs' number.
 `;
 }
