@@ -333,6 +333,16 @@ export const LEVERS: readonly Lever[] = [
     '自主性损失与压力',
   ),
   // leads
+  lever(
+    'lead-supply',
+    'channel',
+    'level',
+    3,
+    0,
+    'share of market leads',
+    'Further leads through a channel, as a share of the market’s own',
+    '渠道新增线索，占原有市场线索的比例',
+  ),
   lever('lead-rate', 'channel', 'log', 3, 1, 'multiple', 'Leads of a channel', '渠道线索量'),
   lever('lead-quality', 'channel', 'level', 2, 0, 'log-odds', 'Quality of a channel’s leads', '渠道线索质量'),
   lever(

@@ -125,13 +125,21 @@ export interface StageTables {
   readonly repeatHours: number;
 }
 
-/** Per channel, from the context. */
+/** Upper identity words of market leads: the context's channels from 16 on, those brought by practices from 48 on. */
+export const MARKET_IDENTITY = 16;
+export const BROUGHT_IDENTITY = 48;
+
+/** Per channel: the context's own, then those that practices may bring (brought-channels.ts). */
 export interface ChannelTables {
   readonly count: number;
+  /** What keys a channel's arrivals and leads; the same however many channels the context has. */
+  readonly identity: Int32Array;
   /** 0 market, 1 self, 2 referral. */
   readonly kind: Int32Array;
   /** Market leads a workday at demand 1, before levers. */
   readonly rate: Float64Array;
+  /** All market leads a workday at demand 1, before levers. */
+  readonly daily: number;
   readonly quality: Float64Array;
   readonly warmDays: Float64Array;
   readonly cost: Float64Array;

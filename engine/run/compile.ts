@@ -3,6 +3,7 @@ import type { PayPlan } from '../incentive/plan.ts';
 import { type PayInForce, repeatAppeal, usualRate } from '../incentive/response.ts';
 import { exp, log } from '../kernel/math.ts';
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
+import { BROUGHT_CHANNELS } from '../model/brought-channels.ts';
 import { DAYS_A_MONTH } from '../model/calendar.ts';
 import { UNPAID_DUTY, USUAL_ATTAINMENT } from '../model/constants.ts';
 import { LeverTable } from '../model/lever-table.ts';
@@ -114,7 +115,7 @@ function compileAlternative(
     reps: study.reps,
     teams,
     stages: study.world.stages.map((s) => s.id),
-    channels: study.world.channels.map((c) => c.id),
+    channels: [...study.world.channels, ...BROUGHT_CHANNELS].map((c) => c.id),
     scalar: (id) => modeOf(study.world.scalars[id] ?? PARAMETER.get(id)!.fallback),
   };
   // A practice that covers nobody is no practice: it costs nothing and takes nobody's time.

@@ -1,8 +1,9 @@
 import { exp, log, logistic } from '../kernel/math.ts';
 import { normalQuantile } from '../kernel/normal.ts';
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
+import { BROUGHT_CHANNELS } from '../model/brought-channels.ts';
 import { TABLE_SIZE } from '../model/draw.ts';
-import type { ChannelTables, StageTables } from '../model/model.ts';
+import { BROUGHT_IDENTITY, type ChannelTables, MARKET_IDENTITY, type StageTables } from '../model/model.ts';
 import type { NormalStudy } from '../study/normal.ts';
 
 /** Coefficient of variation of buyers' waiting times: .6–1.2, about .8. */
@@ -140,7 +141,7 @@ function solve(f: (x: number) => number, target: number): number {
   return (low + high) / 2;
 }
 
-/** Channel columns; market rates are spread over the real seats of the baseline. */
+/** Channel columns, those that practices may bring last; market rates are spread over the real seats of the baseline. */
 export function channelTables(
   study: NormalStudy,
   draw: DrawQuantity,
@@ -149,14 +150,28 @@ export function channelTables(
   const channels = study.world.channels;
   const share = channels.map((c) => (c.kind === 'market' ? modeOf(c.share) : 0));
   const total = share.reduce((a, b) => a + b, 0);
-  const daily = (leadsPerRepMonth * study.reps) / 21;
+  const daily = total > 0 ? (leadsPerRepMonth * study.reps) / 21 : 0;
+  const brought = BROUGHT_CHANNELS;
+  const quality = channels.map((c) => draw(c.quality));
+  const warmDays = channels.map((c) => draw(c.warmDays));
+  const cost = channels.map((c) => draw(c.costPerLead));
+  const usual = (values: readonly number[]): number =>
+    total > 0 ? values.reduce((sum, value, i) => sum + (value * share[i]!) / total, 0) : 0;
   return {
-    count: channels.length,
-    kind: Int32Array.from(channels, (c) => KINDS.indexOf(c.kind)),
-    rate: Float64Array.from(share, (s) => (total > 0 ? (daily * s) / total : 0)),
-    quality: Float64Array.from(channels, (c) => draw(c.quality)),
-    warmDays: Float64Array.from(channels, (c) => draw(c.warmDays)),
-    cost: Float64Array.from(channels, (c) => draw(c.costPerLead)),
+    count: channels.length + brought.length,
+    identity: Int32Array.from([
+      ...channels.map((_, i) => MARKET_IDENTITY + i),
+      ...brought.map((_, i) => BROUGHT_IDENTITY + i),
+    ]),
+    kind: Int32Array.from([...channels.map((c) => KINDS.indexOf(c.kind)), ...brought.map(() => 0)]),
+    rate: Float64Array.from([
+      ...share.map((s) => (total > 0 ? (daily * s) / total : 0)),
+      ...brought.map(() => 0),
+    ]),
+    daily,
+    quality: Float64Array.from([...quality, ...brought.map((c) => usual(quality) + c.quality)]),
+    warmDays: Float64Array.from([...warmDays, ...brought.map((c) => c.warmDays)]),
+    cost: Float64Array.from([...cost, ...brought.map((c) => usual(cost) * c.cost)]),
     self: channels.findIndex((c) => c.kind === 'self'),
     referral: channels.findIndex((c) => c.kind === 'referral'),
     home: 0,

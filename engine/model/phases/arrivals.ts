@@ -3,11 +3,12 @@ import { PURPOSES } from '../../random/purposes.ts';
 import { unit53 } from '../../random/threefry.ts';
 import { DAYS_A_WEEK, monthOfYear, periodOf } from '../calendar.ts';
 import { leverAt } from '../levers.ts';
-import type { Model, Random } from '../model.ts';
+import { MARKET_IDENTITY, type Model, type Random } from '../model.ts';
 import type { World } from '../world.ts';
 import { spawnLead } from './leads.ts';
 
 const LEAD_RATE = leverAt('lead-rate');
+const LEAD_SUPPLY = leverAt('lead-supply');
 const PROSPECTING = leverAt('prospecting');
 
 /** Most leads of one channel on one day; the fold of an identity word. */
@@ -16,8 +17,7 @@ const DAY_FOLD = 4096;
 /** Added to a day so that warm-up days give positive identities. */
 const DAY_SHIFT = 65_536;
 
-/** Upper identity words of leads: market channels from 16 on, self-found leads from 64 on by seat in the low word. */
-const MARKET_IDENTITY = 16;
+/** Upper identity word of leads that reps find, by seat in the low word; those of the market have their channel's. */
 const SELF_IDENTITY = 8;
 
 /** Identity of the k-th lead of a day. */
@@ -33,12 +33,15 @@ export function marketLeads(w: World, m: Model, random: Random, day: number): vo
   const season = m.seasonality[monthOfYear(day)]! * w.market.demand[0]!;
   for (let channel = 0; channel < m.channel.count; channel++) {
     if (m.channel.kind[channel] !== 0) continue;
-    const mean = m.channel.rate[channel]! * season * m.lever[LEAD_RATE]![channel]!;
+    const mean =
+      m.channel.rate[channel]! * season * m.lever[LEAD_RATE]![channel]! +
+      m.channel.daily * season * m.lever[LEAD_SUPPLY]![channel]!;
     if (mean <= 0) continue;
-    random.draw(channel, PURPOSES['arrival-count'], day, 0);
+    const identity = m.channel.identity[channel]!;
+    random.draw(identity - MARKET_IDENTITY, PURPOSES['arrival-count'], day, 0);
     const count = Math.min(DAY_FOLD - 1, poissonQuantile(unit53(random.w0, random.w1), mean));
     for (let k = 0; k < count; k++) {
-      spawnLead(w, m, random, day, channel, leadIdentity(day, k), MARKET_IDENTITY + channel, -1);
+      spawnLead(w, m, random, day, channel, leadIdentity(day, k), identity, -1);
     }
   }
 }
