@@ -12,8 +12,8 @@ export interface CaseSize {
 }
 
 /** Leads a rep a month, and rep hours per touch relative to the preset, that make about eight touches a rep-day. */
-const LEADS = 95;
-const HOURS = 0.45;
+const LEADS = 115;
+const HOURS = 0.4;
 
 /** The case of DECLARATION.md, in which one unit is one replication. */
 export function declaredStudy({ reps = 50, customersPerRep = 40, days = 252 }: CaseSize = {}): NormalStudy {
