@@ -39,7 +39,9 @@ export class LeverTable {
       const row = w.adoption.subarray(practice.row * m.seats, (practice.row + 1) * m.seats);
       const mean = meanAdoption(w, row);
       if (mean <= 0) continue;
-      for (const entry of practice.entries) if (entry.months & month) this.#add(w, entry, row, mean, day);
+      for (const entry of practice.entries) {
+        if (day >= entry.startDay && entry.months & month) this.#add(w, entry, row, mean, day);
+      }
     }
     for (const entry of m.changes) {
       if (day < entry.startDay || (entry.months & month) === 0) continue;

@@ -66,8 +66,9 @@ export interface Entry {
   /** Bit m set: acts in calendar month m. */
   readonly months: number;
   readonly shift: number;
-  /** For direct changes: start day and covered seats; practices carry their own. */
+  /** Workday from which it acts. */
   readonly startDay: number;
+  /** For direct changes: the seats covered; practices carry their own. */
   readonly covered: Uint8Array | null;
 }
 

@@ -137,7 +137,11 @@ function compileAlternative(
       covered: covered.get(use)!,
       tenureFrom,
       tenureTo,
-      entries: one.shifts.map((s) => ({ ...s, startDay: 0, covered: null })),
+      entries: one.shifts.map(({ after, ...s }) => ({
+        ...s,
+        startDay: use.startDay + Math.round(after * DAYS_A_MONTH),
+        covered: null,
+      })),
       routing: (POLICIES.routing as readonly string[]).indexOf(SCHEMES[one.position]!.policies.routing ?? ''),
       pace: log(2) / (Math.max(0.05, one.monthsToHalf) * DAYS_A_MONTH),
       literacy: one.literacy,

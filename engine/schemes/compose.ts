@@ -17,6 +17,8 @@ export interface ComposedShift {
   readonly tenure: number;
   /** Bit m set: acts in calendar month m. */
   readonly months: number;
+  /** Months after the start from which it acts. */
+  readonly after: number;
   readonly shift: number;
 }
 
@@ -83,6 +85,7 @@ export function compose(uses: readonly Use[], context: SchemeContext, draw: Draw
           at,
           tenure: shift.tenure === 'novice' ? 1 : shift.tenure === 'veteran' ? 2 : 0,
           months: shift.months ? shift.months.reduce((bits, month) => bits | (1 << month), 0) : EVERY_MONTH,
+          after: shift.after ?? 0,
           shift: draw(shift.by, position, ordinal),
         };
       });

@@ -52,6 +52,8 @@ export interface Shift {
   readonly tenure?: 'novice' | 'veteran';
   /** Tier 0 (A) to 2 (C), stage position or id, or channel id, where the lever has such an index; absent = all. */
   readonly at?: number | string;
+  /** Months after the scheme's start from which it acts; absent = at once. */
+  readonly after?: number;
   /** Calendar months of the year (0–11) in which it acts; absent = always. */
   readonly months?: readonly number[];
 }

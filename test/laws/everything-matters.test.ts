@@ -13,7 +13,7 @@ import { batchOf, bits, moved, PLAIN, type Setting, studyOf, use } from './setti
 
 /** A firm in which everything is going on: contracts and orders, quits, costs of leads, practices old and new. */
 const RICH: Setting = {
-  pay: { quota: 350_000, bonus: 15_000 },
+  pay: { quota: 350_000, bonus: 40_000, periodDays: 21 },
   scalars: {
     'customers.base-per-rep': 40,
     'customers.satisfaction': 78,
@@ -23,6 +23,7 @@ const RICH: Setting = {
     'customers.renewal': 126,
     'people.turnover': 0.8,
     'people.playbook-rate': 6,
+    'market.discount-slope': 20,
     'market.complexity': 0.6,
   },
 };
@@ -91,7 +92,7 @@ describe('every part of a stage, a channel, the season and the pay plan matters'
     cap: { pay: { ...RICH.pay, cap: 1.1 } },
     bonus: { pay: { ...RICH.pay, bonus: 9_000 } },
     quota: { pay: { ...RICH.pay, quota: 1.3 * RICH.pay!.quota! } },
-    period: { pay: { ...RICH.pay, periodDays: 21 } },
+    period: { pay: { ...RICH.pay, periodDays: 63 } },
     'team share': { pay: { ...RICH.pay, teamShare: 0.5 } },
     'repeat rate': { pay: { ...RICH.pay, repeatRate: 0.6 } },
   };

@@ -21,6 +21,7 @@ import { KIND, spawnLead } from './leads.ts';
 
 const TIER_SERVICE = leverAt('tier-service');
 const TAIL = leverAt('tail-coverage');
+const KEY_COVER = leverAt('key-cover');
 const QUALITY = leverAt('service-quality');
 const RELATION = leverAt('relationship');
 const EXPANSION = leverAt('expansion-focus');
@@ -29,6 +30,9 @@ const RETENTION = leverAt('retention-program');
 
 /** Service a cheap channel gives the customers it covers, relative to what they are due. Assumed. */
 const CHEAP_SERVICE = 0.8;
+
+/** Service a dedicated manager gives the customers covered, relative to what they are due. Assumed. */
+const KEY_SERVICE = 1.5;
 
 /** Satisfaction around which customers begin to recommend, and how sharply. */
 const RECOMMEND_AT = 80;
@@ -126,12 +130,14 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
 function serviceFelt(w: World, m: Model): { services: Float64Array; feelings: Float64Array } {
   const weight = m.lever[TIER_SERVICE]!;
   const tail = m.lever[TAIL]![0]!;
+  const key = m.lever[KEY_COVER]![0]!;
   const services = new Float64Array(m.seats * TIERS);
   const feelings = new Float64Array(m.seats * TIERS);
   for (let seat = 0; seat < m.seats; seat++) {
     for (let tier = 0; tier < TIERS; tier++) {
       let service = w.reps.serviceRatio[seat]! * weight[tier]!;
       if (tier === 2 && tail > 0) service = Math.max(service, (1 - tail) * service + tail * CHEAP_SERVICE);
+      if (tier === 0 && key > 0) service = (1 - key) * service + key * KEY_SERVICE;
       services[seat * TIERS + tier] = service;
       feelings[seat * TIERS + tier] =
         m.params.satisfaction +

@@ -15,6 +15,7 @@ const TRAINING = leverAt('training-days');
 const SERVICE = leverAt('service-time');
 const FOCUS = leverAt('retention-focus');
 const TIER_SERVICE = leverAt('tier-service');
+const KEY_COVER = leverAt('key-cover');
 const FLOOR = leverAt('playbook-floor');
 const TOUCH = leverAt('touch-quality');
 const STAGE_SKILL = leverAt('stage-skill');
@@ -45,7 +46,9 @@ export function planHours(w: World, m: Model, day: number): void {
     const gross = present * Math.max(LEAST_NET, 1 - fixed - changeDip(w, m, seat, day));
     const net = Math.max(LEAST_NET * present, gross - lost);
     const weighted =
-      r.customersA[seat]! * weight[0]! + r.customersB[seat]! * weight[1]! + r.customersC[seat]! * weight[2]!;
+      r.customersA[seat]! * weight[0]! * (1 - m.lever[KEY_COVER]![0]!) +
+      r.customersB[seat]! * weight[1]! +
+      r.customersC[seat]! * weight[2]!;
     const count = r.customersA[seat]! + r.customersB[seat]! + r.customersC[seat]!;
     const due = (p.serviceHours * count) / DAYS_A_MONTH;
     const wish =

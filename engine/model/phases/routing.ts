@@ -1,6 +1,7 @@
 import { exp, log } from '../../kernel/math.ts';
 import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
+import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
 import type { World } from '../world.ts';
 
@@ -9,6 +10,8 @@ export const ROUTING = { lot: 0, specialism: 1, score: 2 } as const;
 
 /** Log weight of one unit of early-stage skill (specialism) or of score times ability (score). Assumed. */
 const ROUTING_FOCUS = 1.5;
+
+const BALANCE = leverAt('territory-balance');
 
 /** Seats compete on equal terms, whatever the team's routing rule. */
 const EQUAL = -1;
@@ -91,7 +94,13 @@ export function route(
 ): number {
   const team = w.reps.team[home]!;
   const rule = m.routing[team]!;
-  if (rule === ROUTING.lot && w.reps.active[home] === 1) return home;
+  if (rule === ROUTING.lot && w.reps.active[home] === 1) {
+    const even = m.lever[BALANCE]![0]!;
+    if (even <= 0) return home;
+    random.draw(idLow, purposeWord(PURPOSES.territory, idHigh), 0, 0);
+    if (unit(random.w0) >= even) return home;
+    return race(w, m, random, team, idLow, purposeWord(PURPOSES['lead-route'], idHigh), 0, EQUAL, perceived);
+  }
   return race(w, m, random, team, idLow, purposeWord(PURPOSES['lead-route'], idHigh), 0, rule, perceived);
 }
 

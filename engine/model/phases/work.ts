@@ -1,4 +1,5 @@
 import { exp } from '../../kernel/math.ts';
+import { normalQuantile } from '../../kernel/normal.ts';
 import { PURPOSES } from '../../random/purposes.ts';
 import { bookMonth, STAGE } from '../book.ts';
 import { CLOCK_HOURS_A_WORKDAY } from '../calendar.ts';
@@ -18,6 +19,9 @@ const WAIT = leverAt('internal-wait');
 const HELPERS = leverAt('helpers');
 const HANDOFF = leverAt('handoff-loss');
 const QUOTA_ERROR = leverAt('quota-error');
+const TOUCH_HOURS = leverAt('touch-hours');
+const PARTNER = leverAt('partner-work');
+const GATE = leverAt('bid-gate');
 
 /** Most deals one rep touches in a day. */
 const MOST_TOUCHES = 64;
@@ -39,7 +43,8 @@ export class Work {
     const hours = m.stage.hours;
     const closes = closingTime(m, day);
     let least = m.stage.repeatHours > 0 ? m.stage.repeatHours : hours[0]!;
-    for (let s = 0; s < m.stages; s++) if (hours[s]! < least) least = hours[s]!;
+    const ease = m.lever[TOUCH_HOURS]!;
+    for (let s = 0; s < m.stages; s++) if (hours[s]! * ease[s]! < least) least = hours[s]! * ease[s]!;
     for (let seat = 0; seat < m.seats; seat++) {
       if (active[seat] === 0) continue;
       let left = sellHours[seat]! + carryHours[seat]!;
@@ -150,7 +155,8 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
   }
 
   let x = m.seatStage[seat * m.stages + stage]! + d.edge[row]!;
-  let hours = m.stage.hours[stage]!;
+  let hours =
+    m.stage.hours[stage]! * m.lever[TOUCH_HOURS]![stage]! * (1 - m.lever[PARTNER]![d.channel[row]!]!);
   let resolve = m.stage.resolve[stage]!;
   if (stage === 0) {
     if (touches === 0) {
@@ -183,6 +189,10 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
       win(w, m, random, day, row);
       return hours;
     }
+    if (stage === 0 && notWorthIt(w, m, row)) {
+      lose(w, day, row);
+      return hours;
+    }
     advance(w, day, row, stage, m.stages);
     boundary = m.lever[HANDOFF]![seat]! * d.complexity[row]!;
   } else if (u > 1 - (resolve - p)) {
@@ -207,6 +217,15 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
     ready + 1 + Math.floor(m.params.patience * m.params.exponentialTable[w3 >>> 22]! * HALF_LIFE);
   schedule(w, row);
   return hours;
+}
+
+/** Whether a lead about to become an opportunity looks too weak to put work into, as its owner sees it. */
+function notWorthIt(w: World, m: Model, row: number): boolean {
+  const d = w.deals;
+  const seat = d.owner[row]!;
+  const gate = m.lever[GATE]![seat]!;
+  if (gate <= 0) return false;
+  return m.seen[seat]! * d.quality[row]! + m.unseen[seat]! * d.noise[row]! < normalQuantile(gate);
 }
 
 /**
