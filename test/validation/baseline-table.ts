@@ -1,4 +1,6 @@
+import { modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
+import { PARAMETER } from '../../engine/study/parameters.ts';
 import type { Preset } from '../../engine/study/presets/contract.ts';
 import { FIGURES, type Target } from '../../engine/study/presets/figures.ts';
 import type { Baseline } from './baseline.ts';
@@ -35,7 +37,7 @@ export function rowsOf(preset: Preset, baseline: Baseline): Row[] {
 /** A figure with as many digits as its size deserves. */
 export function shown(value: number, unit: string): string {
   if (unit === 'share') return `${(100 * value).toFixed(Math.abs(value) < 0.02 ? 2 : 1)} %`;
-  if (Math.abs(value) >= 1000) return value.toPrecision(3).includes('e') ? grouped(value) : grouped(value);
+  if (Math.abs(value) >= 1000) return grouped(value);
   if (Math.abs(value) >= 100) return value.toFixed(0);
   return String(Number(value.toPrecision(3)));
 }
@@ -43,6 +45,23 @@ export function shown(value: number, unit: string): string {
 /** Three significant digits, thousands apart. */
 function grouped(value: number): string {
   return String(Number(value.toPrecision(3))).replace(/\B(?=(\d{3})+$)/g, ' ');
+}
+
+/** Inputs whose published range the preset keeps, with the value that the baseline takes. */
+function inputsOf(preset: Preset): string[] {
+  const lines: string[] = [];
+  const line = (name: string, value: Quantity, unit: string, evidence: string): void => {
+    if (typeof value === 'number' || !('mode' in value)) return;
+    const range = [value.low, value.mode, value.high].map((x) => shown(x, unit)).join(' – ');
+    lines.push(`| ${name} | ${range} | ${shown(modeOf(value), unit)} | ${evidence} |`);
+  };
+  line('Seats 席位', preset.reps, 'count', 'assumed');
+  for (const [id, { value, evidence }] of Object.entries(preset.scalars)) {
+    const parameter = PARAMETER.get(id)!;
+    const name = `${parameter.name.en} ${parameter.name.zh}`;
+    line(name, value, parameter.unit, `${evidence.grade}: ${evidence.source}`);
+  }
+  return lines;
 }
 
 /** One context's section of the document. */
@@ -72,6 +91,20 @@ export function sectionOf(
     '| Row 指标 | Published: low – mode – high 公开区间 | Simulated ± standard error 模拟值 ± 标准误 | Kind 性质 | Verdict 判定 | Source 来源 |',
     '|---|---|---|---|---|---|',
     ...lines,
+    '',
+    '| Stage 阶段 | Stated: passed, median days 给定：通过率、中位天数 | Simulated: passed, mean days 模拟：通过率、平均天数 |',
+    '|---|---|---|',
+    ...preset.stages.map((stage) => {
+      const simulated = (what: string): number =>
+        baseline.get(`stage:${stage.id}:${what}`)?.mean ?? Number.NaN;
+      const stated = `${shown(modeOf(stage.conversion), 'share')}, ${shown(modeOf(stage.days), 'days')}`;
+      const found = `${shown(simulated('passed'), 'share')}, ${shown(simulated('days'), 'days')}`;
+      return `| ${stage.name.en} ${stage.name.zh} | ${stated} | ${found} |`;
+    }),
+    '',
+    '| Input with a published range 有公开区间的输入 | Low – mode – high | Used 采用 | Evidence 依据 |',
+    '|---|---|---|---|',
+    ...inputsOf(preset),
     '',
   ].join('\n');
 }

@@ -180,6 +180,12 @@ function figuresOf(
   put('acquisition-cost', costs / w.sums[SUM.newBookings]!);
   put('selling-cost', costs / flow(w, 'revenue'));
   put('revenue-churn', 1 - metrics[METRICS.findIndex((one) => one.id === 'grr')]!);
+  study.world.stages.forEach((stage, s) => {
+    const advanced = w.stageTally[s * STAGE_FIGURES.length + 1]!;
+    const lost = w.stageTally[s * STAGE_FIGURES.length + 2]!;
+    put(`stage:${stage.id}:passed`, advanced / (advanced + lost));
+    put(`stage:${stage.id}:days`, w.stageTally[s * STAGE_FIGURES.length + 3]! / advanced);
+  });
   put('tender-win', passed(study, w, 'tender', true));
   put('proposal-win', passed(study, w, 'proposal', false));
   put('first-channel-to-deal', channelWins(study, m, w, start, 0));

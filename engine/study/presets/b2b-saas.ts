@@ -90,6 +90,7 @@ export const b2bSaas: Preset = {
     'never-worked': {
       range: [0.4, 0.7, 0.85],
       source: '70 % of marketing leads not pursued, 461 reps in 4 firms',
+      input: true,
     },
     'lead-to-opportunity': {
       range: [0.08, 0.13, 0.3],
@@ -116,7 +117,11 @@ export const b2bSaas: Preset = {
     'ramp-days': { range: [63, 105, 189], source: 'median ramp 5.0 months', input: true },
     'rep-turnover': { range: [0.2, 0.3, 0.4], source: 'Ebsta; DePaul survey', input: true },
     'variable-share': { range: [0.4, 0.45, 0.5], source: 'half of on-target earnings', input: true },
-    'pay-per-rep': { range: [120000, 220000, 450000], source: 'assumed: loaded field rep in China' },
+    'pay-per-rep': {
+      range: [120000, 220000, 450000],
+      source: 'assumed: loaded field rep in China',
+      input: true,
+    },
     'top-quintile-share': {
       range: [0.52, 0.57, 0.62],
       source: 'Chally 52 %, CSO about 60 %, Ebsta 81 % of revenue from the best fifth',
@@ -124,6 +129,7 @@ export const b2bSaas: Preset = {
     'selling-share': {
       range: [0.22, 0.35, 0.46],
       source: 'Pace 22 %, HubSpot 34 %, IPG 38 %, CSO Insights 41–46 %',
+      input: true,
     },
     'effort-elasticity': {
       range: [0.2, 0.31, 0.4],

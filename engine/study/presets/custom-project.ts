@@ -98,7 +98,11 @@ export const customProject: Preset = {
     'ramp-days': { range: [189, 252, 378], source: '9, 12, 18 months', input: true },
     'rep-turnover': { range: [0.08, 0.14, 0.22], source: 'from memory', input: true },
     'variable-share': { range: [0.15, 0.22, 0.3], source: 'from memory', input: true },
-    'pay-per-rep': { range: [120000, 220000, 450000], source: 'assumed: loaded field rep in China' },
+    'pay-per-rep': {
+      range: [120000, 220000, 450000],
+      source: 'assumed: loaded field rep in China',
+      input: true,
+    },
     'top-quintile-share': {
       range: [0.52, 0.57, 0.62],
       source: 'Chally 52 %, CSO about 60 %, Ebsta 81 % of revenue from the best fifth',
@@ -106,6 +110,7 @@ export const customProject: Preset = {
     'selling-share': {
       range: [0.22, 0.35, 0.46],
       source: 'Pace 22 %, HubSpot 34 %, IPG 38 %, CSO Insights 41–46 %',
+      input: true,
     },
     'effort-elasticity': {
       range: [0.2, 0.31, 0.4],

@@ -82,7 +82,11 @@ export const fmcg: Preset = {
   },
   targets: {
     'visits-a-day': { range: [15, 30, 42], source: 'norm of 40 outlets a day, 15–25 typical' },
-    'productive-calls': { range: [0.3, 0.55, 0.72], source: '70 % at the best firms, 30 % at a weak one' },
+    'productive-calls': {
+      range: [0.3, 0.55, 0.72],
+      source: '70 % at the best firms, 30 % at a weak one',
+      input: true,
+    },
     'order-value': { range: [100, 350, 1200], source: 'per productive call, from memory', input: true },
     'repeat-orders-a-year': { range: [25, 40, 50], source: 'weekly to fortnightly orders, assumed' },
     'follow-up-conversion': { range: [0.2, 0.35, 0.5], source: 'prospect to first order' },
@@ -97,7 +101,11 @@ export const fmcg: Preset = {
     'ramp-days': { range: [10.5, 21, 42], source: '.5, 1, 2 months', input: true },
     'rep-turnover': { range: [0.25, 0.4, 0.7], source: 'from memory', input: true },
     'variable-share': { range: [0.2, 0.27, 0.35], source: 'from memory', input: true },
-    'pay-per-rep': { range: [80000, 130000, 220000], source: 'assumed: loaded inside rep in China' },
+    'pay-per-rep': {
+      range: [80000, 130000, 220000],
+      source: 'assumed: loaded inside rep in China',
+      input: true,
+    },
     'top-quintile-share': {
       range: [0.52, 0.57, 0.62],
       source: 'Chally 52 %, CSO about 60 %, Ebsta 81 % of revenue from the best fifth',
@@ -105,6 +113,7 @@ export const fmcg: Preset = {
     'selling-share': {
       range: [0.22, 0.35, 0.46],
       source: 'Pace 22 %, HubSpot 34 %, IPG 38 %, CSO Insights 41–46 %',
+      input: true,
     },
     'effort-elasticity': {
       range: [0.2, 0.31, 0.4],

@@ -93,8 +93,9 @@ export const insurance: Preset = {
     'persistency-13': {
       range: [0.82, 0.9, 0.96],
       source: 'supervisory targets from 85 %; large listed insurers mid-90s',
+      input: true,
     },
-    'persistency-25': { range: [0.75, 0.84, 0.92], source: 'supervisory targets from 80 %' },
+    'persistency-25': { range: [0.75, 0.84, 0.92], source: 'supervisory targets from 80 %', input: true },
     churn: {
       range: [0.04, 0.1, 0.18],
       source: 'complement of 13-month persistency; an older book loses less',
@@ -116,6 +117,7 @@ export const insurance: Preset = {
     'selling-share': {
       range: [0.22, 0.35, 0.46],
       source: 'Pace 22 %, HubSpot 34 %, IPG 38 %, CSO Insights 41–46 %',
+      input: true,
     },
     'effort-elasticity': {
       range: [0.2, 0.31, 0.4],

@@ -88,7 +88,11 @@ export const medicalDevices: Preset = {
     'ramp-days': { range: [126, 210, 315], source: '6, 10, 15 months', input: true },
     'rep-turnover': { range: [0.1, 0.16, 0.25], source: 'from memory', input: true },
     'variable-share': { range: [0.3, 0.4, 0.5], source: 'from memory', input: true },
-    'pay-per-rep': { range: [120000, 220000, 450000], source: 'assumed: loaded field rep in China' },
+    'pay-per-rep': {
+      range: [120000, 220000, 450000],
+      source: 'assumed: loaded field rep in China',
+      input: true,
+    },
     'top-quintile-share': {
       range: [0.52, 0.57, 0.62],
       source: 'Chally 52 %, CSO about 60 %, Ebsta 81 % of revenue from the best fifth',
@@ -96,6 +100,7 @@ export const medicalDevices: Preset = {
     'selling-share': {
       range: [0.22, 0.35, 0.46],
       source: 'Pace 22 %, HubSpot 34 %, IPG 38 %, CSO Insights 41–46 %',
+      input: true,
     },
     'effort-elasticity': {
       range: [0.2, 0.31, 0.4],

@@ -91,7 +91,11 @@ export const realEstate: Preset = {
     'ramp-days': { range: [42, 84, 168], source: '2, 4, 8 months', input: true },
     'rep-turnover': { range: [0.35, 0.55, 0.9], source: 'from memory', input: true },
     'variable-share': { range: [0.7, 0.8, 0.9], source: 'from memory', input: true },
-    'pay-per-rep': { range: [80000, 130000, 220000], source: 'assumed: loaded inside rep in China' },
+    'pay-per-rep': {
+      range: [80000, 130000, 220000],
+      source: 'assumed: loaded inside rep in China',
+      input: true,
+    },
     'top-quintile-share': {
       range: [0.52, 0.57, 0.62],
       source: 'Chally 52 %, CSO about 60 %, Ebsta 81 % of revenue from the best fifth',
@@ -99,6 +103,7 @@ export const realEstate: Preset = {
     'selling-share': {
       range: [0.22, 0.35, 0.46],
       source: 'Pace 22 %, HubSpot 34 %, IPG 38 %, CSO Insights 41–46 %',
+      input: true,
     },
     'effort-elasticity': {
       range: [0.2, 0.31, 0.4],
