@@ -107,7 +107,8 @@ function parts(d: DifferenceResult, language: Language): string {
   );
 }
 
-function nameOf(study: NormalStudy, id: string, language: Language): string {
+/** An alternative's name for people, or its id. */
+export function nameOf(study: NormalStudy, id: string, language: Language): string {
   return study.alternatives.find((one) => one.id === id)?.name?.[language] ?? id;
 }
 

@@ -1,17 +1,27 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { Journal, PoolRunner } from '../batch/index.ts';
-import { type Compared, compare, type Result, summarise } from '../experiment/index.ts';
+import {
+  type Compared,
+  compare,
+  type ExplainPlan,
+  type Explanation,
+  explainStudy,
+  explanations,
+  type Result,
+  summarise,
+} from '../experiment/index.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Language } from '../kernel/format.ts';
 import { ENGINE_VERSION } from '../kernel/version.ts';
 import { jsonText, RunFolder, readFinished } from '../results/index.ts';
 import { layoutOf } from '../run/index.ts';
 import { fingerprint, type NormalStudy, readStudy, withOptions } from '../study/index.ts';
-import { comparisonText } from './comparison.ts';
+import { comparisonText, nameOf } from './comparison.ts';
 import { shortPath, studyFiles } from './files.ts';
 import { usageFailure } from './options.ts';
 import { ProgressView } from './progress.ts';
+import { whyText } from './why.ts';
 
 /** `schemelab run` as it was asked for. */
 export interface RunCommand {
@@ -23,6 +33,8 @@ export interface RunCommand {
   readonly resume?: string;
   readonly json?: boolean;
   readonly all?: boolean;
+  /** Take every alternative apart into its steps. */
+  readonly why?: boolean;
   readonly quiet?: boolean;
   readonly lang: Language;
 }
@@ -58,7 +70,7 @@ export async function runStudy(command: RunCommand): Promise<number> {
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'run-finished')) throw error;
     const { dir, study, result } = readFinished(command.resume!);
-    show(command, study as NormalStudy, result as Result);
+    show(command, study as NormalStudy, result as ResultWithWhy);
     say(WORDS[command.lang].saved(shortPath(dir)));
     return 0;
   }
@@ -84,11 +96,20 @@ export async function runStudy(command: RunCommand): Promise<number> {
   }
 }
 
-function show(command: RunCommand, study: NormalStudy, result: Result): void {
+/** A result, with its explanation when the study asks for one. */
+interface ResultWithWhy extends Result {
+  explanations?: readonly Explanation[];
+}
+
+function show(command: RunCommand, study: NormalStudy, result: ResultWithWhy): void {
   if (command.json) process.stdout.write(jsonText(result));
   else if (!command.quiet) {
     const all = command.all === true;
     process.stdout.write(`${comparisonText(study, result, command.lang, all, process.stdout.columns)}\n\n`);
+    if (result.explanations !== undefined) {
+      const name = (id: string): string => nameOf(study, id, command.lang);
+      process.stdout.write(`${whyText(study, result.explanations, name, command.lang).join('\n')}\n\n`);
+    }
   }
 }
 
@@ -99,11 +120,12 @@ function open(command: RunCommand, say: (text: string) => void): { folder: RunFo
       command.study !== undefined ||
       command.out !== undefined ||
       command.seed !== undefined ||
+      command.why !== undefined ||
       command.replications !== undefined
     ) {
       throw usageFailure(
-        '--resume goes on with a run as it was begun; it takes neither a study nor --out, --seed or --replications.',
-        '--resume 按原样继续运行，不能同时给出研究文件、--out、--seed 或 --replications。',
+        '--resume goes on with a run as it was begun; it takes neither a study nor --out, --seed, --why or --replications.',
+        '--resume 按原样继续运行，不能同时给出研究文件、--out、--seed、--why 或 --replications。',
       );
     }
     const folder = RunFolder.resume(command.resume, {
@@ -121,6 +143,7 @@ function open(command: RunCommand, say: (text: string) => void): { folder: RunFo
   const overrides = {
     ...(command.seed === undefined ? {} : { seed: command.seed }),
     ...(command.replications === undefined ? {} : { replications: command.replications }),
+    ...(command.why ? { explain: true as const } : {}),
   };
   const study = withOptions(readStudy(command.study, studyFiles), overrides);
   const hash = fingerprint(study);
@@ -161,10 +184,12 @@ async function simulate(
   study: NormalStudy,
   signal: AbortSignal,
   say: (text: string) => void,
-): Promise<Result | null> {
+): Promise<ResultWithWhy | null> {
   const layout = layoutOf(study);
   const { replicationsPerDraw, maxDraws } = study.run;
-  const alternatives = study.alternatives.map((one) => one.id);
+  // Further alternatives for the explanation stand behind the study's own and change nothing about those.
+  const plan: ExplainPlan = study.run.explain ? explainStudy(study) : { study, parts: [] };
+  const alternatives = plan.study.alternatives.map((one) => one.id);
   const hash = folder.manifest.study.hash;
   const runner = new PoolRunner({ threads: command.threads });
   const view = new ProgressView(
@@ -186,7 +211,8 @@ async function simulate(
     if (command.resume !== undefined) say(WORDS[command.lang].resumed(kept.done.size));
     let compared: Compared;
     try {
-      compared = await compare(study, runner, layout, {
+      compared = await compare(plan.study, runner, layout, {
+        judged: study.alternatives.length,
         done: new Set(kept.done),
         read: (draw) => kept.read(draw),
         onUnit: (unit) => kept.append(unit),
@@ -198,7 +224,8 @@ async function simulate(
       throw error;
     }
     view.end();
-    const result = summarise(study, compared, { engine: ENGINE_VERSION, hash });
+    const result: ResultWithWhy = summarise(study, compared, { engine: ENGINE_VERSION, hash });
+    if (study.run.explain) result.explanations = explanations(plan, compared, layout);
     folder.finish({
       result,
       units: {

@@ -35,6 +35,8 @@ export interface CompareOptions {
   readonly onUnit?: (unit: UnitResult) => void;
   readonly onProgress?: (progress: CompareProgress) => void;
   readonly signal?: AbortSignal;
+  /** Alternatives, the baseline included, whose precision decides when to stop; all unless said otherwise. */
+  readonly judged?: number;
 }
 
 /** A finished comparison. */
@@ -114,7 +116,7 @@ export async function compare(
       figures,
       data: data.subarray(0, draws * perDraw),
     };
-    precision = precisionOf(study, sample, primary);
+    precision = precisionOf(study, sample, primary, options.judged ?? alternatives);
     report();
     if (precision.now <= precision.wanted) return { sample, stoppedBy: 'precision', precision };
   }
@@ -137,16 +139,21 @@ export function column(sample: Sample, alternative: number, figure: number): Flo
 }
 
 /** Widest half-width of the primary metric's differences, and the one asked for. */
-function precisionOf(study: NormalStudy, sample: Sample, primary: number): Compared['precision'] {
+function precisionOf(
+  study: NormalStudy,
+  sample: Sample,
+  primary: number,
+  judged: number,
+): Compared['precision'] {
   const baseline = column(sample, 0, primary);
   const { confidence, precision } = study.run;
   const level = nestedVariance(baseline, sample.replications);
   const wanted = 'amount' in precision ? precision.amount : precision.share * Math.abs(level.mean);
-  if (sample.alternatives === 1) {
+  if (judged === 1) {
     return { now: studentHalfWidth(level.ofMeans, level.drawMeans.length, confidence), wanted };
   }
   let now = 0;
-  for (let a = 1; a < sample.alternatives; a++) {
+  for (let a = 1; a < judged; a++) {
     const { interval } = pairedDifference(
       column(sample, a, primary),
       baseline,

@@ -8,6 +8,14 @@ export {
   type Sample,
 } from './compare.ts';
 export {
+  type Effect,
+  type ExplainPlan,
+  type Explanation,
+  explainStudy,
+  explanations,
+  type StepEffect,
+} from './explain.ts';
+export {
   type ComparisonResult,
   type DifferenceResult,
   type MetricResult,

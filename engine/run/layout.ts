@@ -5,12 +5,16 @@ import type { ResultLayout } from './runner.ts';
 
 const TIER_NAMES = ['a', 'b', 'c'];
 
+/** Monthly flows whose sum over the horizon is kept as a detail. */
+export const SUMMED = ['leads', 'followed-up', 'selling-hours'] as const;
+
 /** How the doubles of one replication are laid out for a study. */
 export function layoutOf(study: NormalStudy): ResultLayout {
   const metrics = METRICS.map((m) => m.id);
   const details = [
     ...study.world.stages.flatMap((stage) => STAGE_FIGURES.map((figure) => `stage-${stage.id}-${figure}`)),
     ...TIER_NAMES.flatMap((tier) => TIER_FIGURES.map((figure) => `tier-${tier}-${figure}`)),
+    ...SUMMED.map((figure) => `all-${figure}`),
   ];
   const months = Math.ceil(study.run.horizonDays / 21);
   const seats = study.reps + study.inertReps;

@@ -10,6 +10,7 @@ import { markStart } from '../model/phases/customer-month.ts';
 import { startingCustomers } from '../model/phases/customers.ts';
 import { seatOccupant } from '../model/phases/people.ts';
 import { Work } from '../model/phases/work.ts';
+import { MONTH, TIMELINE } from '../model/tables/tally.ts';
 import { World } from '../model/world.ts';
 import { replicationKey } from '../random/key.ts';
 import { PURPOSES } from '../random/purposes.ts';
@@ -19,7 +20,7 @@ import type { NormalStudy } from '../study/normal.ts';
 import { type Compiled, type CompiledStudy, compileStudy, usePay } from './compile.ts';
 import { seatTeams } from './coverage.ts';
 import { type Running, runDay } from './day.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, SUMMED } from './layout.ts';
 import { MixTables } from './params.ts';
 import type { ResultLayout, UnitResult } from './runner.ts';
 
@@ -232,6 +233,11 @@ function writeResult(
   to += w.stageTally.length;
   out.set(w.tierTally, to);
   to += w.tierTally.length;
+  for (const figure of SUMMED) {
+    for (let month = 0; month < layout.months; month++)
+      out[to]! += w.timeline[month * TIMELINE.length + MONTH[figure]]!;
+    to++;
+  }
   out.set(w.timeline, to);
   to += w.timeline.length;
   out.set(w.seatTally, to);

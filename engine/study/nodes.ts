@@ -220,6 +220,15 @@ export class Located {
     return isSeq(this.node);
   }
 
+  /** Yes or no, or undefined with a problem noted. */
+  truth(): boolean | undefined {
+    const value = this.scalar;
+    if (typeof value === 'boolean') return value;
+    if (value === 'yes' || value === 'no') return value === 'yes';
+    this.wrong('not-a-truth', 'expected yes or no', '应为 yes 或 no');
+    return undefined;
+  }
+
   /** A text for people: one text for both languages, or `{en, zh}`; undefined with a problem noted. */
   localised(): Localised | undefined {
     if (!this.isMap) {

@@ -126,4 +126,6 @@ export interface RunOptions {
   readonly maxDraws: number;
   /** `priors`: scheme effects drawn per parameter draw; `mode`: all at their mode. */
   readonly effects: 'priors' | 'mode';
+  /** Every alternative is also taken apart into its steps. */
+  readonly explain?: true;
 }

@@ -22,6 +22,7 @@ const KEYS = [
   'min-draws',
   'max-draws',
   'effects',
+  'explain',
 ];
 
 /** The number of workdays a study simulates, needed before the rest of `run` can be read. */
@@ -85,6 +86,7 @@ export function readRun(
     minDraws: draws ?? minDraws,
     maxDraws: draws ?? maxDraws,
     effects: keys.get('effects')?.choice(['priors', 'mode']) ?? DEFAULT_RUN.effects,
+    ...(keys.get('explain')?.truth() ? { explain: true as const } : {}),
   };
 }
 
@@ -115,7 +117,7 @@ function readPrecision(at: Located | undefined, values: Values): RunOptions['pre
  */
 export function withOptions(
   study: NormalStudy,
-  options: { readonly seed?: string; readonly replications?: number },
+  options: { readonly seed?: string; readonly replications?: number; readonly explain?: true },
 ): NormalStudy {
   const { replications, seed } = options;
   const { run } = study;
@@ -127,6 +129,7 @@ export function withOptions(
       seed: seed ?? run.seed,
       minDraws: draws ?? run.minDraws,
       maxDraws: draws ?? run.maxDraws,
+      ...(options.explain ? { explain: true as const } : {}),
     },
   };
   const place = { file: '--replications', line: 1, column: 1, path: '', code: 'too-much', suggestion: null };

@@ -99,6 +99,22 @@ describe('schemelab run', () => {
     expect(stderr).toContain('结果保存在');
   });
 
+  test('--why shows the steps, which change nothing else', async () => {
+    const folder = emptyFolder();
+    const study = writeStudy(folder, SMALL);
+    const plain = await schemelab(['run', study, '--json', '--out', 'plain'], folder);
+    const why = await schemelab(['run', study, '--json', '--why', '--out', 'why'], folder);
+    const { explanations, ...rest } = JSON.parse(why.stdout);
+    const { study: _, ...others } = rest;
+    expect(JSON.parse(plain.stdout)).toMatchObject(others);
+    expect(explanations.map((one: { alternative: string }) => one.alternative)).toEqual([
+      'uncapped',
+      'structured',
+    ]);
+    const shown = await schemelab(['run', study, '--why', '--lang', 'zh', '--out', 'zh'], folder);
+    expect(shown.stdout).toMatch(/薪酬方案 +[█░]+/);
+  });
+
   test('stops cleanly on Ctrl-C and goes on to the same bytes', async () => {
     const folder = emptyFolder();
     const study = writeStudy(folder, SMALL.replace('replications: 40', 'replications: 400'));
