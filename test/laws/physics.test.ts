@@ -192,8 +192,17 @@ describe('obvious directions', () => {
     ['strain', 1, 'rep-turnover', 1],
     ['lead-cost', 1, 'net-contribution', -1],
     ['learning', 1, 'ramp-days', -1],
+    ['bid-gate', 0.5, 'win-rate', 1],
+    ['touch-hours', -1, 'bookings', 1],
+    ['partner-work', 0.5, 'bookings', 1],
+    ['key-cover', 0.8, 'satisfaction', 1],
+    ['territory-balance', 1, 'rep-gini', -1],
   ];
-  const scalars = { 'people.turnover': 0.6, 'customers.churn-slope': 0.3 };
+  const scalars = {
+    'people.turnover': 0.6,
+    'customers.churn-slope': 0.3,
+    'market.territory-spread': 0.8,
+  };
   const changes = Object.fromEntries(
     claims.map(([lever, by]) => [lever, { levers: [moved(lever, by)] }] as const),
   );
