@@ -143,20 +143,34 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
   };
 }
 
+/** Steps in which a rate of learning is sought before it is narrowed down. */
+const STEPS = 64;
+
 /**
  * The rate of learning λ a workday at which a hire who learns (1 − k)·λ and forgets k·f a day reaches 80 % of the level
- * k∞ = λ ÷ (λ + f) where both balance after exactly `rampDays`: (λ + f)·ramp = ln((k∞ − k0) ÷ (0.2·k∞)), by iteration.
- * Where forgetting is too fast for that (a long ramp from a high start), a quarter of the rate without forgetting.
+ * k∞ = λ ÷ (λ + f) where both balance after exactly `rampDays`: (λ + f)·ramp = ln((k∞ − k0) ÷ (0.2·k∞)), the largest
+ * such λ. Where forgetting is too fast for the stated ramp, the rate that would do without forgetting.
  */
 export function learningRate(startSkill: number, rampDays: number, fading: number): number {
   const unforgetting = log((1 - startSkill) / 0.2) / rampDays;
-  let rate = unforgetting;
-  for (let i = 0; i < 50; i++) {
+  /** Whether the ramp takes at least as long as stated; below k0 ÷ 0.8 a hire is ramped from the start. */
+  const slow = (rate: number): boolean => {
     const full = rate / (rate + fading);
-    const needed = log(Math.max(1.0001, (full - startSkill) / (0.2 * full))) / rampDays - fading;
-    rate = Math.max(unforgetting / 4, needed);
+    return 0.8 * full > startSkill && (rate + fading) * rampDays <= log((full - startSkill) / (0.2 * full));
+  };
+  // With forgetting the level is lower and its 80 % sooner reached, so the rate is less than that without.
+  for (let k = STEPS - 1; k > 0; k--) {
+    let low = (unforgetting * k) / STEPS;
+    if (!slow(low)) continue;
+    let high = (unforgetting * (k + 1)) / STEPS;
+    for (let i = 0; i < 50; i++) {
+      const middle = (low + high) / 2;
+      if (slow(middle)) low = middle;
+      else high = middle;
+    }
+    return high;
   }
-  return rate;
+  return unforgetting;
 }
 
 /** Share of a hire's learning that a rep of average stay still lacks, as mean log proficiency. Used for placing skill. */
