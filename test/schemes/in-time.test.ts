@@ -46,6 +46,31 @@ describe('records and scoring', () => {
     expect(seen(mended)).toBeGreaterThan(seen(both));
   });
 
+  it('structured keeps better records, so the two together see more', () => {
+    const stages = use('structured', { startDay: -1 });
+    const [, alone, together, only] = standing(
+      small,
+      {
+        alone: { adoptions: [data] },
+        together: { adoptions: [stages, data] },
+        only: { adoptions: [stages] },
+      },
+      250,
+    ) as [Compiled, Compiled, Compiled, Compiled];
+    expect(seen(together)).toBeGreaterThan(seen(alone) + 0.005);
+    expect(seen(only)).toBe(0.4);
+  });
+
+  it('structured and agile together revise less often than agile alone, more often than structured alone', () => {
+    const rate = (...ids: string[]) =>
+      lever(
+        standing(small, { one: { adoptions: ids.map((id) => use(id, { startDay: -1 })) } }, 250)[1]!,
+        'playbook-rate',
+      );
+    expect(rate('structured', 'agile')).toBeLessThan(rate('agile'));
+    expect(rate('structured', 'agile')).toBeGreaterThan(rate('structured'));
+  });
+
   it('without a model nobody sees more than by own feel', () => {
     expect(seen(base)).toBe(0.4);
     expect(seen(scored)).toBeGreaterThan(0.4);
