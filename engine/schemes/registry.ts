@@ -1,12 +1,38 @@
 import type { Scheme } from './contract.ts';
+import { crossDepartment } from './cross-department.ts';
+import { customerExperience } from './customer-experience.ts';
+import { digital } from './digital.ts';
+import { eventMarketing } from './event-marketing.ts';
+import { incentiveDriven } from './incentive-driven.ts';
+import { jointSelling } from './joint-selling.ts';
+import { lean } from './lean.ts';
 import { agile } from './plan-types/agile.ts';
 import { customerTiering } from './plan-types/customer-tiering.ts';
 import { dataDriven } from './plan-types/data-driven.ts';
 import { structured } from './plan-types/structured.ts';
 import { teamBased } from './plan-types/team-based.ts';
+import { teamCollaboration } from './team-collaboration.ts';
+import { telephone } from './telephone.ts';
+import { training } from './training.ts';
 
 /** Every practice the simulator knows, in catalogue order; its position is its column in the world. */
-export const SCHEMES: readonly Scheme[] = [structured, agile, customerTiering, dataDriven, teamBased];
+export const SCHEMES: readonly Scheme[] = [
+  structured,
+  agile,
+  customerTiering,
+  dataDriven,
+  teamBased,
+  telephone,
+  eventMarketing,
+  jointSelling,
+  teamCollaboration,
+  incentiveDriven,
+  training,
+  customerExperience,
+  lean,
+  crossDepartment,
+  digital,
+];
 
 /** Position by id. */
 export const SCHEME_INDEX: ReadonlyMap<string, number> = new Map(SCHEMES.map((one, i) => [one.id, i]));

@@ -1,0 +1,86 @@
+import { percent, prior, type Scheme } from './contract.ts';
+
+const ALIGNED = {
+  grade: 'correlation',
+  source:
+    'Smith, Gopalakrishna & Chatterjee 2006 and lead-follow-up surveys: 70 % of marketing leads never pursued',
+} as const;
+const COOPERATION = {
+  grade: 'correlation',
+  source:
+    'sales–R&D and sales–marketing cooperation in 106 projects; effects differ by stage; shrunk by half',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'joint meetings take 2/4/8 % of the week of those concerned',
+} as const;
+
+/** Team from which departments no longer settle things in passing. Assumed. */
+const INFORMAL_UNTIL = 15;
+
+/** Scheme 19: sales, marketing, product and delivery work to one plan. */
+export const crossDepartment: Scheme = {
+  id: 'cross-department',
+  kind: 'scheme',
+  number: 19,
+  name: { en: 'Cross-department work', zh: '跨部门协同' },
+  summary: {
+    en: 'Sales, marketing, product and delivery agree on what a lead is, answer each other quickly and promise what can be kept. Custom and complex business gains; where the product is standard or the firm so small that people talk anyway, the meetings are a loss.',
+    zh: '销售、市场、产品、交付统一线索标准，快速互相支持，承诺可兑现。定制和复杂业务受益；产品标准或企业很小、平时就能沟通时，会议只是成本。',
+  },
+  options: {
+    departments: {
+      default: 4,
+      min: 1,
+      max: 8,
+      unit: 'departments',
+      name: { en: 'Departments at the table, sales included', zh: '参与部门数（含销售）' },
+    },
+  },
+  shifts: (o, context) => {
+    const others = Math.min(1.5, (o.departments! - 1) / 3);
+    const reach = others * Math.min(1, context.reps / INFORMAL_UNTIL);
+    // Answers from product and delivery matter as far as a deal needs them.
+    const complex = reach * context.scalar('market.complexity');
+    const meetings = 0.25 + 0.75 * others;
+    return [
+      { lever: 'follow-up', by: prior(0.3 * reach, 0.7 * reach, 1.3 * reach), evidence: ALIGNED },
+      {
+        lever: 'internal-wait',
+        by: percent(-60 * complex, -40 * complex, -20 * complex),
+        evidence: COOPERATION,
+      },
+      { lever: 'rework', by: percent(-50 * complex, -30 * complex, -10 * complex), evidence: COOPERATION },
+      { lever: 'helpers', by: prior(0.05 * reach, 0.2 * reach, 0.4 * reach), evidence: COOPERATION },
+      { lever: 'promise-accuracy', by: prior(1 * complex, 4 * complex, 8 * complex), evidence: COOPERATION },
+      {
+        lever: 'overhead-hours',
+        by: prior(0.5 * meetings, 1.2 * meetings, 2.4 * meetings),
+        evidence: ASSUMED,
+      },
+    ];
+  },
+  policies: {},
+  costs: (o) => ({
+    setup: prior(10_000, 30_000, 80_000),
+    monthly: prior(500 * o.departments!, 1_500 * o.departments!, 4_000 * o.departments!),
+    perRepMonth: prior(30, 100, 300),
+    perLead: 0,
+    managerHours: prior(2 * o.departments!, 4 * o.departments!, 8 * o.departments!),
+  }),
+  adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.1, failure: prior(0.15, 0.25, 0.4) },
+  limits: [
+    { en: 'Meetings cost every department, not only sales.', zh: '会议占用的不只是销售部门。' },
+    {
+      en: 'Little to gain with standard products or in small firms.',
+      zh: '产品标准或企业规模小时收益有限。',
+    },
+    { en: 'Unclear ownership between departments stalls it.', zh: '部门之间权责不清会使协同停滞。' },
+  ],
+  suits: {
+    en: 'Complex or custom offers, many unworked marketing leads, several departments.',
+    zh: '方案复杂或定制、市场线索大量闲置、部门较多。',
+  },
+  complements: ['project-based', 'key-account', 'team-based', 'customer-lifecycle', 'lean'],
+  conflicts: [],
+};

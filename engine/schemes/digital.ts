@@ -1,0 +1,92 @@
+import { percent, prior, type Scheme } from './contract.ts';
+
+const ROLLOUTS = {
+  grade: 'structural',
+  source:
+    'Ahearne & co-authors: CRM roll-outs among 400 pharma reps, decline and then recovery; many systems unused',
+} as const;
+const PREDICTION = {
+  grade: 'structural',
+  source:
+    'predictive analytics +2–4 % only with skilled staff and process, 30,000 plants; models little better than reps',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'entry takes 2/5/8 % of the week at first, saved 3/8/15 % after half a year',
+} as const;
+
+/** Months after which what is typed in begins to save reports. */
+const PAYBACK_MONTHS = 8;
+
+/**
+ * Scheme 20: a customer system for all of selling.
+ *
+ * It moves the levers of the data-driven plan type and of automation, each less far: by itself it changes little, and
+ * what it does saturates with theirs.
+ */
+export const digital: Scheme = {
+  id: 'digital',
+  kind: 'scheme',
+  number: 20,
+  name: { en: 'Digital sales management', zh: '数字化销售管理' },
+  summary: {
+    en: 'Customers, deals and activities live in one system that reminds, routes and reports. Records become complete and reports write themselves after some months; before that there is typing, money and, often, a system nobody uses.',
+    zh: '客户、商机、活动集中在一个系统里，自动提醒、分配、出报表。几个月后记录完整、报表省时；在那之前是录入负担和费用，而且系统常常没人用。',
+  },
+  options: {
+    use: {
+      default: 0.8,
+      min: 0,
+      max: 1,
+      unit: 'share',
+      name: { en: 'Share of the work that goes through the system', zh: '通过系统完成的工作占比' },
+    },
+  },
+  shifts: (o) => {
+    const u = o.use!;
+    return [
+      { lever: 'records', by: prior(1 * u, 1.9 * u, 3 * u), evidence: ROLLOUTS },
+      { lever: 'model-score', by: prior(0.05 * u, 0.25 * u, 0.5 * u), evidence: PREDICTION },
+      { lever: 'response-delay', by: percent(-75 * u, -45 * u, -15 * u), evidence: ASSUMED },
+      { lever: 'leakage', by: percent(-50 * u, -30 * u, -10 * u), evidence: ASSUMED },
+      { lever: 'tier-accuracy', by: prior(0, 0.08 * u, 0.2 * u), evidence: PREDICTION },
+      { lever: 'overhead-hours', by: prior(0.8 * u, 2 * u, 3.2 * u), evidence: ASSUMED },
+      {
+        lever: 'admin-time',
+        after: PAYBACK_MONTHS,
+        by: percent(-45 * u, -30 * u, -15 * u),
+        evidence: ASSUMED,
+      },
+    ];
+  },
+  policies: {},
+  costs: (_, context) => ({
+    setup: prior(15_000 + 500 * context.reps, 30_000 + 5_000 * context.reps, 100_000 + 25_000 * context.reps),
+    monthly: prior(500, 3_000, 10_000),
+    perRepMonth: prior(40, 200, 800),
+    perLead: 0,
+    managerHours: prior(4, 10, 20),
+  }),
+  adoption: { monthsToHalf: prior(3, 5, 10), literacy: 0.8, failure: prior(0.15, 0.3, 0.5) },
+  limits: [
+    { en: 'Costs first and helps later, if people use it at all.', zh: '先花钱后见效，前提是真的有人用。' },
+    {
+      en: 'By itself it changes little: decisions must follow what it shows.',
+      zh: '系统本身改变不大，决策要跟着数据走。',
+    },
+    { en: 'Too much for a handful of people.', zh: '对几个人的小团队太重。' },
+  ],
+  suits: {
+    en: 'Larger teams, many leads and customers, people at ease with data.',
+    zh: '团队较大、线索与客户多、数据素养好。',
+  },
+  complements: [
+    'structured',
+    'customer-tiering',
+    'process-control',
+    'customer-lifecycle',
+    'training',
+    'data-driven',
+  ],
+  conflicts: [],
+};

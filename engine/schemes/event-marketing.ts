@@ -1,0 +1,91 @@
+import { percent, prior, type Scheme } from './contract.ts';
+
+const FAIRS = {
+  grade: 'vendor',
+  source:
+    'events add one to six weeks’ worth of leads within 2–4 weeks; exhibition surveys by the trade body',
+} as const;
+const BORROWED = {
+  grade: 'structural',
+  source: 'van Heerde, Leeflang & Wittink 2004: about a third of a promotion’s bump is sales moved in time',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'a day or two per rep of preparing and attending each event',
+} as const;
+
+/** Budget of an event per rep of the team at which it brings its usual number of leads. Assumed. */
+const USUAL_BUDGET = 8_000;
+
+/** Calendar months (0–11) of so many events, spread over the year. */
+function calendar(events: number): number[] {
+  return Array.from({ length: 12 }, (_, m) => m).filter(
+    (m) => Math.floor(((m + 1) * events) / 12) > Math.floor((m * events) / 12),
+  );
+}
+
+/** Scheme 12: fairs, launches and seminars bring leads in bursts. */
+export const eventMarketing: Scheme = {
+  id: 'event-marketing',
+  kind: 'scheme',
+  number: 12,
+  name: { en: 'Event marketing', zh: '活动营销' },
+  summary: {
+    en: 'Fairs, launches and seminars bring many leads within a few weeks. Some would have come later anyway, and a team that cannot follow them up in time lets them go cold; the money is spent either way.',
+    zh: '展会、发布会、沙龙在几周内带来大量线索。其中一部分本来稍后也会来；团队若来不及跟进，线索就会变冷，而费用照付。',
+  },
+  options: {
+    eventsPerYear: {
+      default: 4,
+      min: 1,
+      max: 12,
+      unit: 'events a year',
+      name: { en: 'Events a year', zh: '每年活动场次' },
+    },
+    budgetPerEvent: {
+      default: 100_000,
+      min: 5_000,
+      max: 5_000_000,
+      unit: 'CNY',
+      name: { en: 'Budget of an event', zh: '单场预算' },
+    },
+  },
+  shifts: (o, context) => {
+    const months = calendar(Math.round(o.eventsPerYear!));
+    const after = months.map((m) => (m + 1) % 12).toSorted((a, b) => a - b);
+    // Four times the budget doubles the leads. A week's worth of leads is .24 of a month's.
+    const scale = Math.sqrt(o.budgetPerEvent! / (USUAL_BUDGET * context.reps));
+    const pulse = (weeks: number): number => 0.24 * weeks * scale;
+    const borrowed = (share: number): number => -100 * Math.min(0.9, share * pulse(3));
+    return [
+      { lever: 'lead-supply', at: 'event', months, by: prior(pulse(1), pulse(3), pulse(6)), evidence: FAIRS },
+      {
+        lever: 'lead-rate',
+        months: after,
+        by: percent(borrowed(0.5), borrowed(0.33), borrowed(0.15)),
+        evidence: BORROWED,
+      },
+      { lever: 'overhead-hours', months, by: prior(1.5, 3, 6), evidence: ASSUMED },
+    ];
+  },
+  policies: {},
+  costs: (o) => ({
+    setup: prior(5_000, 15_000, 40_000),
+    monthly: (Math.round(o.eventsPerYear!) * o.budgetPerEvent!) / 12,
+    perRepMonth: 0,
+    perLead: 0,
+    managerHours: prior(0.7 * o.eventsPerYear!, 1.5 * o.eventsPerYear!, 3 * o.eventsPerYear!),
+  }),
+  adoption: { monthsToHalf: prior(0.3, 0.7, 1.5), literacy: 0, failure: prior(0.03, 0.08, 0.15) },
+  limits: [
+    { en: 'Part of what it sells is borrowed from later months.', zh: '部分成交只是从后几个月提前。' },
+    { en: 'Leads rot where nobody has time to follow them up.', zh: '没有人手跟进时，线索会白白变冷。' },
+    { en: 'Dear for small deals.', zh: '对小额交易来说太贵。' },
+  ],
+  suits: {
+    en: 'New products, valuable deals, buyers who meet in one place, hours to follow up.',
+    zh: '新产品、单价高、买方集中、有人手跟进。',
+  },
+  complements: ['automation', 'telephone', 'social-media', 'customer-experience'],
+  conflicts: [],
+};

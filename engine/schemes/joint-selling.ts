@@ -1,0 +1,95 @@
+import { percent, prior, type Scheme } from './contract.ts';
+
+const ALLIANCES = {
+  grade: 'vendor',
+  source:
+    'partner vendors’ surveys, shrunk: +5/15/35 % leads; four in five partnerships bring no revenue to speak of',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'each joint deal takes 2/5/10 hours of agreeing between two teams',
+} as const;
+
+/** Share of alliance leads that become opportunities to coordinate. Assumed. */
+const WORKED = 0.25;
+const WEEKS_A_MONTH = 4.2;
+
+/** Scheme 13: firms with matching offers introduce their customers to each other and share the revenue. */
+export const jointSelling: Scheme = {
+  id: 'joint-selling',
+  kind: 'scheme',
+  number: 13,
+  name: { en: 'Joint selling', zh: '联合销售' },
+  summary: {
+    en: 'Partners with matching offers introduce us to their customers, whose trust carries over. A share of each such deal is paid away, two teams must agree on every step, and customers we would have met anyway are no gain.',
+    zh: '与互补企业互相引荐客户，信任随之转移。这类成交要分成，两个团队每一步都要协商；本来就会接触到的客户不算增量。',
+  },
+  options: {
+    partners: {
+      default: 2,
+      min: 1,
+      max: 10,
+      unit: 'partners',
+      name: { en: 'Partners', zh: '合作伙伴数' },
+    },
+    revenueShare: {
+      default: 0.15,
+      min: 0.02,
+      max: 0.5,
+      unit: 'share',
+      name: { en: 'Share of a joint deal paid to the partner', zh: '联合成交的分成比例' },
+    },
+    overlap: {
+      default: 0.25,
+      min: 0,
+      max: 1,
+      unit: 'share',
+      name: {
+        en: 'Share of introduced customers we would have met anyway',
+        zh: '引荐客户中本会接触到的占比',
+      },
+    },
+  },
+  shifts: (o, context) => {
+    // Partners work for their share: four times the share doubles their introductions; so do four times the partners.
+    const effort = Math.sqrt((o.partners! / 2) * (o.revenueShare! / 0.15));
+    const supply = (leads: number): number => leads * effort;
+    const joint = 0.15 * effort * context.scalar('market.leads-per-rep-month') * WORKED;
+    const hours = (perDeal: number): number => (perDeal * joint) / WEEKS_A_MONTH + 0.05 * o.partners!;
+    const known = (leads: number): number => -100 * Math.min(0.9, supply(leads) * o.overlap!);
+    return [
+      {
+        lever: 'lead-supply',
+        at: 'alliance',
+        by: prior(supply(0.05), supply(0.15), supply(0.35)),
+        evidence: ALLIANCES,
+      },
+      { lever: 'lead-rate', by: percent(known(0.35), known(0.15), known(0.05)), evidence: ASSUMED },
+      // An introduction to someone who knows us lends little trust.
+      { lever: 'lead-quality', at: 'alliance', by: -0.4 * o.overlap!, evidence: ASSUMED },
+      { lever: 'partner-share', at: 'alliance', by: o.revenueShare!, evidence: ASSUMED },
+      { lever: 'overhead-hours', by: prior(hours(2), hours(5), hours(10)), evidence: ASSUMED },
+    ];
+  },
+  policies: {},
+  costs: (o) => ({
+    setup: prior(5_000 * o.partners!, 15_000 * o.partners!, 50_000 * o.partners!),
+    monthly: prior(0, 500 * o.partners!, 2_000 * o.partners!),
+    perRepMonth: 0,
+    perLead: 0,
+    managerHours: prior(2 * o.partners!, 4 * o.partners!, 8 * o.partners!),
+  }),
+  // Chance .2/.35/.6 that one partnership ever bears fruit: that neither of two does is .16/.42/.64.
+  adoption: { monthsToHalf: prior(3, 6, 9), literacy: 0, failure: prior(0.16, 0.42, 0.64) },
+  limits: [
+    { en: 'Most partnerships never bring revenue to speak of.', zh: '多数合作始终带不来像样的收入。' },
+    { en: 'Margins are shared, and so is the credit.', zh: '毛利要分，功劳也要分。' },
+    { en: 'Small teams have nobody to look after partners.', zh: '小团队没有专人维护伙伴。' },
+  ],
+  suits: {
+    en: 'Good margins, matching offers, customers in common who have not met us.',
+    zh: '毛利高、产品互补、客群重合但尚未接触我们。',
+  },
+  complements: ['channel', 'key-account', 'social-media', 'customer-experience'],
+  conflicts: ['incentive-driven'],
+};

@@ -1,0 +1,77 @@
+import { percent, prior, type Scheme } from './contract.ts';
+
+const CEILING = {
+  grade: 'experiment',
+  source:
+    'Bloom et al. 2013, Indian textile plants: management practices +17 % output, taken as a ceiling and shrunk',
+} as const;
+const CASES = {
+  grade: 'vendor',
+  source: 'practitioner cases of lean selling, no trial found; shrunk',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'design assumption: trimming also removes useful checks',
+} as const;
+
+/** Scheme 18: waste is removed from the way of selling. */
+export const lean: Scheme = {
+  id: 'lean',
+  kind: 'scheme',
+  number: 18,
+  name: { en: 'Lean selling', zh: '精益销售' },
+  summary: {
+    en: 'Approvals, rework, waiting and needless reports are hunted down and removed, a little every month. It gains where there is waste; looking for it takes time, and cutting too deep takes useful checks away.',
+    zh: '持续查找并去除多余的审批、返工、等待和报表。有浪费才有收获；找浪费要花时间，砍得过深会连有用的把关一起砍掉。',
+  },
+  options: {
+    depth: {
+      default: 1,
+      min: 0.1,
+      max: 2.5,
+      unit: 'multiple',
+      name: { en: 'How deep steps are cut', zh: '精简力度' },
+    },
+  },
+  shifts: (o) => {
+    const d = o.depth!;
+    // The first cuts take the most obvious waste; what is useful goes only when cutting goes deep.
+    const waste = Math.sqrt(d);
+    const harm = d * d;
+    return [
+      { lever: 'rework', by: percent(-50 * Math.min(1.5, waste), -30 * waste, -15 * waste), evidence: CASES },
+      {
+        lever: 'internal-wait',
+        by: percent(-40 * Math.min(1.5, waste), -20 * waste, -8 * waste),
+        evidence: CASES,
+      },
+      { lever: 'admin-time', by: percent(-20 * waste, -10 * waste, -5 * waste), evidence: CEILING },
+      { lever: 'overhead-hours', by: prior(0.4, 0.8, 1.2), evidence: CASES },
+      { lever: 'triage', by: prior(-0.1 * harm, -0.04 * harm, 0), evidence: ASSUMED },
+      { lever: 'touch-quality', by: prior(-0.06 * harm, -0.02 * harm, 0), evidence: ASSUMED },
+    ];
+  },
+  policies: {},
+  costs: () => ({
+    setup: prior(10_000, 30_000, 100_000),
+    monthly: prior(0, 500, 2_000),
+    perRepMonth: 0,
+    perLead: 0,
+    managerHours: prior(6, 12, 24),
+  }),
+  adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.1, failure: prior(0.1, 0.2, 0.35) },
+  limits: [
+    { en: 'Nothing to remove in small, simple teams.', zh: '小而简单的团队没有多少可精简。' },
+    { en: 'Cut too deep, it removes slack and useful checks.', zh: '砍得过深会失去余量和必要的把关。' },
+    {
+      en: 'Gains fade: half of such practices are dropped over the years.',
+      zh: '成果会消退：多年后约半数做法被放弃。',
+    },
+  ],
+  suits: {
+    en: 'Bureaucratic firms with many approvals, much rework and busy reps.',
+    zh: '审批多、返工多、销售忙的企业。',
+  },
+  complements: ['structured', 'automation', 'cross-department'],
+  conflicts: ['agile', 'project-based'],
+};

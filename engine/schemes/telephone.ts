@@ -1,0 +1,103 @@
+import { log, pow } from '../kernel/math.ts';
+import { percent, prior, type Scheme } from './contract.ts';
+
+const CALLS = {
+  grade: 'vendor',
+  source:
+    '6,000 monitored cold calls, 1–2 % success; Chinese call centres: 10–45 % reached, 1–8 % of those agree to meet',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'design assumption around trade surveys of inside sales',
+} as const;
+
+/** Deal value beyond which buyers hardly open up to a stranger's call, in the study's currency. Assumed. */
+const EASY_VALUE = 100_000;
+
+/** Scheme 11: leads and the smallest customers are worked by telephone. */
+export const telephone: Scheme = {
+  id: 'telephone',
+  kind: 'scheme',
+  number: 11,
+  name: { en: 'Telephone sales', zh: '电话销售' },
+  summary: {
+    en: 'Lists are called with a script, by the reps or by hired callers, and the smallest customers are looked after by phone. Contacts are many and cheap but colder than other leads; the calling wears people out and annoys some customers.',
+    zh: '按名单和话术打电话开发线索，由销售自己打或另聘话务员打，小客户也改由电话维护。接触量大、成本低，但线索较冷；打电话消耗人，也会让部分客户反感。',
+  },
+  options: {
+    dialsPerDay: {
+      default: 30,
+      min: 5,
+      max: 200,
+      unit: 'dials',
+      name: { en: 'Dials a day, per rep of the team', zh: '按销售人数折算的每日拨号数' },
+    },
+    byCallers: {
+      default: 0.5,
+      min: 0,
+      max: 1,
+      unit: 'share',
+      name: { en: 'Share of dials made by hired callers', zh: '由专职话务员拨打的占比' },
+    },
+  },
+  shifts: (o, context) => {
+    const dials = o.dialsPerDay!;
+    const own = dials * (1 - o.byCallers!);
+    // Lists wear thin: twice the dials bring 1.6 times the leads. 30 a day are 630 a month.
+    const market = Math.max(0.1, context.scalar('market.leads-per-rep-month'));
+    const leads = (per: number): number => (630 * per * pow(dials / 30, 0.7)) / market;
+    const large = Math.max(0, log(context.scalar('market.deal-value') / EASY_VALUE));
+    return [
+      {
+        lever: 'lead-supply',
+        at: 'telephone',
+        by: prior(leads(0.002), leads(0.006), leads(0.016)),
+        evidence: CALLS,
+      },
+      {
+        lever: 'lead-quality',
+        at: 'telephone',
+        by: prior(-0.6 * large, -0.35 * large, -0.15 * large),
+        evidence: ASSUMED,
+      },
+      // One to two minutes a dial, calls that get through included.
+      {
+        lever: 'overhead-hours',
+        by: prior((5 * own) / 60, (7.5 * own) / 60, (10 * own) / 60),
+        evidence: ASSUMED,
+      },
+      { lever: 'tail-coverage', by: prior(0.1, 0.25, 0.5), evidence: ASSUMED },
+      { lever: 'learning', by: percent(0, 6, 15), evidence: ASSUMED },
+      { lever: 'service-quality', by: prior((-4 * dials) / 80, (-1 * dials) / 80, 0), evidence: ASSUMED },
+      {
+        lever: 'strain',
+        by: prior((0.25 * own) / 80, (0.4 * own) / 80, (0.7 * own) / 80),
+        evidence: ASSUMED,
+      },
+    ];
+  },
+  policies: {},
+  costs: (o) => {
+    const hired = 21 * o.dialsPerDay! * o.byCallers!;
+    return {
+      setup: prior(5_000, 15_000, 40_000),
+      monthly: prior(500, 1_500, 5_000),
+      // Lines and lists, and a caller at ¥9,000 a month for some 3,000 dials.
+      perRepMonth: prior(80 + 2 * hired, 150 + 3 * hired, 300 + 5 * hired),
+      perLead: 0,
+      managerHours: prior(4, 10, 20),
+    };
+  },
+  adoption: { monthsToHalf: prior(0.5, 1, 2), literacy: 0, failure: prior(0.05, 0.1, 0.2) },
+  limits: [
+    { en: 'Cold leads crowd out warm ones where hours are short.', zh: '人手不足时，冷线索会挤占热线索。' },
+    { en: 'Hardly opens doors to large deals.', zh: '难以打开大额交易的大门。' },
+    { en: 'Lists wear out, callers leave, complaints come.', zh: '名单会用尽，话务员易流失，投诉会增加。' },
+  ],
+  suits: {
+    en: 'Small to middling deal values, standard offers, hours to spare.',
+    zh: '中低单价、产品标准、有富余工时的团队。',
+  },
+  complements: ['automation', 'structured', 'training', 'customer-tiering', 'event-marketing'],
+  conflicts: ['channel'],
+};

@@ -1,0 +1,87 @@
+import { log } from '../kernel/math.ts';
+import { percent, prior, type Scheme } from './contract.ts';
+
+const TRIAL = {
+  grade: 'memory',
+  source: 'De Grip & Sauermann 2012, call-centre experiment: a week of training lifts output some 10 %',
+} as const;
+const PEERS = {
+  grade: 'experiment',
+  source:
+    'Sandvik, Saouma, Seegert & Stanton 2020: advice between peers +15 % for 20 weeks; structured help for half',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'coached skill lasts a year, uncoached weeks; hours as planned',
+} as const;
+
+/** Scheme 16: courses, coaching and mentors. */
+export const training: Scheme = {
+  id: 'training',
+  kind: 'scheme',
+  number: 16,
+  name: { en: 'Training and growth', zh: '培训成长' },
+  summary: {
+    en: 'Courses, coaching and mentors raise skill, most of all that of newcomers, and shorten their ramp. Skill fades unless it is coached, leaves with those who quit, and is learnt in hours that would have been spent selling.',
+    zh: '课程、辅导与师徒制提升能力，新人受益最大，上手更快。没有持续辅导，能力会消退，也会随离职者流失；学习占用本可销售的时间。',
+  },
+  options: {
+    daysPerYear: {
+      default: 5,
+      min: 0,
+      max: 40,
+      unit: 'days a year',
+      name: { en: 'Days of training a year', zh: '每年培训天数' },
+    },
+    coaching: {
+      default: 1.5,
+      min: 1,
+      max: 4,
+      unit: 'multiple',
+      name: { en: 'Coaching hours, as a multiple of today’s', zh: '辅导工时（现状的倍数）' },
+    },
+  },
+  shifts: (o) => {
+    const more = log(o.coaching!);
+    const coached = (hours: number): number => hours * (o.coaching! - 1) + 0.1;
+    return [
+      { lever: 'training-days', by: o.daysPerYear!, evidence: TRIAL },
+      { lever: 'coaching', by: prior(0.5 * more, more, 1.2 * more), evidence: ASSUMED },
+      { lever: 'learning', tenure: 'novice', by: percent(5, 15, 35), evidence: TRIAL },
+      { lever: 'forgetting', by: percent(-40, -20, -5), evidence: ASSUMED },
+      { lever: 'peer-learning', by: prior(0.05, 0.2, 0.4), evidence: PEERS },
+      { lever: 'overhead-hours', by: prior(coached(0.3), coached(0.6), coached(1.2)), evidence: ASSUMED },
+    ];
+  },
+  policies: {},
+  costs: (o, context) => {
+    const hours = (o.coaching! - 1) * context.reps;
+    return {
+      setup: prior(5_000, 15_000, 50_000),
+      monthly: 0,
+      // ¥1,000–6,000 a day and head for trainers, rooms and travel.
+      perRepMonth: prior(
+        (1_000 * o.daysPerYear!) / 12,
+        (2_500 * o.daysPerYear!) / 12,
+        (6_000 * o.daysPerYear!) / 12,
+      ),
+      perLead: 0,
+      managerHours: prior(2 + 0.5 * hours, 4 + hours, 8 + 2 * hours),
+    };
+  },
+  adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0, failure: prior(0.05, 0.1, 0.2) },
+  limits: [
+    { en: 'Without coaching most of it is forgotten within weeks.', zh: '没有跟进辅导，几周后大多遗忘。' },
+    { en: 'Veterans gain little.', zh: '老手受益有限。' },
+    {
+      en: 'Where people leave soon, what they learnt leaves with them.',
+      zh: '人员流动大时，培训投入随人流失。',
+    },
+  ],
+  suits: {
+    en: 'Many newcomers, demanding products, managers with few people each.',
+    zh: '新人多、产品复杂、管理幅度小的团队。',
+  },
+  complements: ['structured', 'process-control', 'product-line', 'data-driven', 'digital', 'agile'],
+  conflicts: [],
+};
