@@ -20,9 +20,6 @@ import type { Preset } from '../../engine/study/presets/contract.ts';
 /** Workdays of a baseline's horizon. */
 const YEAR = 252;
 
-/** Upper identity word of a lead of market channel 0 (model/phases/arrivals.ts). */
-const MARKET_IDENTITY = 16;
-
 /** Upper identity word of the customers a company starts with (model/phases/customers.ts). */
 const START_IDENTITY = 4;
 
@@ -246,7 +243,7 @@ function channelWins(study: NormalStudy, m: Model, w: World, start: Start, chann
   if (channel < 0) return Number.NaN;
   let wins = 0;
   for (let row = start.rows; row < w.market.customers[0]!; row++) {
-    if (w.customers.idHigh[row] === MARKET_IDENTITY + channel) wins++;
+    if (w.customers.idHigh[row] === m.channel.identity[channel]) wins++;
   }
   const season = study.world.seasonality.reduce((a, b) => a + b, 0) / 12;
   return wins / (m.channel.rate[channel]! * season * YEAR);
