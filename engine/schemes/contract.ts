@@ -108,13 +108,21 @@ export interface Scheme {
   readonly conflicts: readonly SchemeId[];
 }
 
+/** A prior stated by its low, mode and high. */
+export type Prior = Extract<Quantity, { readonly mode: number }>;
+
 /** A share change such as −40 % as a shift on the log scale: percent(-60, -40, -20) is low/mode/high of ln(1 + x). */
-export function percent(low: number, mode: number, high: number): Quantity {
+export function percent(low: number, mode: number, high: number): Prior {
   const shift = (x: number): number => log1p(x / 100);
   return { low: shift(low), mode: shift(mode), high: shift(high) };
 }
 
 /** A prior by its low, mode and high. */
-export function prior(low: number, mode: number, high: number): Quantity {
+export function prior(low: number, mode: number, high: number): Prior {
   return { low, mode, high };
+}
+
+/** A prior as strong as an option asks: every number times `by`, which is not negative. */
+export function times(q: Prior, by: number): Prior {
+  return { low: q.low * by, mode: q.mode * by, high: q.high * by };
 }

@@ -1,16 +1,26 @@
+import { automation } from './automation.ts';
+import { channelSelling } from './channel.ts';
 import type { Scheme } from './contract.ts';
 import { crossDepartment } from './cross-department.ts';
 import { customerExperience } from './customer-experience.ts';
+import { customerLifecycle } from './customer-lifecycle.ts';
 import { digital } from './digital.ts';
 import { eventMarketing } from './event-marketing.ts';
+import { goalOriented } from './goal-oriented.ts';
 import { incentiveDriven } from './incentive-driven.ts';
 import { jointSelling } from './joint-selling.ts';
+import { keyAccount } from './key-account.ts';
 import { lean } from './lean.ts';
 import { agile } from './plan-types/agile.ts';
 import { customerTiering } from './plan-types/customer-tiering.ts';
 import { dataDriven } from './plan-types/data-driven.ts';
 import { structured } from './plan-types/structured.ts';
 import { teamBased } from './plan-types/team-based.ts';
+import { processControl } from './process-control.ts';
+import { productLine } from './product-line.ts';
+import { projectBased } from './project-based.ts';
+import { regionIndustry } from './region-industry.ts';
+import { socialMedia } from './social-media.ts';
 import { teamCollaboration } from './team-collaboration.ts';
 import { telephone } from './telephone.ts';
 import { training } from './training.ts';
@@ -22,6 +32,16 @@ export const SCHEMES: readonly Scheme[] = [
   customerTiering,
   dataDriven,
   teamBased,
+  goalOriented,
+  processControl,
+  customerLifecycle,
+  regionIndustry,
+  productLine,
+  projectBased,
+  keyAccount,
+  channelSelling,
+  automation,
+  socialMedia,
   telephone,
   eventMarketing,
   jointSelling,

@@ -1,0 +1,89 @@
+import { log } from '../kernel/math.ts';
+import { percent, prior, type Scheme, times } from './contract.ts';
+
+const RESPONSE = {
+  grade: 'correlation',
+  source:
+    'Oldroyd et al. 2011: firms answer leads after 42 hours (mean of an audit); automatic routing within minutes to an hour',
+} as const;
+const BOTS = {
+  grade: 'assumed',
+  source:
+    'generic touches −5/−15/−30 %; Luo et al. 2019: a bot that says so before the call sells 79.7 % less, 6,200 customers',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source:
+    'admin −15/−30/−50 %, leakage −30/−60/−80 %; Moutot & Bascoul 2008: effects of sales automation are mixed',
+} as const;
+
+/** Scheme 9: machines do the routine. Shares records with data-driven and leakage with structured selling. */
+export const automation: Scheme = {
+  id: 'automation',
+  kind: 'scheme',
+  number: 9,
+  name: { en: 'Automation', zh: '销售自动化' },
+  summary: {
+    en: 'Software assigns leads within minutes, reminds, records and sends the first messages by itself. Admin shrinks and nothing is forgotten; licences cost per seat, people must learn it, and machine-made messages persuade less.',
+    zh: '由系统在几分钟内分派线索、自动提醒、自动记录并发送首轮信息。行政工时减少、跟进不再遗忘；许可按人头收费，需要学习，机器发的信息说服力较弱。',
+  },
+  options: {
+    automated: {
+      default: 0.3,
+      min: 0,
+      max: 0.9,
+      unit: 'share',
+      name: { en: 'First-stage touches left to machines', zh: '首阶段接触由机器完成的占比' },
+    },
+    replyHours: {
+      default: 0.5,
+      min: 0.05,
+      max: 24,
+      unit: 'hours',
+      name: { en: 'Hours until a lead reaches a rep', zh: '线索送达销售的时间（小时）' },
+    },
+  },
+  shifts: (o, context) => {
+    const usual = Math.max(0.05, context.scalar('market.response-hours'));
+    const faster = (hours: number) => Math.min(0, log(hours / usual));
+    const auto = o.automated!;
+    return [
+      { lever: 'admin-time', by: percent(-50, -30, -15), evidence: ASSUMED },
+      {
+        lever: 'response-delay',
+        by: prior(faster(0.3 * o.replyHours!), faster(o.replyHours!), faster(3 * o.replyHours!)),
+        evidence: RESPONSE,
+      },
+      { lever: 'leakage', by: percent(-80, -60, -30), evidence: ASSUMED },
+      { lever: 'records', by: prior(0.3, 0.9, 1.6), evidence: ASSUMED },
+      {
+        lever: 'touch-hours',
+        at: 0,
+        by: prior(log(1 - 0.9 * auto), log(1 - 0.75 * auto), log(1 - 0.4 * auto)),
+        evidence: ASSUMED,
+      },
+      { lever: 'stage-skill', at: 0, by: times(prior(-0.8, -0.4, -0.1), auto), evidence: BOTS },
+    ];
+  },
+  policies: {},
+  costs: (_, context) => ({
+    // 2/4/8 % of a year's cost of selling, and ¥1,000/4,000/15,000 a seat and year.
+    setup: prior(5_000 + 4_000 * context.reps, 10_000 + 8_000 * context.reps, 30_000 + 16_000 * context.reps),
+    monthly: prior(500, 1_500, 5_000),
+    perRepMonth: prior(85, 330, 1_250),
+    perLead: 0,
+    managerHours: prior(3, 8, 16),
+  }),
+  adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.6, failure: prior(0.15, 0.25, 0.4) },
+  limits: [
+    { en: 'Machine-made messages are generic and tire buyers.', zh: '机器信息千篇一律，易使客户疲劳。' },
+    { en: 'Brings little where deals are few and large.', zh: '单少而大的业务收益有限。' },
+    { en: 'Costs come first, and training decides the use.', zh: '先投入后见效，用得好坏取决于培训。' },
+  ],
+  suits: {
+    en: 'Many inbound leads per rep, small deals, much routine.',
+    zh: '人均线索多、单小、事务性工作多的团队。',
+  },
+  complements: ['data-driven', 'telephone', 'digital', 'structured', 'social-media'],
+  conflicts: [],
+};

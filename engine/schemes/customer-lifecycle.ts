@@ -1,0 +1,69 @@
+import { percent, prior, type Scheme, times } from './contract.ts';
+
+const TRIALS = {
+  grade: 'assumed',
+  source:
+    '10/25/40 % of churn preventable; Ascarza, Iyengar & Schleicher 2016: contacting customers at risk raised churn from 6 to 10 % in a trial',
+} as const;
+const SURVEY = {
+  grade: 'vendor',
+  source:
+    'KeyBanc 2016, software firms: upselling costs $.28 per $1 of yearly value, new business $1.13–1.18; +10/+20/+40 % assumed',
+} as const;
+const ASSUMED = { grade: 'assumed', source: '10–20 % of rep time: a quarter of an hour a contact' } as const;
+
+/** Scheme 3: customers are looked after from the first day to the renewal. New business pays for it in time. */
+export const customerLifecycle: Scheme = {
+  id: 'customer-lifecycle',
+  kind: 'scheme',
+  number: 3,
+  name: { en: 'Customer lifecycle', zh: '客户生命周期管理' },
+  summary: {
+    en: 'Customers are welcomed, checked on, renewed and offered more on a schedule, and those who seem about to leave are contacted. It pays where customers buy again; the time comes out of winning new ones.',
+    zh: '按客户所处阶段安排启用、回访、续约和增购，对有流失迹象的客户主动联系。重复购买多时有利；时间来自开发新客。',
+  },
+  options: {
+    contactsPerYear: {
+      default: 4,
+      min: 1,
+      max: 12,
+      unit: 'contacts a year',
+      name: { en: 'Planned contacts per customer and year', zh: '每位客户每年计划联系次数' },
+    },
+  },
+  shifts: (o, context) => {
+    const reach = Math.min(1.5, Math.sqrt(o.contactsPerYear! / 4));
+    const hours = (o.contactsPerYear! * context.scalar('customers.base-per-rep')) / 50;
+    const week = (perContact: number) => Math.min(10, perContact * hours);
+    return [
+      { lever: 'retention-program', by: times(prior(0.15, 0.4, 0.65), reach), evidence: TRIALS },
+      { lever: 'expansion-focus', by: times(percent(10, 20, 40), reach), evidence: SURVEY },
+      { lever: 'retention-focus', by: prior(0.02, 0.1, 0.25), evidence: ASSUMED },
+      { lever: 'relationship', by: percent(0, 10, 25), evidence: ASSUMED },
+      { lever: 'overhead-hours', by: prior(week(0.1), week(0.2), week(0.4)), evidence: ASSUMED },
+    ];
+  },
+  policies: {},
+  costs: (_, context) => ({
+    setup: prior(8_000, 20_000, 60_000),
+    monthly: prior(500, 2_000, 6_000),
+    perRepMonth: prior(0, 40, 40 + context.scalar('customers.base-per-rep')),
+    perLead: 0,
+    managerHours: prior(4, 10, 20),
+  }),
+  adoption: { monthsToHalf: prior(2, 3, 6), literacy: 0.3, failure: prior(0.1, 0.15, 0.3) },
+  limits: [
+    { en: 'Gains nothing where customers buy once.', zh: '一次性购买的市场没有收益。' },
+    {
+      en: 'Contacting contented customers wakes some of them up.',
+      zh: '联系本来满意的客户，可能反而唤起其离开的念头。',
+    },
+    { en: 'Pays back over a renewal cycle or more.', zh: '要一个续约周期以上才见效。' },
+  ],
+  suits: {
+    en: 'Subscriptions, frequent repeat purchases, good margins.',
+    zh: '订阅制、复购频繁、毛利高的业务。',
+  },
+  complements: ['customer-experience', 'digital', 'customer-tiering', 'key-account'],
+  conflicts: [],
+};

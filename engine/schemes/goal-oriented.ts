@@ -1,0 +1,82 @@
+import { prior, type Scheme, times } from './contract.ts';
+
+const GOALS = {
+  grade: 'experiment',
+  source:
+    'goal-setting meta-analyses: d = .34 over 141 papers; Wood, Mento & Locke 1987, .42 in complex to .76 in simple work, 125 studies; Asmus et al. 2015, +12–15 % in line work',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'crowding-out of what no goal measures: sign from multitasking theory, size a design assumption',
+} as const;
+
+/**
+ * Scheme 1: specific goals, split down to the person and reviewed. It acts on effort only, most where the goal is
+ * within reach; what is paid for reaching it stays in the pay plan.
+ */
+export const goalOriented: Scheme = {
+  id: 'goal-oriented',
+  kind: 'scheme',
+  number: 1,
+  name: { en: 'Goal-oriented', zh: '目标导向' },
+  summary: {
+    en: 'Sales goals are split by person and period, kept in view and reviewed often. A goal within reach spurs; one out of reach or already passed does not, and whatever has no goal, such as service, is pushed aside.',
+    zh: '把销售目标分解到人、到期，公开进度并经常复盘。目标够得着时激发努力；够不着或已达成后则无效，没有指标的工作（如服务）容易被挤占。',
+  },
+  options: {
+    emphasis: {
+      default: 1,
+      min: 0,
+      max: 2,
+      unit: 'multiple',
+      name: { en: 'How hard goals are pressed', zh: '目标强调程度（倍）' },
+    },
+    reviewsPerMonth: {
+      default: 4,
+      min: 0.5,
+      max: 20,
+      unit: 'reviews a month',
+      name: { en: 'Progress reviews a month', zh: '每月进度复盘次数' },
+    },
+  },
+  shifts: (o) => {
+    // A goal seldom looked at loses its pull; beyond weekly reviews nothing is added.
+    const seen = Math.min(1, Math.sqrt(o.reviewsPerMonth! / 4));
+    return [
+      { lever: 'goal-salience', by: times(prior(0.15, 0.35, 0.7), seen * o.emphasis!), evidence: GOALS },
+      { lever: 'retention-focus', by: times(prior(-0.25, -0.1, 0), o.emphasis!), evidence: ASSUMED },
+      { lever: 'strain', by: times(prior(0, 0.04, 0.12), o.emphasis!), evidence: ASSUMED },
+      {
+        lever: 'overhead-hours',
+        by: times(prior(0.1, 0.15, 0.2), o.reviewsPerMonth!),
+        evidence: { grade: 'assumed', source: 'weekly reviews take 1–2 % of the week' },
+      },
+    ];
+  },
+  policies: {},
+  costs: (o) => ({
+    setup: prior(1_000, 4_000, 10_000),
+    monthly: 0,
+    perRepMonth: 0,
+    perLead: 0,
+    managerHours: prior(1 + 0.5 * o.reviewsPerMonth!, 2 + o.reviewsPerMonth!, 4 + 2 * o.reviewsPerMonth!),
+  }),
+  adoption: { monthsToHalf: prior(0.5, 1, 2), literacy: 0, failure: prior(0.05, 0.1, 0.2) },
+  limits: [
+    {
+      en: 'Goals miss what a territory can yield, so luck decides who makes them.',
+      zh: '目标与市场潜力常有偏差，是否达成部分靠运气。',
+    },
+    { en: 'Unmeasured work such as service is crowded out.', zh: '没有指标的工作（如服务）会被挤占。' },
+    {
+      en: 'Reps give up far from the goal and coast behind it.',
+      zh: '离目标太远会放弃，达成之后会松懈。',
+    },
+  ],
+  suits: {
+    en: 'Small teams, measurable results, short cycles, effort to spare.',
+    zh: '规模小、结果可量化、周期短、努力有余地的团队。',
+  },
+  complements: ['incentive-driven', 'process-control', 'region-industry'],
+  conflicts: ['customer-experience'],
+};

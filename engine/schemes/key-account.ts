@@ -1,0 +1,90 @@
+import { prior, type Scheme, type SchemeContext, times } from './contract.ts';
+
+const PANEL = {
+  grade: 'assumed',
+  source:
+    'Workman, Homburg & Jensen 2003, 385 firms: activity and resources help, form does not; Patatoukas 2012, 45,442 relationships; no causal study',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'attention to large accounts and care in choosing them, around the same studies',
+} as const;
+
+/** Managers needed for the share that is to be covered of the top tier, a fifth of customers. */
+function managers(o: Readonly<Record<string, number>>, context: SchemeContext): number {
+  const top = 0.2 * context.reps * context.scalar('customers.base-per-rep');
+  return (o.coverage! * top) / o.accountsPerManager!;
+}
+
+/**
+ * Scheme 7: managers of their own for key accounts. Shares the top tier's attention and the accuracy of tiers with
+ * customer tiering. Churn −20/−35/−50 % and expansion +10/+20/+35 % of the covered follow from the service they get.
+ */
+export const keyAccount: Scheme = {
+  id: 'key-account',
+  kind: 'scheme',
+  number: 7,
+  name: { en: 'Key accounts', zh: '关键客户管理' },
+  summary: {
+    en: 'The largest customers get a manager of their own, a plan and access to the top. They stay longer and buy more, and they use their weight to press prices; the managers cost more than reps and look after few.',
+    zh: '为最大的客户配专职经理、专门方案和高层通道。大客户留得更久、买得更多，也更会压价；专职经理成本高于普通销售，且每人只管少数客户。',
+  },
+  options: {
+    coverage: {
+      default: 0.2,
+      min: 0,
+      max: 1,
+      unit: 'share',
+      name: { en: 'Share of the top tier given a manager', zh: '配专职经理的高等级客户占比' },
+    },
+    accountsPerManager: {
+      default: 8,
+      min: 2,
+      max: 40,
+      unit: 'accounts',
+      name: { en: 'Accounts per manager', zh: '每位经理负责的客户数' },
+    },
+  },
+  shifts: (o) => {
+    // A manager of many is one in name only.
+    const care = o.coverage! * Math.sqrt(Math.min(1, 8 / o.accountsPerManager!));
+    return [
+      { lever: 'key-cover', by: times(prior(0.5, 1, 1.2), care), evidence: PANEL },
+      { lever: 'tier-attention', at: 0, by: prior(0.05, 0.15, 0.35), evidence: ASSUMED },
+      { lever: 'tier-accuracy', by: prior(0, 0.1, 0.2), evidence: ASSUMED },
+      {
+        lever: 'price-pressure',
+        // Up to half of sales go to the top tier: 1/3/6 points there.
+        by: times(prior(0.003, 0.015, 0.03), o.coverage!),
+        evidence: {
+          grade: 'memory',
+          source: 'Kalwani & Narayandas 1995: long relationships, lower margins; 1/3/6 points assumed',
+        },
+      },
+    ];
+  },
+  policies: {},
+  costs: (o, context) => {
+    const n = managers(o, context);
+    return {
+      setup: prior(5_000 + 5_000 * n, 10_000 + 15_000 * n, 20_000 + 40_000 * n),
+      // 1.3–1.8 times a field rep’s loaded ¥220,000 a year.
+      monthly: times(prior(23_800, 28_000, 33_000), n),
+      perRepMonth: 0,
+      perLead: 0,
+      managerHours: prior(4, 8, 16),
+    };
+  },
+  adoption: { monthsToHalf: prior(3, 6, 12), literacy: 0.1, failure: prior(0.08, 0.15, 0.3) },
+  limits: [
+    { en: 'Loses money where accounts are small.', zh: '客户规模小则亏损，养不起专职经理。' },
+    { en: 'Dependence on few customers, who know it.', zh: '依赖少数客户，议价权在对方。' },
+    { en: 'Takes six months to two years to show.', zh: '见效需要半年到两年。' },
+  ],
+  suits: {
+    en: 'A few customers with much of the revenue, long relationships.',
+    zh: '少数客户占收入大头、关系长期的业务。',
+  },
+  complements: ['customer-tiering', 'cross-department', 'customer-experience', 'project-based'],
+  conflicts: ['product-line'],
+};

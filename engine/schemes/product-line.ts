@@ -1,0 +1,76 @@
+import { percent, prior, type Scheme, times } from './contract.ts';
+
+const REVIEW = {
+  grade: 'assumed',
+  source:
+    'skill +5/+12/+25 %; Zoltners, Sinha & Lorimer 2006: specialists need more heads and travel; no causal study',
+} as const;
+const LEARNING = {
+  grade: 'memory',
+  source:
+    'Misra, Pinker & Shumsky 2004, experience-based sales-force design: more hours per product; +10/+25/+50 % assumed',
+} as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'lost cross-selling 10/20/40 % and doubled visits where customers need several lines',
+} as const;
+
+/** Scheme 5: each product line has its own reps. With one line there is nothing to divide, and nothing moves. */
+export const productLine: Scheme = {
+  id: 'product-line',
+  kind: 'scheme',
+  number: 5,
+  name: { en: 'By product line', zh: '产品线管理' },
+  summary: {
+    en: 'Reps specialise in one product line each. They know it better and learn it sooner; customers who need several lines see several reps, who travel twice, coordinate, and leave cross-selling to each other.',
+    zh: '销售按产品线分工，各管一条。对产品更懂、上手更快；需要多条产品线的客户要对接多人，差旅重复、协调增多，交叉销售无人负责。',
+  },
+  options: {
+    lines: {
+      default: 3,
+      min: 1,
+      max: 8,
+      unit: 'lines',
+      name: { en: 'Product lines with reps of their own', zh: '独立产品线数量' },
+    },
+    shared: {
+      default: 0.3,
+      min: 0,
+      max: 1,
+      unit: 'share',
+      name: { en: 'Customers who need more than one line', zh: '需要多条产品线的客户占比' },
+    },
+  },
+  shifts: (o) => {
+    const depth = Math.min(1.5, (o.lines! - 1) / 2);
+    const overlap = (depth * o.shared!) / 0.3;
+    return [
+      { lever: 'stage-skill', by: times(percent(5, 12, 25), depth), evidence: REVIEW },
+      { lever: 'learning', by: times(percent(10, 25, 50), depth), evidence: LEARNING },
+      { lever: 'expansion-focus', by: times(percent(-40, -20, -10), overlap), evidence: ASSUMED },
+      { lever: 'travel-time', by: times(percent(10, 25, 50), overlap), evidence: REVIEW },
+      { lever: 'service-quality', by: times(prior(-3, -1, 0), overlap), evidence: ASSUMED },
+      { lever: 'overhead-hours', by: times(prior(0.3, 0.8, 2), overlap), evidence: ASSUMED },
+    ];
+  },
+  policies: {},
+  costs: (o) => ({
+    setup: prior(3_000 * o.lines!, 8_000 * o.lines!, 25_000 * o.lines!),
+    monthly: 0,
+    perRepMonth: prior(0, 100, 400),
+    perLead: 0,
+    managerHours: prior(2 * o.lines!, 4 * o.lines!, 8 * o.lines!),
+  }),
+  adoption: { monthsToHalf: prior(2, 4, 8), literacy: 0, failure: prior(0.05, 0.12, 0.25) },
+  limits: [
+    { en: 'Several reps call on one customer.', zh: '同一客户由多人对接，容易混乱。' },
+    { en: 'Cross-selling falls between the lines.', zh: '交叉销售落入产品线之间的空档。' },
+    { en: 'Needs more people and travel.', zh: '需要更多人手和差旅。' },
+  ],
+  suits: {
+    en: 'Unlike, demanding products; few customers who need several.',
+    zh: '产品差异大、专业性强，且多数客户只需一条产品线。',
+  },
+  complements: ['training', 'cross-department'],
+  conflicts: ['customer-tiering', 'key-account'],
+};
