@@ -38,6 +38,16 @@ const WORDS = {
     half: (m: string) => `half of those covered work this way after ${m} months`,
     failure: (p: string) => `it never takes root in ${p} of cases`,
     literacy: 'faster where people are at home with data',
+    grades: {
+      experiment: 'experiment',
+      structural: 'structural',
+      correlation: 'correlation',
+      vendor: 'vendor',
+      memory: 'from memory',
+      computed: 'computed',
+      assumed: 'assumed',
+    },
+    scales: { log: 'log', odds: 'log-odds', fisher: 'correlation', hours: 'hours', level: 'as it is' },
     default: 'default',
     unknown: (id: string) => `there is no practice called “${id}”.`,
     meant: (id: string) => ` Did you mean “${id}”?`,
@@ -64,6 +74,16 @@ const WORDS = {
     half: (m: string) => `覆盖人员中一半在 ${m} 个月后按此工作`,
     failure: (p: string) => `有 ${p} 的可能始终未能落地`,
     literacy: '数据素养越高，落地越快',
+    grades: {
+      experiment: '实验',
+      structural: '结构估计',
+      correlation: '相关研究',
+      vendor: '厂商数据',
+      memory: '凭记忆',
+      computed: '推算',
+      assumed: '假设',
+    },
+    scales: { log: '对数', odds: '对数几率', fisher: '相关', hours: '小时', level: '原值' },
     default: '默认',
     unknown: (id: string) => `没有名为“${id}”的方案。`,
     meant: (id: string) => `您是否想写“${id}”？`,
@@ -123,7 +143,9 @@ export function schemeText(id: string, language: Language): string {
       ['left', 'left', 'right', 'right', 'right', 'left'],
     ),
   );
-  const sources = [...new Set(shifts.map((shift) => `${shift.evidence.grade}: ${shift.evidence.source}`))];
+  const sources = [
+    ...new Set(shifts.map(({ evidence }) => `${words.grades[evidence.grade]}: ${evidence.source}`)),
+  ];
   lines.push('', ...sources.flatMap((source) => wrap(`- ${source}`, COLUMNS, '  ')));
   lines.push('', `${words.costs}: ${costs(scheme, options, language)}`);
   lines.push(`${words.adoption}: ${adoption(scheme, language)}`);
@@ -152,11 +174,11 @@ function shiftRow(shift: Shift, language: Language): string[] {
   const show = (x: number): string => x.toFixed(2).replace('-', '−');
   return [
     lever.meaning[language] + (where.length > 0 ? ` (${where.join(', ')})` : ''),
-    lever.scale,
+    words.scales[lever.scale],
     show(low),
     show(mode),
     show(high),
-    shift.evidence.grade,
+    words.grades[shift.evidence.grade],
   ];
 }
 

@@ -116,7 +116,7 @@ const EXAMPLES: Readonly<Record<Unit, readonly [string, string]>> = {
   'per-year': ['a rate such as 1.5 per year', '频率，如 1.5 per year'],
   'per-month': ['a rate such as 20 per month', '频率，如 20 per month'],
   points: ['points from 0 to 100', '0–100 分'],
-  'log-odds': ['a number (log-odds)', '数值(对数几率)'],
+  'log-odds': ['a number (log-odds)', '数值（对数几率）'],
 };
 
 /** What kind of value is expected, in words. */

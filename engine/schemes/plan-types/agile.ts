@@ -19,7 +19,7 @@ export const agile: Scheme = {
   name: { en: 'Agile', zh: '敏捷' },
   summary: {
     en: 'Teams inspect and change how they sell every few weeks. They catch up with a moving market quickly, provided they are skilled enough to read small samples; stand-ups cost time and records suffer.',
-    zh: '团队每隔几周复盘并调整打法,能快速跟上市场;前提是团队能看懂小样本。站会占时间,记录变差。',
+    zh: '团队每隔几周复盘并调整打法，能快速跟上市场；前提是团队能看懂小样本。站会占时间，记录变差。',
   },
   options: {
     cadenceWeeks: {
@@ -52,7 +52,7 @@ export const agile: Scheme = {
   limits: [
     {
       en: 'Needs skilled people: weak teams learn the wrong lesson from few deals.',
-      zh: '对团队能力要求高:弱团队会从少量样本学错。',
+      zh: '对团队能力要求高：弱团队会从少量样本学错。',
     },
     { en: 'Hard to keep data and to review later.', zh: '数据记录与复盘难度大。' },
   ],

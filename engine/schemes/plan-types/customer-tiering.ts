@@ -15,7 +15,7 @@ export const customerTiering: Scheme = {
   name: { en: 'Customer tiering', zh: '客户分级' },
   summary: {
     en: 'Customers are sorted into A, B and C by estimated potential; attention and service follow the tier. It gains where customers differ and time is short, and loses the C customers it neglects.',
-    zh: '按估计的价值与潜力把客户分成 A、B、C,时间与服务向高等级倾斜。客户差异大、人手紧时有利;被忽略的 C 类会流失。',
+    zh: '按估计的价值与潜力把客户分成 A、B、C，时间与服务向高等级倾斜。客户差异大、人手紧时有利；被忽略的 C 类会流失。',
   },
   options: {
     focus: {
@@ -51,7 +51,7 @@ export const customerTiering: Scheme = {
   limits: [
     {
       en: 'Good criteria are hard to find; a wrong tier sends time to the wrong account.',
-      zh: '分级标准难定,分错则时间投错。',
+      zh: '分级标准难定，分错则时间投错。',
     },
     { en: 'Low-value customers are neglected and leave.', zh: '低价值客户被忽略而流失。' },
   ],

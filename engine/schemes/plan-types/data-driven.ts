@@ -18,7 +18,7 @@ export const dataDriven: Scheme = {
   name: { en: 'Data-driven', zh: '数据驱动' },
   summary: {
     en: 'Activity and deals are recorded, scored and worked in the order the data suggest. It gains where leads outnumber hours and enough deals are on record; the system costs money before it helps and needs people who can read it.',
-    zh: '记录活动与商机,按数据评分安排先后。线索多于工时且历史数据足够时有利;系统先花钱后见效,并要求团队懂数据。',
+    zh: '记录活动与商机，按数据评分安排先后。线索多于工时且历史数据足够时有利；系统先花钱后见效，并要求团队懂数据。',
   },
   options: {
     reliance: {

@@ -18,7 +18,7 @@ export const structured: Scheme = {
   name: { en: 'Structured', zh: '结构化' },
   summary: {
     en: 'Selling is cut into standard stages with exit criteria and an owner each. Fewer deals slip through, weaker reps are lifted to a common standard and newcomers ramp faster; the price is paperwork and a playbook that is revised seldom.',
-    zh: '把销售流程拆成标准环节,每个环节有准出条件和责任人。漏跟减少,弱者被拉到统一水准,新人上手更快;代价是填报时间,以及打法更新缓慢。',
+    zh: '把销售流程拆成标准环节，每个环节有准出条件和责任人。漏跟减少，弱者被拉到统一水准，新人上手更快；代价是填报时间，以及打法更新缓慢。',
   },
   options: {
     reviewsPerYear: {
@@ -52,7 +52,7 @@ export const structured: Scheme = {
   adoption: { monthsToHalf: prior(1, 2, 3), literacy: 0.1, failure: prior(0.05, 0.1, 0.2) },
   limits: [
     { en: 'Slow to follow a market that moves.', zh: '对市场变化反应慢。' },
-    { en: 'Activity that satisfies the gate rather than the buyer.', zh: '为过关而填报,不为客户。' },
+    { en: 'Activity that satisfies the gate rather than the buyer.', zh: '为过关而填报，不为客户。' },
   ],
   suits: {
     en: 'Teams of some size, many newcomers, long cycles, standard offers.',

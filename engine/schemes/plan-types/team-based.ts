@@ -29,7 +29,7 @@ export const teamBased: Scheme = {
   name: { en: 'Team-based', zh: '团队协作' },
   summary: {
     en: 'Deals are worked by small pods with roles. Complex deals gain from several specialists; every deal pays in coordination, and hand-offs between roles lose time and some buyers.',
-    zh: '小组分工共同推进商机。复杂交易受益于多人专业支持;所有交易都要付出沟通成本,交接会耽误时间并丢失部分客户。',
+    zh: '小组分工共同推进商机。复杂交易受益于多人专业支持；所有交易都要付出沟通成本，交接会耽误时间并丢失部分客户。',
   },
   options: {
     podSize: {
