@@ -43,7 +43,8 @@ export const goalOriented: Scheme = {
     // A goal seldom looked at loses its pull; beyond weekly reviews nothing is added.
     const seen = Math.min(1, Math.sqrt(o.reviewsPerMonth! / 4));
     return [
-      { lever: 'goal-salience', by: times(prior(0.15, 0.35, 0.7), seen * o.emphasis!), evidence: GOALS },
+      // Adds +4/+8/+12 % of effort to teams in which five to eight in ten make their goal.
+      { lever: 'goal-salience', by: times(prior(0.35, 0.8, 1.5), seen * o.emphasis!), evidence: GOALS },
       { lever: 'retention-focus', by: times(prior(-0.25, -0.1, 0), o.emphasis!), evidence: ASSUMED },
       { lever: 'strain', by: times(prior(0, 0.04, 0.12), o.emphasis!), evidence: ASSUMED },
       {

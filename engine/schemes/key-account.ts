@@ -18,7 +18,7 @@ function managers(o: Readonly<Record<string, number>>, context: SchemeContext): 
 
 /**
  * Scheme 7: managers of their own for key accounts. Shares the top tier's attention and the accuracy of tiers with
- * customer tiering. Churn −20/−35/−50 % and expansion +10/+20/+35 % of the covered follow from the service they get.
+ * customer tiering. What the covered customers buy more and how much longer they stay follows from their service.
  */
 export const keyAccount: Scheme = {
   id: 'key-account',
@@ -50,7 +50,7 @@ export const keyAccount: Scheme = {
     const care = o.coverage! * Math.sqrt(Math.min(1, 8 / o.accountsPerManager!));
     return [
       { lever: 'key-cover', by: times(prior(0.5, 1, 1.2), care), evidence: PANEL },
-      { lever: 'tier-attention', at: 0, by: prior(0.05, 0.15, 0.35), evidence: ASSUMED },
+      { lever: 'tier-attention', at: 0, by: prior(0, 0.05, 0.15), evidence: ASSUMED },
       { lever: 'tier-accuracy', by: prior(0, 0.1, 0.2), evidence: ASSUMED },
       {
         lever: 'price-pressure',
