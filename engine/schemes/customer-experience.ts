@@ -2,8 +2,7 @@ import { percent, prior, type Scheme } from './contract.ts';
 
 const SURVEYS = {
   grade: 'correlation',
-  source:
-    'satisfaction and retention: 535 correlations in 245 articles; +3/6/12 points after a serious programme',
+  source: 'Mittal et al. 2023: satisfaction and retention over 535 correlations, 245 articles; shrunk',
 } as const;
 const ASSUMED = {
   grade: 'assumed',

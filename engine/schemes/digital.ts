@@ -1,14 +1,12 @@
 import { percent, prior, type Scheme } from './contract.ts';
 
 const ROLLOUTS = {
-  grade: 'structural',
-  source:
-    'Ahearne & co-authors: CRM roll-outs among 400 pharma reps, decline and then recovery; many systems unused',
+  grade: 'assumed',
+  source: 'no study of the whole; Ahearne et al. 2010, CRM for 400 pharma reps: a dip, then recovery',
 } as const;
 const PREDICTION = {
-  grade: 'structural',
-  source:
-    'predictive analytics +2–4 % only with skilled staff and process, 30,000 plants; models little better than reps',
+  grade: 'assumed',
+  source: 'Brynjolfsson, Jin & McElheran 2020: +2–4 %, only with skilled staff and process',
 } as const;
 const ASSUMED = {
   grade: 'assumed',

@@ -1,9 +1,8 @@
 import { percent, prior, type Scheme } from './contract.ts';
 
 const FAIRS = {
-  grade: 'vendor',
-  source:
-    'events add one to six weeks’ worth of leads within 2–4 weeks; exhibition surveys by the trade body',
+  grade: 'assumed',
+  source: 'trade bodies’ exhibition surveys; an event adds 1–6 weeks’ worth of leads',
 } as const;
 const BORROWED = {
   grade: 'structural',

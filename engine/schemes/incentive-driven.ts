@@ -1,25 +1,17 @@
 import { pow } from '../kernel/math.ts';
-import { percent, prior, type Scheme } from './contract.ts';
+import { percent, prior, type Scheme, times } from './contract.ts';
 
-const CONTESTS = {
-  grade: 'experiment',
-  source:
-    'sales-contest experiments: Lim, Ahearne & Ham 2009, several winners help; pull of goals as assumed elsewhere',
+const PULL = {
+  grade: 'assumed',
+  source: 'less than a standing goal; Lim, Ahearne & Ham 2009: several winners help, rank spread does not',
 } as const;
 const NEGLECT = {
   grade: 'correlation',
-  source: 'salespeople in contests listen to customers less; stronger pay for sales neglects unpaid tasks',
+  source: 'Koehl, Poujol & Tanner 2016: salespeople in contests listen to customers less',
 } as const;
-const ASSUMED = {
-  grade: 'assumed',
-  source: 'design assumption: rivals tell each other less, rankings press',
-} as const;
+const ASSUMED = { grade: 'assumed', source: 'rivals tell each other less, rankings press' } as const;
 
-/**
- * Scheme 15: contests, prizes and recognition beside the pay plan.
- *
- * Rates of pay are the pay plan's own and change there; what stands here is what a manager adds to it.
- */
+/** Scheme 15: contests, prizes and recognition, which a manager adds to the pay plan; rates of pay change there. */
 export const incentiveDriven: Scheme = {
   id: 'incentive-driven',
   kind: 'scheme',
@@ -54,20 +46,18 @@ export const incentiveDriven: Scheme = {
   },
   shifts: (o) => {
     const often = Math.sqrt(o.contestsPerYear! / 4);
-    // Recognition alone has half the pull; thirty times the prize makes it half as strong again. Prizes for everyone spur no one.
+    // Recognition alone has half the pull; thirty times the prize makes it half as strong again.
     const pull = 0.5 + 0.5 * Math.min(2, pow(o.prize! / 1_500, 0.2));
+    // Strongest when half of the reps can win: a prize for one or for everyone spurs half as much.
     const within = 4 * Math.min(0.5, o.winners!) * (1 - Math.max(0.5, o.winners!));
     const scale = often * pull * (0.5 + 0.5 * within);
+    const rest = Math.min(2, often);
     return [
-      { lever: 'goal-salience', by: prior(0.06 * scale, 0.18 * scale, 0.35 * scale), evidence: CONTESTS },
-      {
-        lever: 'retention-focus',
-        by: percent(-25 * Math.min(2, often), -10 * often, -3 * often),
-        evidence: NEGLECT,
-      },
-      { lever: 'peer-learning', by: prior(-0.6 * often, -0.3 * often, -0.1 * often), evidence: ASSUMED },
-      { lever: 'strain', by: prior(0, 0.08 * often, 0.2 * often), evidence: ASSUMED },
-      { lever: 'overhead-hours', by: prior(0.05 * often, 0.1 * often, 0.3 * often), evidence: ASSUMED },
+      { lever: 'goal-salience', by: times(prior(0.06, 0.18, 0.4), scale), evidence: PULL },
+      { lever: 'retention-focus', by: percent(-25 * rest, -10 * rest, -3 * rest), evidence: NEGLECT },
+      { lever: 'peer-learning', by: times(prior(-0.6, -0.3, -0.1), often), evidence: ASSUMED },
+      { lever: 'strain', by: times(prior(0, 0.08, 0.2), often), evidence: ASSUMED },
+      { lever: 'overhead-hours', by: times(prior(0.05, 0.1, 0.3), often), evidence: ASSUMED },
     ];
   },
   policies: {},

@@ -1,18 +1,14 @@
-import { percent, prior, type Scheme } from './contract.ts';
+import { percent, prior, type Scheme, times } from './contract.ts';
 
 const ALLIANCES = {
-  grade: 'vendor',
-  source:
-    'partner vendors’ surveys, shrunk: +5/15/35 % leads; four in five partnerships bring no revenue to speak of',
-} as const;
-const ASSUMED = {
   grade: 'assumed',
-  source: 'each joint deal takes 2/5/10 hours of agreeing between two teams',
+  source: 'vendors’ partner surveys, shrunk; four in five partnerships bring no revenue',
 } as const;
+const ASSUMED = { grade: 'assumed', source: '2/5/10 hours a joint deal of agreeing' } as const;
 
-/** Share of alliance leads that become opportunities to coordinate. Assumed. */
+/** Share of alliance leads that become deals to agree on, and weeks a month. Assumed. */
 const WORKED = 0.25;
-const WEEKS_A_MONTH = 4.2;
+const WEEKS = 4.2;
 
 /** Scheme 13: firms with matching offers introduce their customers to each other and share the revenue. */
 export const jointSelling: Scheme = {
@@ -53,15 +49,14 @@ export const jointSelling: Scheme = {
   shifts: (o, context) => {
     // Partners work for their share: four times the share doubles their introductions; so do four times the partners.
     const effort = Math.sqrt((o.partners! / 2) * (o.revenueShare! / 0.15));
-    const supply = (leads: number): number => leads * effort;
     const joint = 0.15 * effort * context.scalar('market.leads-per-rep-month') * WORKED;
-    const hours = (perDeal: number): number => (perDeal * joint) / WEEKS_A_MONTH + 0.05 * o.partners!;
-    const known = (leads: number): number => -100 * Math.min(0.9, supply(leads) * o.overlap!);
+    const hours = (perDeal: number): number => (perDeal * joint) / WEEKS + 0.05 * o.partners!;
+    const known = (leads: number): number => -100 * Math.min(0.9, leads * effort * o.overlap!);
     return [
       {
         lever: 'lead-supply',
         at: 'alliance',
-        by: prior(supply(0.05), supply(0.15), supply(0.35)),
+        by: times(prior(0.05, 0.15, 0.35), effort),
         evidence: ALLIANCES,
       },
       { lever: 'lead-rate', by: percent(known(0.35), known(0.15), known(0.05)), evidence: ASSUMED },
@@ -73,11 +68,11 @@ export const jointSelling: Scheme = {
   },
   policies: {},
   costs: (o) => ({
-    setup: prior(5_000 * o.partners!, 15_000 * o.partners!, 50_000 * o.partners!),
-    monthly: prior(0, 500 * o.partners!, 2_000 * o.partners!),
+    setup: times(prior(5_000, 15_000, 50_000), o.partners!),
+    monthly: times(prior(0, 500, 2_000), o.partners!),
     perRepMonth: 0,
     perLead: 0,
-    managerHours: prior(2 * o.partners!, 4 * o.partners!, 8 * o.partners!),
+    managerHours: times(prior(2, 4, 8), o.partners!),
   }),
   // Chance .2/.35/.6 that one partnership ever bears fruit: that neither of two does is .16/.42/.64.
   adoption: { monthsToHalf: prior(3, 6, 9), literacy: 0, failure: prior(0.16, 0.42, 0.64) },

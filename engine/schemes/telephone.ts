@@ -1,15 +1,11 @@
 import { log, pow } from '../kernel/math.ts';
-import { percent, prior, type Scheme } from './contract.ts';
+import { percent, prior, type Scheme, times } from './contract.ts';
 
 const CALLS = {
   grade: 'vendor',
-  source:
-    '6,000 monitored cold calls, 1–2 % success; Chinese call centres: 10–45 % reached, 1–8 % of those agree to meet',
+  source: '6,000 monitored cold calls, 1–2 % success; China: 10–45 % reached, 1–8 % of them agree to meet',
 } as const;
-const ASSUMED = {
-  grade: 'assumed',
-  source: 'design assumption around trade surveys of inside sales',
-} as const;
+const ASSUMED = { grade: 'assumed', source: 'design assumption around surveys of inside sales' } as const;
 
 /** Deal value beyond which buyers hardly open up to a stranger's call, in the study's currency. Assumed. */
 const EASY_VALUE = 100_000;
@@ -44,36 +40,27 @@ export const telephone: Scheme = {
     const dials = o.dialsPerDay!;
     const own = dials * (1 - o.byCallers!);
     // Lists wear thin: twice the dials bring 1.6 times the leads. 30 a day are 630 a month.
-    const market = Math.max(0.1, context.scalar('market.leads-per-rep-month'));
-    const leads = (per: number): number => (630 * per * pow(dials / 30, 0.7)) / market;
+    const supply = (630 * pow(dials / 30, 0.7)) / Math.max(0.1, context.scalar('market.leads-per-rep-month'));
     const large = Math.max(0, log(context.scalar('market.deal-value') / EASY_VALUE));
+    const cold = times(prior(-0.6, -0.35, -0.15), large);
     return [
       {
         lever: 'lead-supply',
         at: 'telephone',
-        by: prior(leads(0.002), leads(0.006), leads(0.016)),
+        by: times(prior(0.002, 0.006, 0.016), supply),
         evidence: CALLS,
       },
-      {
-        lever: 'lead-quality',
-        at: 'telephone',
-        by: prior(-0.6 * large, -0.35 * large, -0.15 * large),
-        evidence: ASSUMED,
-      },
+      { lever: 'lead-quality', at: 'telephone', by: cold, evidence: ASSUMED },
       // One to two minutes a dial, calls that get through included.
+      { lever: 'overhead-hours', by: times(prior(0.083, 0.125, 0.167), own), evidence: ASSUMED },
       {
-        lever: 'overhead-hours',
-        by: prior((5 * own) / 60, (7.5 * own) / 60, (10 * own) / 60),
+        lever: 'tail-coverage',
+        by: times(prior(0.1, 0.25, 0.5), Math.min(2, dials / 30)),
         evidence: ASSUMED,
       },
-      { lever: 'tail-coverage', by: prior(0.1, 0.25, 0.5), evidence: ASSUMED },
       { lever: 'learning', by: percent(0, 6, 15), evidence: ASSUMED },
-      { lever: 'service-quality', by: prior((-4 * dials) / 80, (-1 * dials) / 80, 0), evidence: ASSUMED },
-      {
-        lever: 'strain',
-        by: prior((0.25 * own) / 80, (0.4 * own) / 80, (0.7 * own) / 80),
-        evidence: ASSUMED,
-      },
+      { lever: 'service-quality', by: times(prior(-4, -1, 0), dials / 80), evidence: ASSUMED },
+      { lever: 'strain', by: times(prior(0.25, 0.4, 0.7), own / 80), evidence: ASSUMED },
     ];
   },
   policies: {},
@@ -95,8 +82,8 @@ export const telephone: Scheme = {
     { en: 'Lists wear out, callers leave, complaints come.', zh: '名单会用尽，话务员易流失，投诉会增加。' },
   ],
   suits: {
-    en: 'Small to middling deal values, standard offers, hours to spare.',
-    zh: '中低单价、产品标准、有富余工时的团队。',
+    en: 'Small deals, standard offers, hours to spare.',
+    zh: '中低单价、产品标准、工时有富余的团队。',
   },
   complements: ['automation', 'structured', 'training', 'customer-tiering', 'event-marketing'],
   conflicts: ['channel'],
