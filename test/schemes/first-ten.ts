@@ -55,7 +55,7 @@ export const GIANTS = {
 const IDLE = {
   'market.leads-per-rep-month': 6,
   'market.complexity': 0,
-  'market.deal-value': 150_000,
+  'market.deal-value': 400_000,
   'people.prospecting-yield': 0,
   'people.quota-error': 0.1,
 };
@@ -76,7 +76,7 @@ export const RAISES: readonly Row[] = [
     where: 'fair quotas, busy brokers',
     firm: { preset: 'real-estate', scalars: FAIR_AND_BUSY },
     options: { reviewsPerMonth: 2 },
-    replications: 24,
+    replications: 20,
   },
   {
     scheme: 'process-control',
@@ -105,13 +105,14 @@ export const RAISES: readonly Row[] = [
     where: 'unlike products, one per customer',
     firm: { preset: 'b2b-saas', scalars: { 'people.ramp': 12, 'people.turnover': 0.5 } },
     options: { shared: 0, lines: 5 },
+    replications: 12,
   },
   {
     scheme: 'project-based',
     where: 'complex bids, hours to spare',
     firm: { preset: 'medical-devices', scalars: { ...BIDS, 'customers.purchase-rate': 0.2 } },
     options: { gate: 0.1, teamSize: 5 },
-    replications: 50,
+    replications: 40,
   },
   {
     scheme: 'key-account',
@@ -128,10 +129,11 @@ export const RAISES: readonly Row[] = [
       scalars: {
         'market.leads-per-rep-month': 12,
         'market.complexity': 0,
-        'market.deal-value': 100_000,
+        'market.deal-value': 400_000,
       },
+      pay: { quota: 3_600_000 },
     },
-    replications: 40,
+    replications: 30,
   },
   {
     scheme: 'automation',
@@ -142,8 +144,8 @@ export const RAISES: readonly Row[] = [
   {
     scheme: 'social-media',
     where: 'few simple leads, large tickets',
-    firm: { preset: 'real-estate', scalars: IDLE },
-    replications: 70,
+    firm: { preset: 'real-estate', scalars: IDLE, pay: { quota: 3_200_000 } },
+    replications: 60,
   },
 ];
 
