@@ -1,5 +1,5 @@
 import type { Interval, MacroRun, Truth } from './coverage.count.ts';
-import { AMOUNT, COUNTED, DRAWS, MOST_DRAWS } from './coverage.study.ts';
+import { AMOUNT, COUNTED, DRAWS, MOST_DRAWS, REPLICATIONS } from './coverage.study.ts';
 
 /** Coverage of one metric's intervals under one rule for ending the run. */
 export interface Row {
@@ -100,8 +100,8 @@ Does the 95 % interval of a paired difference hold the true difference in 95 % o
 comparisons were run on the real simulator, each under a seed of its own, and counted against a truth from one run of
 ${truthDraws.toLocaleString('en')} draws under yet another seed. This page is written by \`npm run coverage:interval\`; do not edit it.
 
-The study: B2B SaaS, four reps, a quarter of warm-up and a quarter of horizon, effects drawn from their priors, two
-replications a draw; today against agile management with a steeper accelerator. *Fixed*: ${DRAWS} draws. *Stopped by
+The study: B2B SaaS, four reps, a quarter of warm-up and a quarter of horizon, effects drawn from their priors,
+${REPLICATIONS} replications a draw (the default); today against agile management with a steeper accelerator. *Fixed*: ${DRAWS} draws. *Stopped by
 precision*: the sequential rule of \`compare\`, from ${DRAWS} draws on, until the half-width of net contribution's
 difference is at most ${AMOUNT.toLocaleString('en')} yuan, at most ${MOST_DRAWS} draws; its other metrics are read where that one stopped.
 
@@ -111,5 +111,8 @@ Wanted: every coverage within ${BAND[0]}–${BAND[1]}. ${passes(rows) ? 'All are
 wholly above and below the truth; 2.5 % each would be even, and they differ where draws are skewed: a small sample then
 holds too few or too many of the long tail's. *Draws* is the mean number of draws of a macro-run. The
 standard error of a coverage is that of its macro-runs' number.
+
+A limit: with 2 replications a draw instead, the rare large deals of so small a firm left bookings covered in 92.2 % of
+20-draw runs (standard error .6; net contribution 93.9 %, win rate 94.8 %). Keep to the default, or ask for more draws.
 `;
 }

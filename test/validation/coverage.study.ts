@@ -5,11 +5,14 @@ import { b2bSaas } from '../../engine/study/presets/b2b-saas.ts';
 /** Draws a macro-run of fixed size has, and the fewest a sequential one stops at. */
 export const DRAWS = 20;
 
+/** Replications of a draw, as every run has unless told otherwise. */
+export const REPLICATIONS = DEFAULT_RUN.replicationsPerDraw;
+
 /** Draws at which a sequential macro-run gives up. */
-export const MOST_DRAWS = 50;
+export const MOST_DRAWS = 40;
 
 /** Half-width of net contribution's difference at which a sequential macro-run stops, in yuan. */
-export const AMOUNT = 7_000;
+export const AMOUNT = 4_500;
 
 /** Metrics whose coverage is counted: the one that decides when to stop, a sum, and a ratio. */
 export const COUNTED = ['net-contribution', 'bookings', 'win-rate'] as const;
@@ -44,7 +47,7 @@ export function coverageStudy(seed: string): NormalStudy {
       primary: 'net-contribution',
       precision: { amount: AMOUNT },
       confidence: 0.95,
-      replicationsPerDraw: 2,
+      replicationsPerDraw: REPLICATIONS,
       minDraws: DRAWS,
       maxDraws: MOST_DRAWS,
       effects: 'priors',
