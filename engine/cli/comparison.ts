@@ -37,7 +37,7 @@ const WORDS = {
     asked: 'as many as were asked for',
     budget: 'stopped at the largest number of draws allowed, before the precision asked was reached',
     parts: (unknown: string, chance: string, times: string) =>
-      `(Of the uncertainty about a single year ${unknown} is what we do not know and ${chance} is chance; sharing the luck between both sides was worth ${times} times the replications.)`,
+      `(Of the uncertainty about how one firm would fare, ${unknown} is what we do not know and ${chance} is chance; sharing the luck between both sides was worth ${times} times the replications.)`,
     confidence: (c: string) =>
       `Changes against today ± half of the ${c} confidence interval. ▲ better, ▼ worse, • changed, · not told apart from no change, = equal.`,
     warnings: {
@@ -56,7 +56,7 @@ const WORDS = {
     asked: '已达到指定次数',
     budget: '抽样次数已用完，尚未达到要求的精度',
     parts: (unknown: string, chance: string, times: string) =>
-      `（单年的不确定性中，${unknown} 来自未知，${chance} 来自偶然；双方共用随机数相当于把模拟次数放大 ${times} 倍。）`,
+      `（单个公司结果的不确定性中，${unknown} 来自未知，${chance} 来自偶然；双方共用随机数相当于把模拟次数放大 ${times} 倍。）`,
     confidence: (c: string) =>
       `数字为相对现状的变化 ± ${c} 置信区间的一半。▲ 更好，▼ 更差，• 有变化，· 与无变化无法区分，= 完全相同。`,
     warnings: {

@@ -24,7 +24,8 @@ const WORDS = {
     unsure: 'we cannot tell yet whether it helps',
     likelyGood: 'more likely to help than to harm',
     likelyBad: 'more likely to harm than to help',
-    years: (n: string) => `in about ${n} of 10 single years it beats today`,
+    years: (n: string, span: string) => `in about ${n} of 10 single ${span} it beats today`,
+    span: (months: number) => (months === 12 ? 'years' : `spells of ${months} months`),
     side: (list: string) => `Watch: ${list}`,
     stop: '.',
     join: '; ',
@@ -38,7 +39,8 @@ const WORDS = {
     unsure: '目前还无法判断是否有益',
     likelyGood: '利大于弊的可能性较高',
     likelyBad: '弊大于利的可能性较高',
-    years: (n: string) => `单看一年，约十年中有 ${n} 年优于现状`,
+    years: (n: string, span: string) => `单看${span}，约十次中有 ${n} 次优于现状`,
+    span: (months: number) => (months === 12 ? '一年' : ` ${months} 个月`),
     side: (list: string) => `需留意：${list}`,
     stop: '。',
     join: '；',
@@ -82,7 +84,8 @@ export function verdict(
       ? ''
       : words.join +
         (good >= LIKELY ? words.likelyGood : good <= 1 - LIKELY ? words.likelyBad : words.unsure);
-  const chance = words.years(outOfTen(better(metric, d.shareAbove)));
+  const span = words.span(Math.round((years * 12 + Number.EPSILON) * 10) / 10);
+  const chance = words.years(outOfTen(better(metric, d.shareAbove)), span);
   const first = `${head}${language === 'en' ? ': ' : '：'}${sure}${doubt}${words.join}${chance}${words.stop}`;
   const worse = WATCHED.flatMap((id) => {
     const other = METRICS.find((m) => m.id === id)!;

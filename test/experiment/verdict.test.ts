@@ -45,7 +45,7 @@ describe('a verdict', () => {
     expect(en).not.toMatch(/more likely|cannot tell|Watch/);
     expect(zh).toContain('每年净贡献增加 ¥200 万');
     expect(zh).toContain('有九成把握');
-    expect(zh).toContain('约十年中有 10 年优于现状');
+    expect(zh).toContain('单看一年，约十次中有 10 次优于现状');
     expect(zh).not.toMatch(/可能性|无法判断|需留意/);
   });
 
