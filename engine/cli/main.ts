@@ -3,6 +3,8 @@ import { Failure } from '../kernel/failure.ts';
 import type { Language } from '../kernel/format.ts';
 import { formatProblem, ProblemsError } from '../kernel/problems.ts';
 import { ENGINE_VERSION } from '../kernel/version.ts';
+import { PRESETS } from '../study/index.ts';
+import { type AdviseCommand, adviseStudy, fitText, fittingText } from './advise.ts';
 import { type Common, seedText, usualLanguage, usualThreads, wholeNumber } from './options.ts';
 import { type RunCommand, runStudy } from './run.ts';
 import { runsText } from './runs.ts';
@@ -113,9 +115,35 @@ function commandLine(finish: (status: number) => void): Command {
     .command('schemes')
     .argument('[id]', 'one practice to show in full')
     .description('the catalogue of management practices / 管理方案目录')
+    .addOption(
+      new Option(
+        '--context <id>',
+        'those that fit a usual company of an industry first / 按行业排序',
+      ).choices(PRESETS.map((one) => one.id)),
+    )
     .addOption(language())
-    .action((id: string | undefined, options: Partial<Common>) => {
-      print(id === undefined ? catalogueText(speak(options)) : schemeText(id, speak(options)));
+    .action((id: string | undefined, options: { context?: string } & Partial<Common>) => {
+      const lang = speak(options);
+      const { context } = options;
+      if (id === undefined) print(context === undefined ? catalogueText(lang) : fittingText(context, lang));
+      else print(schemeText(id, lang) + (context === undefined ? '' : `\n\n${fitText(id, context, lang)}`));
+    });
+
+  program
+    .command('advise')
+    .argument('<study>', 'study file')
+    .description('shortlist the practices that suit a company, and why / 按公司情况推荐方案')
+    .option('--simulate', 'simulate them: each alone, all at once, one a quarter / 立即模拟推荐的方案')
+    .option('--seed <text>', 'seed instead of the study’s / 随机种子', seedText)
+    .option('--replications <n>', 'as for run / 模拟次数', wholeNumber(1_000_000))
+    .option('--threads <n>', 'as for run / 线程数', wholeNumber(256))
+    .option('--out <dir>', 'result folder, as for run / 结果文件夹')
+    .option('--json', 'as JSON / 输出 JSON')
+    .option('--quiet', 'no progress, no table / 不显示进度与表格')
+    .addOption(language())
+    .action(async (study: string, options: Omit<AdviseCommand, 'study' | 'lang'> & Partial<Common>) => {
+      const threads = options.threads ?? usualThreads();
+      finish(await adviseStudy({ ...options, study, lang: speak(options), threads }));
     });
 
   program

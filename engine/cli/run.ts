@@ -37,6 +37,10 @@ export interface RunCommand {
   readonly why?: boolean;
   readonly quiet?: boolean;
   readonly lang: Language;
+  /** What is simulated in place of the study as it was read. */
+  readonly change?: (study: NormalStudy) => NormalStudy;
+  /** What `--json` prints beside the result. */
+  readonly beside?: Readonly<Record<string, unknown>>;
 }
 
 const WORDS = {
@@ -102,7 +106,7 @@ interface ResultWithWhy extends Result {
 }
 
 function show(command: RunCommand, study: NormalStudy, result: ResultWithWhy): void {
-  if (command.json) process.stdout.write(jsonText(result));
+  if (command.json) process.stdout.write(jsonText({ ...result, ...command.beside }));
   else if (!command.quiet) {
     const all = command.all === true;
     process.stdout.write(`${comparisonText(study, result, command.lang, all, process.stdout.columns)}\n\n`);
@@ -145,7 +149,8 @@ function open(command: RunCommand, say: (text: string) => void): { folder: RunFo
     ...(command.replications === undefined ? {} : { replications: command.replications }),
     ...(command.why ? { explain: true as const } : {}),
   };
-  const study = withOptions(readStudy(command.study, studyFiles), overrides);
+  const written = readStudy(command.study, studyFiles);
+  const study = withOptions(command.change?.(written) ?? written, overrides);
   const hash = fingerprint(study);
   const dir = command.out ?? freeName(command, hash, say);
   const folder = RunFolder.create(dir, {

@@ -1,5 +1,15 @@
 /** Experiments: what may be asked of a study. */
 export {
+  type Advice,
+  type Advised,
+  advise,
+  type Checked,
+  FITS,
+  type Judged,
+  judge,
+  shortlistStudy,
+} from './advise.ts';
+export {
   type Compared,
   type CompareOptions,
   type CompareProgress,
@@ -15,6 +25,7 @@ export {
   explanations,
   type StepEffect,
 } from './explain.ts';
+export { type Profile, profileOf } from './profile.ts';
 export {
   type ComparisonResult,
   type DifferenceResult,

@@ -1,5 +1,6 @@
 import { log } from '../kernel/math.ts';
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { atLeast, atMost } from './fits.ts';
 
 const RESPONSE = {
   grade: 'correlation',
@@ -84,6 +85,11 @@ export const automation: Scheme = {
     en: 'Many inbound leads per rep, small deals, much routine.',
     zh: '人均线索多、单小、事务性工作多的团队。',
   },
+  fits: [
+    atLeast('leads-per-rep', 20, 'Many leads, much of it routine.', '线索多，事务性工作多。'),
+    atLeast('load', 0.8, 'Hours saved are put to use at once.', '省下的工时马上有用。'),
+    atMost('deal-worth', 3, 'Small deals bear impersonal messages.', '单小，可用标准化信息。'),
+  ],
   complements: ['data-driven', 'telephone', 'digital', 'structured', 'social-media'],
   conflicts: [],
 };

@@ -1,5 +1,6 @@
 import { log } from '../kernel/math.ts';
 import { prior, type Scheme, times } from './contract.ts';
+import { atLeast, atMost } from './fits.ts';
 
 const CHANNELS = {
   grade: 'correlation',
@@ -83,6 +84,11 @@ export const channelSelling: Scheme = {
     en: 'Scattered demand, small simple deals, easy service.',
     zh: '需求分散、单小而简单、服务容易的产品。',
   },
+  fits: [
+    atMost('deal-worth', 0.3, 'Sales too small to visit for oneself.', '单小，自己跑不划算。'),
+    atMost('complexity', 0.2, 'Partners can sell it without much help.', '产品简单，伙伴卖得了。'),
+    atLeast('customers', 1000, 'Demand is scattered over many buyers.', '需求分散在众多客户。'),
+  ],
   complements: ['region-industry', 'joint-selling', 'digital'],
   conflicts: ['telephone'],
 };

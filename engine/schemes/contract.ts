@@ -1,6 +1,7 @@
 import { log1p } from '../kernel/math.ts';
 import type { Evidence, Localised, Quantity } from '../kernel/quantity.ts';
 import type { PolicyName } from '../model/levers.ts';
+import type { Fit } from './fits.ts';
 
 /** Every practice of the catalogue, plan types 1–5 and then schemes 1–20, whether it is written yet or not. */
 export const SCHEME_IDS = [
@@ -104,6 +105,8 @@ export interface Scheme {
   readonly adoption: SchemeAdoption;
   readonly limits: readonly Localised[];
   readonly suits: Localised;
+  /** `suits` as conditions that can be checked, one to three; thresholds are assumptions of the catalogue. */
+  readonly fits: readonly Fit[];
   readonly complements: readonly SchemeId[];
   readonly conflicts: readonly SchemeId[];
 }

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const ALIGNED = {
   grade: 'correlation',
@@ -81,6 +82,10 @@ export const crossDepartment: Scheme = {
     en: 'Complex or custom offers, many unworked marketing leads, several departments.',
     zh: '方案复杂或定制、市场线索大量闲置、部门较多。',
   },
+  fits: [
+    atLeast('complexity', 0.5, 'Custom offers need other departments.', '定制方案离不开其他部门。'),
+    atLeast('reps', 30, 'A firm large enough to have such departments.', '企业够大，部门才多。'),
+  ],
   complements: ['project-based', 'key-account', 'team-based', 'customer-lifecycle', 'lean'],
   conflicts: [],
 };

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const SURVEYS = {
   grade: 'correlation',
@@ -67,6 +68,11 @@ export const customerExperience: Scheme = {
     en: 'Repeat business, rivals close by, buyers who listen to other buyers.',
     zh: '复购多、竞争激烈、口碑重要的行业。',
   },
+  fits: [
+    atLeast('repeat', 0.5, 'Contented customers buy again.', '满意的客户会再买。'),
+    atLeast('service-share', 0.1, 'Care is a real part of the work.', '服务是工作的重要部分。'),
+    atLeast('referrals', 0.05, 'Buyers listen to other buyers.', '客户口口相传。'),
+  ],
   complements: ['customer-lifecycle', 'key-account', 'social-media', 'joint-selling'],
   conflicts: ['incentive-driven'],
 };

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const TRIALS = {
   grade: 'assumed',
@@ -64,6 +65,11 @@ export const customerLifecycle: Scheme = {
     en: 'Subscriptions, frequent repeat purchases, good margins.',
     zh: '订阅制、复购频繁、毛利高的业务。',
   },
+  fits: [
+    atLeast('repeat', 0.5, 'Customers who stay bring much of the business.', '老客户带来大量生意。'),
+    atLeast('margin', 0.4, 'The margin pays for the care.', '毛利负担得起维护。'),
+    atLeast('customers-per-rep', 20, 'Enough customers to run programmes for.', '客户够多，值得分阶段经营。'),
+  ],
   complements: ['customer-experience', 'digital', 'customer-tiering', 'key-account'],
   conflicts: [],
 };

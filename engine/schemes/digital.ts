@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const ROLLOUTS = {
   grade: 'assumed',
@@ -78,6 +79,11 @@ export const digital: Scheme = {
     en: 'Larger teams, many leads and customers, people at ease with data.',
     zh: '团队较大、线索与客户多、数据素养好。',
   },
+  fits: [
+    atLeast('reps', 15, 'The system’s cost is spread over many.', '系统成本由多人分摊。'),
+    atLeast('customers-per-rep', 30, 'More customers than one keeps in mind.', '客户多，光靠记忆不行。'),
+    atLeast('literacy', 0.4, 'People use what they understand.', '团队会用数据。'),
+  ],
   complements: [
     'structured',
     'customer-tiering',

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme } from './contract.ts';
+import { atLeast, atMost } from './fits.ts';
 
 const FAIRS = {
   grade: 'assumed',
@@ -85,6 +86,11 @@ export const eventMarketing: Scheme = {
     en: 'New products, valuable deals, buyers who meet in one place, hours to follow up.',
     zh: '新产品、单价高、买方集中、有人手跟进。',
   },
+  fits: [
+    atLeast('deal-worth', 1, 'Deals are worth the price of an event.', '单笔毛利抵得过活动成本。'),
+    atLeast('movement', 0.3, 'There is news to show.', '常有新品可展示。'),
+    atMost('load', 0.8, 'There are hours to follow up what an event brings.', '有人手跟进活动线索。'),
+  ],
   complements: ['automation', 'telephone', 'social-media', 'customer-experience'],
   conflicts: [],
 };

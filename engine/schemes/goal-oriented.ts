@@ -1,4 +1,5 @@
 import { prior, type Scheme, times } from './contract.ts';
+import { atMost } from './fits.ts';
 
 const GOALS = {
   grade: 'experiment',
@@ -78,6 +79,15 @@ export const goalOriented: Scheme = {
     en: 'Small teams, measurable results, short cycles, effort to spare.',
     zh: '规模小、结果可量化、周期短、努力有余地的团队。',
   },
+  fits: [
+    atMost(
+      'reps',
+      12,
+      'In a small team everyone’s goal can be followed in person.',
+      '团队小，目标可逐人跟进。',
+    ),
+    atMost('cycle-days', 45, 'Effort shows within the goal’s period.', '周期短，努力在目标期内见效。'),
+  ],
   complements: ['incentive-driven', 'process-control', 'region-industry'],
   conflicts: ['customer-experience'],
 };

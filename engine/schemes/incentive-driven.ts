@@ -1,5 +1,6 @@
 import { pow } from '../kernel/math.ts';
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { atLeast, atMost } from './fits.ts';
 
 const PULL = {
   grade: 'assumed',
@@ -84,6 +85,11 @@ export const incentiveDriven: Scheme = {
     en: 'Countable results, short cycles, customers who need little care afterwards.',
     zh: '结果可量化、周期短、售后维护少。',
   },
+  fits: [
+    atMost('cycle-days', 45, 'What one does today counts in this contest.', '周期短，当期努力当期见效。'),
+    atLeast('sales-a-month', 0.5, 'Results can be counted from month to month.', '成果每月可量化。'),
+    atMost('service-share', 0.25, 'Little care that a race could push aside.', '售后维护少，不怕被挤占。'),
+  ],
   complements: ['goal-oriented'],
   conflicts: ['team-collaboration', 'team-based', 'customer-experience', 'joint-selling'],
 };

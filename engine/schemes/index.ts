@@ -1,4 +1,5 @@
 /** The catalogue of management practices. */
 export { optionsOf } from './compose.ts';
-export type { Scheme, SchemeContext, SchemeCosts, Shift } from './contract.ts';
+export type { Scheme, SchemeContext, SchemeCosts, SchemeId, Shift } from './contract.ts';
+export { degree, type Fit, TRAITS, type Trait, type TraitId } from './fits.ts';
 export { SCHEMES, schemeById } from './registry.ts';

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { atLeast, atMost } from './fits.ts';
 
 const ALLIANCES = {
   grade: 'assumed',
@@ -85,6 +86,11 @@ export const jointSelling: Scheme = {
     en: 'Good margins, matching offers, customers in common who have not met us.',
     zh: '毛利高、产品互补、客群重合但尚未接触我们。',
   },
+  fits: [
+    atLeast('margin', 0.5, 'Margin enough to share.', '毛利够分。'),
+    atLeast('reps', 15, 'Somebody has time to look after partners.', '有人维护伙伴。'),
+    atMost('load', 0.8, 'There are hours for introduced customers.', '有工时接引荐客户。'),
+  ],
   complements: ['channel', 'key-account', 'social-media', 'customer-experience'],
   conflicts: ['incentive-driven'],
 };

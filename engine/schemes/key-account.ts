@@ -1,4 +1,5 @@
 import { prior, type Scheme, type SchemeContext, times } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const PANEL = {
   grade: 'assumed',
@@ -85,6 +86,10 @@ export const keyAccount: Scheme = {
     en: 'A few customers with much of the revenue, long relationships.',
     zh: '少数客户占收入大头、关系长期的业务。',
   },
+  fits: [
+    atLeast('customer-worth', 1.5, 'Accounts are worth a manager’s time.', '客户价值足以配专职经理。'),
+    atLeast('spread', 0.6, 'A few accounts hold much of the potential.', '少数客户占潜力大头。'),
+  ],
   complements: ['customer-tiering', 'cross-department', 'customer-experience', 'project-based'],
   conflicts: ['product-line'],
 };

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const CEILING = {
   grade: 'assumed',
@@ -71,6 +72,11 @@ export const lean: Scheme = {
     en: 'Bureaucratic firms with many approvals, much rework and busy reps.',
     zh: '审批多、返工多、销售忙的企业。',
   },
+  fits: [
+    atLeast('overhead', 0.35, 'Much time goes into paperwork and meetings.', '行政与会议占时多。'),
+    atLeast('load', 0.9, 'Busy reps use every hour set free.', '销售忙，省下的工时有用。'),
+    atLeast('reps', 15, 'A small team has little to remove.', '小团队没多少可精简。'),
+  ],
   complements: ['structured', 'automation', 'cross-department'],
   conflicts: ['agile', 'project-based'],
 };

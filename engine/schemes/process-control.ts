@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const MONITORED = {
   grade: 'structural',
@@ -81,6 +82,11 @@ export const processControl: Scheme = {
     en: 'Many newcomers, long cycles, deals that slip through, regulated trades.',
     zh: '新人多、周期长、漏跟多、监管严的行业。',
   },
+  fits: [
+    atLeast('cycle-days', 40, 'Long cycles leave many steps to slip.', '周期长，容易漏跟。'),
+    atLeast('newcomers', 0.4, 'Newcomers gain most from being guided.', '新人最需要过程指导。'),
+    atLeast('reps', 15, 'Tracking pays when many are tracked.', '人多，管控才划算。'),
+  ],
   complements: ['structured', 'training', 'digital', 'goal-oriented'],
   conflicts: ['agile'],
 };

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const REVIEW = {
   grade: 'assumed',
@@ -71,6 +72,10 @@ export const productLine: Scheme = {
     en: 'Unlike, demanding products; few customers who need several.',
     zh: '产品差异大、专业性强，且多数客户只需一条产品线。',
   },
+  fits: [
+    atLeast('complexity', 0.4, 'Demanding products need specialists.', '产品专业，需要专人。'),
+    atLeast('reps', 25, 'Each line needs people of its own.', '每条产品线都要配人。'),
+  ],
   complements: ['training', 'cross-department'],
   conflicts: ['customer-tiering', 'key-account'],
 };

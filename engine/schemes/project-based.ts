@@ -1,4 +1,5 @@
 import { prior, type Scheme, times } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const BIDS = {
   grade: 'vendor',
@@ -84,6 +85,11 @@ export const projectBased: Scheme = {
     en: 'Large, custom, complex deals with several deciders.',
     zh: '金额大、定制化、多人决策的复杂项目。',
   },
+  fits: [
+    atLeast('deal-worth', 5, 'A deal must carry a team.', '单笔毛利要养得起项目组。'),
+    atLeast('complexity', 0.5, 'Several deciders, each with questions of their own.', '多人决策，问题各异。'),
+    atLeast('reps', 8, 'A bid takes several people away from other work.', '投标要抽调多人。'),
+  ],
   complements: ['cross-department', 'team-based', 'key-account', 'data-driven'],
   conflicts: [],
 };

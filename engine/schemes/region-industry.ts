@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const ALIGNMENT = {
   grade: 'correlation',
@@ -73,6 +74,11 @@ export const regionIndustry: Scheme = {
     en: 'Field forces of ten or more, wide areas, uneven territories.',
     zh: '十人以上的外勤团队、地域广、区域不均。',
   },
+  fits: [
+    atLeast('reps', 12, 'Enough reps to divide the ground among.', '人够才能分区。'),
+    atLeast('travel', 0.15, 'Time on the road can be saved.', '差旅时间可省。'),
+    atLeast('customers', 500, 'Many customers over a wide area.', '客户多而分散。'),
+  ],
   complements: ['goal-oriented', 'structured', 'channel'],
   conflicts: [],
 };

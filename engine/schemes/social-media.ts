@@ -1,5 +1,6 @@
 import { pow } from '../kernel/math.ts';
 import { prior, type Scheme, times } from './contract.ts';
+import { atMost } from './fits.ts';
 
 const AUDIENCE = {
   grade: 'vendor',
@@ -71,6 +72,11 @@ export const socialMedia: Scheme = {
     en: 'Consumers and small tickets, young buyers, hours to spare.',
     zh: '面向个人或小额、客户年轻、有余力的团队。',
   },
+  fits: [
+    atMost('deal-worth', 0.5, 'Small tickets are bought on a post.', '小额，看内容就会买。'),
+    atMost('complexity', 0.2, 'The offer explains itself.', '产品一看就懂。'),
+    atMost('load', 0.8, 'There are hours for content and for the leads.', '有余力做内容、跟线索。'),
+  ],
   complements: ['automation', 'customer-experience', 'data-driven'],
   conflicts: [],
 };

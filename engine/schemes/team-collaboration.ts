@@ -1,5 +1,6 @@
 import { pow } from '../kernel/math.ts';
 import { prior, type Scheme } from './contract.ts';
+import { atLeast } from './fits.ts';
 
 const HELP = {
   grade: 'vendor',
@@ -79,6 +80,11 @@ export const teamCollaboration: Scheme = {
     en: 'Complex deals, stars beside beginners, pay that is partly shared.',
     zh: '交易复杂、强弱搭配、部分团队奖金。',
   },
+  fits: [
+    atLeast('complexity', 0.5, 'Complex deals are won by several heads.', '复杂交易靠众人之力。'),
+    atLeast('ability', 0.4, 'Stars can lift the others.', '强弱差异大，可以互带。'),
+    atLeast('reps', 8, 'There are colleagues to ask.', '有同事可求助。'),
+  ],
   complements: ['project-based', 'key-account', 'cross-department', 'training'],
   conflicts: ['incentive-driven'],
 };

@@ -1,5 +1,6 @@
 import { log, pow } from '../kernel/math.ts';
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { atMost } from './fits.ts';
 
 const CALLS = {
   grade: 'vendor',
@@ -85,6 +86,11 @@ export const telephone: Scheme = {
     en: 'Small deals, standard offers, hours to spare.',
     zh: '中低单价、产品标准、工时有富余的团队。',
   },
+  fits: [
+    atMost('deal-worth', 1, 'Small deals can be closed by phone.', '单小，电话可成交。'),
+    atMost('complexity', 0.2, 'The offer can be told in a few minutes.', '几分钟讲得清。'),
+    atMost('load', 0.8, 'There are hours to follow up.', '有工时跟进。'),
+  ],
   complements: ['automation', 'structured', 'training', 'customer-tiering', 'event-marketing'],
   conflicts: ['channel'],
 };

@@ -1,5 +1,6 @@
 import { log } from '../kernel/math.ts';
 import { percent, prior, type Scheme } from './contract.ts';
+import { atLeast, atMost } from './fits.ts';
 
 const TRIAL = {
   grade: 'memory',
@@ -82,6 +83,11 @@ export const training: Scheme = {
     en: 'Many newcomers, demanding products, managers with few people each.',
     zh: '新人多、产品复杂、管理幅度小的团队。',
   },
+  fits: [
+    atLeast('newcomers', 0.4, 'Newcomers learn most.', '新人学得最多。'),
+    atLeast('complexity', 0.3, 'There is much to know.', '要懂的东西多。'),
+    atMost('span', 9, 'Managers have time to coach.', '经理有时间辅导。'),
+  ],
   complements: ['structured', 'process-control', 'product-line', 'data-driven', 'digital', 'agile'],
   conflicts: [],
 };

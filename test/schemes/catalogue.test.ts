@@ -3,6 +3,7 @@ import { type Distribution, modeOf, type Quantity } from '../../engine/kernel/qu
 import { LEVER_INDEX, LEVERS, POLICIES, type PolicyName } from '../../engine/model/levers.ts';
 import { optionsOf } from '../../engine/schemes/compose.ts';
 import { SCHEME_IDS, type Scheme, type SchemeContext } from '../../engine/schemes/contract.ts';
+import { degree } from '../../engine/schemes/fits.ts';
 import { SCHEME_INDEX, SCHEMES, schemeById } from '../../engine/schemes/registry.ts';
 import { PARAMETER } from '../../engine/study/parameters.ts';
 
@@ -77,6 +78,7 @@ describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
       scheme.name,
       scheme.summary,
       scheme.suits,
+      ...scheme.fits.map((fit) => fit.why),
       ...scheme.limits,
       ...Object.values(scheme.options).map((option) => option.name),
     ];
@@ -145,6 +147,18 @@ describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
     }
     for (const [name, choice] of Object.entries(scheme.policies)) {
       expect(POLICIES[name as PolicyName] as readonly string[]).toContain(choice);
+    }
+  });
+
+  it('says in one to three conditions whom it suits', () => {
+    expect(scheme.fits.length).toBeGreaterThanOrEqual(1);
+    expect(scheme.fits.length).toBeLessThanOrEqual(3);
+    expect(new Set(scheme.fits.map((fit) => fit.trait)).size).toBe(scheme.fits.length);
+    for (const fit of scheme.fits) {
+      expect(fit.threshold).toBeGreaterThan(0);
+      expect(degree(fit, fit.threshold)).toBeCloseTo(0.5, 12);
+      const more = degree(fit, 2 * fit.threshold);
+      expect(more).toBeCloseTo(fit.side === 'at-least' ? 0.8 : 0.2, 12);
     }
   });
 

@@ -1,5 +1,6 @@
 import { log } from '../../kernel/math.ts';
 import { prior, type Scheme } from '../contract.ts';
+import { atLeast, atMost } from '../fits.ts';
 
 const ASSUMED = {
   grade: 'assumed',
@@ -57,6 +58,11 @@ export const agile: Scheme = {
     { en: 'Hard to keep data and to review later.', zh: '数据记录与复盘难度大。' },
   ],
   suits: { en: 'Fast-moving markets, short cycles, skilled teams.', zh: '变化快、周期短、能力强的团队。' },
+  fits: [
+    atLeast('movement', 0.3, 'There is something new to learn often.', '市场常变，有新东西可学。'),
+    atMost('cycle-days', 60, 'Short cycles show soon what works.', '周期短，很快知道什么有效。'),
+    atMost('newcomers', 0.5, 'Skilled people draw the right lessons.', '熟手才学得对。'),
+  ],
   complements: ['data-driven', 'digital', 'cross-department', 'training'],
   conflicts: ['structured', 'process-control'],
 };

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme } from '../contract.ts';
+import { atLeast } from '../fits.ts';
 
 const PANEL = {
   grade: 'correlation',
@@ -59,6 +60,16 @@ export const customerTiering: Scheme = {
     en: 'Many customers of very different value, long relationships, scarce time.',
     zh: '客户多、价值差异大、关系长、人手紧。',
   },
+  fits: [
+    atLeast(
+      'customers-per-rep',
+      30,
+      'More customers than a rep can look after alike.',
+      '客户多，无法一视同仁。',
+    ),
+    atLeast('spread', 0.6, 'Customers differ much in value.', '客户价值差异大。'),
+    atLeast('load', 0.9, 'Time is scarce, so it matters where it goes.', '工时紧，投向哪里很重要。'),
+  ],
   complements: ['data-driven', 'key-account', 'automation', 'telephone', 'customer-lifecycle'],
   conflicts: ['region-industry'],
 };

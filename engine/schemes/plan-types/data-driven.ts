@@ -1,4 +1,5 @@
 import { prior, type Scheme } from '../contract.ts';
+import { atLeast } from '../fits.ts';
 
 const TRIALS = {
   grade: 'structural',
@@ -55,6 +56,11 @@ export const dataDriven: Scheme = {
     en: 'More leads than hours, many similar deals, complex processes.',
     zh: '线索多于工时、交易同质且量大、流程复杂。',
   },
+  fits: [
+    atLeast('leads-per-rep', 20, 'Many leads, enough to learn from.', '线索多，数据足。'),
+    atLeast('load', 0.9, 'More to do than hours, so the order matters.', '事多时少，先后次序很重要。'),
+    atLeast('literacy', 0.4, 'People can read what the data say.', '团队看得懂数据。'),
+  ],
   complements: ['structured', 'digital', 'automation', 'customer-tiering', 'training'],
   conflicts: [],
 };

@@ -1,5 +1,6 @@
 import { log } from '../../kernel/math.ts';
 import { percent, prior, type Scheme } from '../contract.ts';
+import { atLeast, atMost } from '../fits.ts';
 
 const LIKERT = {
   grade: 'correlation',
@@ -58,6 +59,11 @@ export const structured: Scheme = {
     en: 'Teams of some size, many newcomers, long cycles, standard offers.',
     zh: '有一定规模、新人多、周期长、产品标准的团队。',
   },
+  fits: [
+    atLeast('reps', 15, 'A common process pays when many follow it.', '人多，统一流程才划算。'),
+    atLeast('newcomers', 0.35, 'Newcomers learn from a process.', '新人靠流程上手。'),
+    atMost('movement', 0.3, 'A fixed process lags a market that moves.', '市场多变时，固定流程跟不上。'),
+  ],
   complements: ['data-driven', 'training', 'digital', 'process-control'],
   conflicts: ['agile'],
 };

@@ -1,5 +1,6 @@
 import { pow } from '../../kernel/math.ts';
 import { prior, type Scheme } from '../contract.ts';
+import { atLeast } from '../fits.ts';
 
 const FIELD = {
   grade: 'vendor',
@@ -69,6 +70,11 @@ export const teamBased: Scheme = {
     { en: 'Badly split goals set colleagues against each other.', zh: '目标分解不合理会造成内耗。' },
   ],
   suits: { en: 'Large, complex or project-like deals.', zh: '大额、复杂或项目型交易。' },
+  fits: [
+    atLeast('complexity', 0.5, 'Complex deals need several skills.', '复杂交易需要多种技能。'),
+    atLeast('deal-worth', 2, 'A deal must carry several people.', '单笔毛利要养得起多人。'),
+    atLeast('reps', 8, 'Pods need people to form them.', '人够才能分组。'),
+  ],
   complements: ['project-based', 'key-account', 'cross-department', 'training'],
   conflicts: ['incentive-driven'],
 };
