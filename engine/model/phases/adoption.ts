@@ -12,9 +12,15 @@ const SETTLED = 0.9;
 
 /** Whether a practice is meant for a seat on a day: covered, within the roll-out so far, and of the right tenure. */
 function reaches(w: World, practice: Practice, seat: number, day: number): boolean {
-  if (day < practice.startDay || practice.covered[seat] === 0 || w.reps.real[seat] === 0) return false;
+  if (day < practice.startDay) return false;
   const rolled = practice.rampDays > 0 ? (day - practice.startDay + DAYS_A_WEEK) / practice.rampDays : 1;
   if (rolled < 1 && w.reps.lot[seat]! >= rolled) return false;
+  return isFor(w, practice, seat);
+}
+
+/** Whether a seat is covered by a practice, and its occupant of the tenure it is for. */
+export function isFor(w: World, practice: Practice, seat: number): boolean {
+  if (practice.covered[seat] === 0 || w.reps.real[seat] === 0) return false;
   const tenure = (practice.startDay - w.reps.hiredDay[seat]!) / DAYS_A_MONTH;
   return tenure >= practice.tenureFrom && tenure < practice.tenureTo;
 }

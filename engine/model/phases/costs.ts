@@ -3,7 +3,7 @@ import { DAYS_A_MONTH, periodOf } from '../calendar.ts';
 import type { Model } from '../model.ts';
 import { MONTH, TIMELINE } from '../tables/tally.ts';
 import type { World } from '../world.ts';
-import { leaves } from './adoption.ts';
+import { isFor, leaves } from './adoption.ts';
 
 /** Set-up costs fall due on the day a practice starts. */
 export function setupCosts(w: World, m: Model, day: number): void {
@@ -12,7 +12,7 @@ export function setupCosts(w: World, m: Model, day: number): void {
   }
 }
 
-/** A month of running costs: per month, per rep covered, per lead of the month, and managers' hours. */
+/** A month of running costs: per month, per rep it is for, per lead of the month, and managers' hours. */
 export function runningCosts(w: World, m: Model, day: number): void {
   if (day < 0) return;
   const month = periodOf(day, DAYS_A_MONTH);
@@ -23,7 +23,7 @@ export function runningCosts(w: World, m: Model, day: number): void {
     let real = 0;
     for (let seat = 0; seat < m.seats; seat++) {
       real += w.reps.real[seat]!;
-      if (!leaves(w, practice, seat, day)) covered += practice.covered[seat]! * w.reps.real[seat]!;
+      if (isFor(w, practice, seat) && !leaves(w, practice, seat, day)) covered++;
     }
     const share = real > 0 ? covered / real : 0;
     const cost =
