@@ -41,7 +41,8 @@ const WORDS = {
     confidence: (c: string) =>
       `Changes against today ± half of the ${c} confidence interval. ▲ better, ▼ worse, • changed, · not told apart from no change, = equal.`,
     warnings: {
-      'precision-not-reached': 'The precision asked for was not reached: raise max-draws or ask for less.',
+      'precision-not-reached':
+        'The precision asked for was not reached: allow more draws or replications, or ask for less.',
       'few-draws': 'Fewer than 10 parameter draws: the intervals are rough.',
       'pairing-hurts': (id: string) =>
         `${id}: the shared random numbers made this comparison noisier, not sharper; read its interval with care.`,
@@ -60,7 +61,7 @@ const WORDS = {
     confidence: (c: string) =>
       `数字为相对现状的变化 ± ${c} 置信区间的一半。▲ 更好，▼ 更差，• 有变化，· 与无变化无法区分，= 完全相同。`,
     warnings: {
-      'precision-not-reached': '未达到要求的精度：请提高 max-draws 或放宽要求。',
+      'precision-not-reached': '未达到要求的精度：请增加抽样或模拟次数，或放宽要求。',
       'few-draws': '参数抽样少于 10 组：区间较粗略。',
       'pairing-hurts': (id: string) => `${id}：共用随机数反而使这一比较更嘈杂，请谨慎看待其区间。`,
     },
