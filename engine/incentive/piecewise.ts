@@ -77,11 +77,6 @@ export function linesOf(f: Piecewise): Line[] {
   return Array.from(f.slope, (slope, k) => ({ x: anchorOf(f, k), y: f.value[k]!, slope }));
 }
 
-/** Whether every piece is level. */
-export function isSteps(f: Piecewise): boolean {
-  return f.slope.every((slope) => slope === 0);
-}
-
 /** The numbers of two rising lists, once each, rising. */
 export function merged(a: Iterable<number>, b: Iterable<number>): number[] {
   return [...new Set([...a, ...b])].sort((x, y) => x - y);

@@ -1,0 +1,102 @@
+import { countsDeals, dealCredit } from './credit.ts';
+import type { Measure, Plan } from './language.ts';
+import { PLAN_METRICS } from './parts/measure.ts';
+import { tidy } from './parts/rounding.ts';
+import { periodQuota } from './quota.ts';
+import type { Carry, Gathered, Results } from './results.ts';
+
+/** A measure at the end of a statement: its own period's result and quota, and the year before that period. */
+export interface Standing {
+  /** Whether the measure's own period ends with this statement. */
+  readonly ends: boolean;
+  readonly credit: number;
+  readonly quota: number | null;
+  /** Mean presence over the period. */
+  readonly present: number;
+  readonly deals: readonly (readonly [id: string, credit: number])[];
+  readonly yearCredit: number;
+  readonly yearQuota: number;
+}
+
+const FRESH: Gathered = {
+  credit: 0,
+  months: 0,
+  presence: 0,
+  tenureMonths: 0,
+  deals: [],
+  yearCredit: 0,
+  yearQuota: 0,
+};
+
+/** A statement's results added to what the measure gathered. Flows add up, levels are averaged over the months. */
+export function standingOf(measure: Measure, results: Results, carry: Carry, months: number): Standing {
+  const before = carry.measures[measure.id] ?? FRESH;
+  const first = before.months === 0;
+  const deals = countsDeals(measure)
+    ? results.deals
+        .map((deal) => [deal.id, dealCredit(measure, deal)] as const)
+        .filter(([, credit]) => credit !== 0)
+    : [];
+  const given = results.values[measure.id];
+  const credit = given ?? deals.reduce((sum, [, part]) => sum + part, 0);
+  if (given === undefined && !countsDeals(measure) && measure.metric !== 'mbo')
+    throw new RangeError(`there is no result for the measure “${measure.id}”`);
+  const span = before.months + months;
+  const sum = before.credit + credit * (isLevel(measure) ? months : 1);
+  const present = (before.presence + results.present * months) / span;
+  const given0 = results.quotas?.[measure.id];
+  const quota =
+    given0 ??
+    periodQuota(measure, Math.ceil(results.month / measure.months) - 1, {
+      tenureMonths: first ? results.tenureMonths : before.tenureMonths,
+      present,
+    });
+  return {
+    ends: results.month % measure.months === 0,
+    credit: tidy(isLevel(measure) ? sum / span : sum),
+    quota,
+    present,
+    deals: [...before.deals, ...deals],
+    yearCredit: before.yearCredit,
+    yearQuota: before.yearQuota,
+  };
+}
+
+function isLevel(measure: Measure): boolean {
+  return PLAN_METRICS[measure.metric].kind === 'level';
+}
+
+/** What the measures hand on to the next statement; a new plan year starts clean. */
+export function gathered(
+  plan: Plan,
+  standings: ReadonlyMap<string, Standing>,
+  results: Results,
+  carry: Carry,
+  months: number,
+): Record<string, Gathered> {
+  const next: Record<string, Gathered> = {};
+  for (const measure of plan.measures) {
+    const now = standings.get(measure.id)!;
+    const before = carry.measures[measure.id] ?? FRESH;
+    if (now.ends) {
+      const yearOver = results.month === 12;
+      next[measure.id] = {
+        ...FRESH,
+        yearCredit: yearOver ? 0 : now.yearCredit + now.credit,
+        yearQuota: yearOver ? 0 : now.yearQuota + (now.quota ?? 0),
+      };
+      continue;
+    }
+    const span = before.months + months;
+    next[measure.id] = {
+      credit: now.credit * (isLevel(measure) ? span : 1),
+      months: span,
+      presence: now.present * span,
+      tenureMonths: before.months === 0 ? results.tenureMonths : before.tenureMonths,
+      deals: now.deals,
+      yearCredit: now.yearCredit,
+      yearQuota: now.yearQuota,
+    };
+  }
+  return next;
+}
