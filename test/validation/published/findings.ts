@@ -1,0 +1,57 @@
+import type { Localised } from '../../../engine/kernel/quantity.ts';
+import { metric } from './counts.ts';
+import { type Measure, relative } from './measure.ts';
+import type { Band } from './verdict.ts';
+
+/** One thing that a publication says and the simulator can be asked. */
+export interface Statement {
+  readonly text: Localised;
+  /** The figure as published, or what it says without one. */
+  readonly published: Localised;
+  readonly measure: Measure;
+  /** Null for what is reported beside the finding and not judged. */
+  readonly band: Band | null;
+  /** Half-width of the interval at which the simulation may stop, in the measure's terms. */
+  readonly within: number;
+}
+
+/** A published experiment or field study, simulated. */
+export interface Finding {
+  readonly id: string;
+  /** Calibration rows were in view when the model's numbers were set: agreeing with them proves nothing. */
+  readonly use: 'validation' | 'calibration';
+  /** File in scenarios/published, without its ending. */
+  readonly study: string;
+  readonly source: Localised;
+  /** What is compared in the simulator. */
+  readonly experiment: Localised;
+  /** What keeps the row from being an independent test, or the setting from being that of the publication. */
+  readonly caveat: Localised;
+  readonly statements: readonly Statement[];
+}
+
+/** A text in both languages. */
+export const text = (en: string, zh: string): Localised => ({ en, zh });
+
+/** A statement in the order of the page's columns. */
+export function said(
+  en: string,
+  zh: string,
+  published: Localised,
+  measure: Measure,
+  band: Band | null,
+  within: number,
+): Statement {
+  return { text: { en, zh }, published, measure, band, within };
+}
+
+const NOT_TOLD = text('not told', '未报告');
+
+/** Money beside a finding: what the change does to pay and to what is left. */
+export function money(alternative: string, within: number): Statement[] {
+  const change = (id: string): Measure => relative(alternative, 'baseline', metric(id));
+  return [
+    said('Pay', '薪酬成本', NOT_TOLD, change('pay-cost'), null, within),
+    said('Net contribution', '净贡献', NOT_TOLD, change('net-contribution'), null, within),
+  ];
+}
