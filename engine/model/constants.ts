@@ -6,8 +6,8 @@
 /** Closing share of a pay period in which reps may pull deals in or hold them over (.1–.25 of a cycle). Assumed. */
 export const CLOSING_WINDOW = 0.1;
 
-/** Log-odds of winning that full help brings to a fully complex deal: multi-threaded deals ×1.05/1.15/1.35. */
-export const HELP_LOG_ODDS = 0.6;
+/** Log win chance that full help brings to a fully complex deal: bid teams ×1.1/1.25/1.5, several contacts ×1.05/1.15/1.35. */
+export const HELP_LOG_WIN = 0.4;
 
 /** Extra hours a fully helped touch takes: a second person's time and briefing. Assumed, below the lab figure. */
 export const HELP_HOURS = 0.8;
@@ -102,7 +102,7 @@ export const TRAINING_VETERAN = 0.3;
 export const TRAINING_CEILING = 0.3;
 
 /** Fading of trained skill a month without coaching beyond usual: half-life of 8 weeks uncoached, a year coached. */
-export const TRAINING_FADE = 0.25;
+export const TRAINING_FADE = 0.15;
 
 /** Weight of a week in a rep's forecast of own daily credit. Assumed. */
 export const FORECAST_WEIGHT = 0.08;

@@ -22,6 +22,9 @@ export interface Model {
   /** Per seat: correlation of what it sees with true quality, and the rest of the unit variance. Scratch. */
   readonly seen: Float64Array;
   readonly unseen: Float64Array;
+  /** Share of market leads each seat takes up, and the standard normal score from which it does. */
+  readonly taken: Float64Array;
+  readonly takenFrom: Float64Array;
   /** Log attention weight of each tier. Scratch. */
   readonly tierAppeal: Float64Array;
   /** Log chance per hour of a repeat order. */
@@ -117,8 +120,12 @@ export interface StageTables {
   readonly logHours: Float64Array;
   /** Weight of perceived quality in what remains of the path. */
   readonly remaining: Float64Array;
-  /** Multiplier that spreads a shift of the win log-odds evenly over the stages. */
+  /** Part of a deal's quality that shows in each stage's log-odds. */
   readonly spread: number;
+  /** Log-odds in every stage that together raise the usual population's log win chance by one. */
+  readonly perWin: number;
+  /** Log-odds in the first stage that raise the log of its conversion by one. */
+  readonly contact: number;
   /** Mean of the playbook's effect on a stage's log-odds, which the base already holds. */
   readonly usualFit: number;
   /** Conversion and resolve chance of a repeat order's only stage. */

@@ -2,6 +2,7 @@ import { payTable } from '../incentive/pay-table.ts';
 import type { PayPlan } from '../incentive/plan.ts';
 import { type PayInForce, repeatAppeal, usualRate } from '../incentive/response.ts';
 import { exp, log } from '../kernel/math.ts';
+import { normalDensity, normalQuantile } from '../kernel/normal.ts';
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { BROUGHT_CHANNELS } from '../model/brought-channels.ts';
 import { DAYS_A_MONTH } from '../model/calendar.ts';
@@ -79,7 +80,7 @@ function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): Dr
   const channel = channelTables(study, drawChannel, scalar('market.leads-per-rep-month'));
   const shares = Array.from(channel.rate);
   const rateSum = shares.reduce((a, b) => a + b, 0);
-  const meanQuality =
+  const meanChannel =
     rateSum > 0 ? shares.reduce((sum, r, i) => sum + (r / rateSum) * channel.quality[i]!, 0) : 0;
   const gap = params.shiftRate / (params.shiftRate + scalar('people.playbook-rate') + 1e-9);
   const stage = stageTables(study, (q) => context.value(q, NAMESPACE.stage, 0, stageOrdinal++), {
@@ -90,12 +91,19 @@ function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): Dr
     usualGap: gap,
     leakage: scalar('market.leakage'),
     rework: scalar('market.rework'),
-    meanQuality,
+    meanChannel,
+    meanTaken: params.qualitySpread * takenQuality(scalar('market.follow-up'), scalar('people.triage')),
     meanSkill: usualSkill(params),
     repeatConversion: params.repeatConversion,
     repeatHours: params.repeatHours,
   });
   return { scalars, params, channel, stage };
+}
+
+/** Mean quality of leads of which the best-looking `share` is taken up, seen with correlation `seen`: seen·φ(z) ÷ share. */
+function takenQuality(share: number, seen: number): number {
+  if (share >= 1 || share <= 0) return 0;
+  return (seen * normalDensity(normalQuantile(share))) / share;
 }
 
 function compileAlternative(
@@ -186,6 +194,8 @@ function compileAlternative(
     lever: base.map((values) => values.slice()),
     seen: new Float64Array(seats),
     unseen: new Float64Array(seats),
+    taken: new Float64Array(seats),
+    takenFrom: new Float64Array(seats),
     tierAppeal: new Float64Array(TIERS),
     repeatPath: log(Math.max(0.001, params.repeatConversion) / stage.repeatHours),
     seatStage: new Float64Array(seats * stage.base.length),

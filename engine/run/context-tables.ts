@@ -33,7 +33,10 @@ export interface Population {
   readonly usualGap: number;
   readonly leakage: number;
   readonly rework: number;
-  readonly meanQuality: number;
+  /** Mean log win chance that the channels of market leads bring. */
+  readonly meanChannel: number;
+  /** Mean quality, in log-odds of winning, of the leads that reps take up. */
+  readonly meanTaken: number;
   readonly meanSkill: number;
   readonly repeatConversion: number;
   readonly repeatHours: number;
@@ -50,37 +53,19 @@ export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Populat
   const conversion = stages.map((s) => draw(s.conversion));
   const lossShare = conversion.reduce((sum, c) => sum + (1 - c), 0);
   const spread = lossShare > 0 ? 1 / lossShare : 1;
-  const usualFit = spread * log(1 - pop.shiftDepth * pop.usualGap);
-
   const resolve = Float64Array.from(stages, (s) => Math.min(1, 1 / draw(s.touches)));
-  const base = new Float64Array(n);
+  const through = stages.map((_, s) =>
+    passes(resolve[s]! * (s > 0 ? 1 - pop.rework : 1), pop.leakage, s === n - 1),
+  );
+  // How strongly skill tells in a stage depends on what one unit of log-odds does to the win chance, and that in turn
+  // on how much deals and reps differ: a first guess is refined once.
+  const rough = placeStages(conversion, through, spread, spread, pop);
+  const { base, perWin, contact, deviation } = placeStages(conversion, through, spread, rough.perWin, pop);
+  const usualFit = perWin * log(1 - pop.shiftDepth * pop.usualGap);
   const wait = new Float64Array(n * TABLE_SIZE);
   const hours = Float64Array.from(stages, (s) => draw(s.hours));
 
-  // Deviation of a deal's log-odds per stage: its quality and its rep's skill, as one normal.
-  const deviation = Math.sqrt(
-    square(spread * pop.qualitySpread) + square(pop.skillEffect * pop.abilitySpread),
-  );
-  const centre = spread * pop.meanQuality + pop.skillEffect * pop.meanSkill;
-  const grid = GRID_POINTS;
-  let present = new Float64Array(GRID).fill(1 / GRID);
   for (let s = 0; s < n; s++) {
-    const through = passes(resolve[s]! * (s > 0 ? 1 - pop.rework : 1), pop.leakage, s === n - 1);
-    base[s] = solve((a) => {
-      let sum = 0;
-      for (let i = 0; i < GRID; i++)
-        sum += present[i]! * through(logistic(a + centre + deviation * grid[i]!));
-      return sum;
-    }, conversion[s]!);
-    const next = new Float64Array(GRID);
-    let kept = 0;
-    for (let i = 0; i < GRID; i++) {
-      next[i] = present[i]! * through(logistic(base[s]! + centre + deviation * grid[i]!));
-      kept += next[i]!;
-    }
-    for (let i = 0; i < GRID; i++) next[i]! /= kept;
-    present = next;
-
     const median = draw(stages[s]!.days) * resolve[s]!;
     for (let u = 0; u < TABLE_SIZE; u++) wait[s * TABLE_SIZE + u] = median * RELATIVE_WAIT[u]!;
   }
@@ -109,16 +94,82 @@ export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Populat
     logHours,
     remaining,
     spread,
+    perWin,
+    contact,
     usualFit,
     repeatBase: solve((a) => {
       let sum = 0;
       for (let i = 0; i < GRID; i++)
-        sum += logistic(a + pop.skillEffect * pop.meanSkill + deviation * grid[i]!) / GRID;
+        sum += logistic(a + perWin * pop.skillEffect * pop.meanSkill + deviation * GRID_POINTS[i]!) / GRID;
       return sum;
     }, pop.repeatConversion),
     repeatHours: Math.max(pop.repeatHours, 0.02),
   };
 }
+
+/** Stages placed for a population of deals and reps. */
+interface Placed {
+  readonly base: Float64Array;
+  /** Log-odds in every stage that together raise the population's log win chance by one. */
+  readonly perWin: number;
+  /** Log-odds in the first stage that raise the log of its own conversion by one. */
+  readonly contact: number;
+  /** Standard deviation of a deal's log-odds in a stage: its quality and its rep's skill. */
+  readonly deviation: number;
+}
+
+/** Step of the numerical derivative of log conversions by log-odds. */
+const STEP = 0.05;
+
+function placeStages(
+  conversion: readonly number[],
+  through: readonly ((p: number) => number)[],
+  spread: number,
+  perWin: number,
+  pop: Population,
+): Placed {
+  const n = conversion.length;
+  const base = new Float64Array(n);
+  const deviation = Math.sqrt(
+    square(spread * pop.qualitySpread) + square(perWin * pop.skillEffect * pop.abilitySpread),
+  );
+  const centre = spread * pop.meanTaken + perWin * (pop.meanChannel + pop.skillEffect * pop.meanSkill);
+  /** Chance that a deal at grid point i passes stage s when all log-odds are moved by `shift`. */
+  const pass = (s: number, i: number, at: number, shift = 0): number =>
+    through[s]!(logistic(at + centre + deviation * GRID_POINTS[i]! + shift));
+  let present = new Float64Array(GRID).fill(1 / GRID);
+  for (let s = 0; s < n; s++) {
+    base[s] = solve((at) => {
+      let sum = 0;
+      for (let i = 0; i < GRID; i++) sum += present[i]! * pass(s, i, at);
+      return sum;
+    }, conversion[s]!);
+    const next = new Float64Array(GRID);
+    let kept = 0;
+    for (let i = 0; i < GRID; i++) {
+      next[i] = present[i]! * pass(s, i, base[s]!);
+      kept += next[i]!;
+    }
+    for (let i = 0; i < GRID; i++) next[i]! /= kept;
+    present = next;
+  }
+  /** Log of the population's chance to pass the first `upto` stages, all log-odds moved by `shift`. */
+  const logChance = (upto: number, shift: number): number => {
+    let sum = 0;
+    for (let i = 0; i < GRID; i++) {
+      let chance = 1;
+      for (let s = 0; s < upto; s++) chance *= pass(s, i, base[s]!, shift);
+      sum += chance;
+    }
+    return log(sum);
+  };
+  const needed = (upto: number): number =>
+    Math.min(MOST_PER_WIN, (2 * STEP) / Math.max(1e-9, logChance(upto, STEP) - logChance(upto, -STEP)));
+  return { base, perWin: needed(n), contact: needed(1), deviation };
+}
+
+/** Where nearly everything passes, no shift of log-odds could raise the chance much further. */
+const MOST_PER_WIN = 4;
 
 /**
  * Chance that a stage is passed when each touch resolves it with chance r (advancing with chance p if so), and each

@@ -47,7 +47,7 @@ export const lean: Scheme = {
       },
       { lever: 'admin-time', by: percent(-20 * waste, -10 * waste, -5 * waste), evidence: CEILING },
       { lever: 'overhead-hours', by: prior(0.4, 0.8, 1.2), evidence: CASES },
-      { lever: 'triage', by: prior(-0.1 * harm, -0.04 * harm, 0), evidence: ASSUMED },
+      { lever: 'triage', by: prior(-0.06 * harm, -0.02 * harm, 0), evidence: ASSUMED },
       { lever: 'touch-quality', by: prior(-0.06 * harm, -0.02 * harm, 0), evidence: ASSUMED },
     ];
   },

@@ -262,8 +262,8 @@ export const PARAMETERS: readonly Parameter[] = [
     0.8,
     ['Leads accepted', '线索接收率'],
     [
-      'Share of market leads that reps accept at all; of the others nobody makes a deal',
-      '销售愿意接收的市场线索占比，其余无人跟进',
+      'Share of market leads that a rep without an idle hour takes up, the best-looking ones; with hours to spare more',
+      '没有空闲时销售会跟进的市场线索占比（挑看起来最好的）；有空闲时会多接',
     ],
     V('40–85 % of marketing leads are never worked; part of it for lack of hours'),
   ),
@@ -509,11 +509,15 @@ export const PARAMETERS: readonly Parameter[] = [
   ),
   p(
     'people.skill-effect',
-    'log-odds',
+    'ratio',
     [0, 3],
-    0.45,
+    1,
     ['Effect of skill', '技能效应'],
-    ['Stage log-odds per unit of log skill', '每单位对数技能对阶段对数几率的影响'],
+    ['Elasticity of the chance to win a deal with respect to skill', '赢单概率对技能的弹性'],
+    {
+      grade: 'computed',
+      source: 'skill is stated in output: a rep 10 % more able wins 10 % more of the same deals',
+    },
   ),
   p(
     'people.ramp',

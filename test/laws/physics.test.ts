@@ -200,7 +200,7 @@ describe('obvious directions', () => {
   ];
   const scalars = {
     'people.turnover': 0.6,
-    'customers.churn-slope': 0.3,
+    'customers.churn-slope': 0.6,
     'market.territory-spread': 0.8,
   };
   const changes = Object.fromEntries(

@@ -107,7 +107,7 @@ export const PLAIN = {
     'people.internal': 0.18,
     'people.prospecting-yield': 0.1,
     'people.ability-spread': 0.45,
-    'people.skill-effect': 0.45,
+    'people.skill-effect': 0.7,
     'people.ramp': 5,
     'people.start-skill': 0.35,
     'people.forgetting': 0.15,

@@ -53,9 +53,9 @@ export const GIANTS = {
 };
 /** Few simple leads, large tickets, hours to spare. */
 const IDLE = {
-  'market.leads-per-rep-month': 6,
+  'market.leads-per-rep-month': 9,
   'market.complexity': 0,
-  'market.deal-value': 400_000,
+  'market.deal-value': 900_000,
   'people.prospecting-yield': 0,
   'people.quota-error': 0.1,
 };
@@ -144,7 +144,7 @@ export const RAISES: readonly Row[] = [
   {
     scheme: 'social-media',
     where: 'few simple leads, large tickets',
-    firm: { preset: 'real-estate', scalars: IDLE, pay: { quota: 3_200_000 } },
+    firm: { preset: 'real-estate', scalars: IDLE, pay: { quota: 7_200_000 } },
     replications: 60,
   },
 ];
@@ -188,7 +188,7 @@ const BARE = {
   'people.prospecting-yield': 0,
 };
 /** Time enough for every lead. */
-const SLACK = { ...BARE, 'market.leads-per-rep-month': 15 };
+const SLACK = { ...BARE, 'market.leads-per-rep-month': 15, 'market.follow-up': 1 };
 
 export interface Placebo extends Row {
   /** What the scheme costs that is not money: hours and prices, set against an alternative with nothing else. */
@@ -220,7 +220,7 @@ export const PLACEBOS: readonly Placebo[] = [
       preset: 'b2b-saas',
       scalars: { ...BARE, 'customers.base-per-rep': 20, 'customers.service-hours': 0.2 },
     },
-    costs: { 'overhead-hours': 0.32 },
+    costs: { 'overhead-hours': 0.32, 'retention-focus': 0.1 },
     within: [-1.5, 1.5],
   },
   {
@@ -287,12 +287,12 @@ export const PLACEBOS: readonly Placebo[] = [
       reps: 6,
       scalars: {
         ...BARE,
-        'market.leads-per-rep-month': 120,
+        'market.leads-per-rep-month': 200,
         'people.value-focus': 0,
         'market.complexity': 0,
       },
     },
     costs: { 'overhead-hours': 3 },
-    within: [-6, 1.5],
+    within: [-7, 1.5],
   },
 ];

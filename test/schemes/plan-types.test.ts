@@ -40,7 +40,12 @@ const FLOODED = {
   'people.data-literacy': 0.9,
 };
 /** Few leads, time enough for all of them. */
-const SLACK = { ...HUNTER, 'market.leads-per-rep-month': 15, 'people.prospecting-yield': 0 };
+const SLACK = {
+  ...HUNTER,
+  'market.leads-per-rep-month': 15,
+  'market.follow-up': 1,
+  'people.prospecting-yield': 0,
+};
 /** Many customers of very different potential, and not enough time for them. */
 const FARM = {
   ...HUNTER,
@@ -284,7 +289,7 @@ describe('stated limits', () => {
   });
 
   it('data helps small firms with few deals less', () => {
-    const few = trial('data-driven', HOURS['data-driven']!, FEW_DEALS, {}, 48);
+    const few = trial('data-driven', HOURS['data-driven']!, FEW_DEALS, {}, 160);
     expect(few.brought.percent).toBeLessThan(trialOf('data-driven', 'flooded').brought.low);
   });
 

@@ -49,7 +49,7 @@ const LONG_RAMP = {
   'market.leads-per-rep-month': 20,
   'people.turnover': 0.3,
   'people.ramp': 18,
-  'people.skill-effect': 0.9,
+  'people.skill-effect': 1.4,
 };
 /** Customers buy again and again, recommend, and leave when they are not content. */
 const LOYAL = {
@@ -196,7 +196,7 @@ describe('brings nothing where what it works on is missing', () => {
     [
       row('telephone', 'no hour to spare', crowd(-0.7, 5), { dialsPerDay: 200, byCallers: 1 }),
       'gross-margin',
-      -9,
+      -10,
       8,
     ],
     // Twenty times the budget for the same event days; a burst of leads clogs the queue a little.
@@ -259,8 +259,8 @@ describe('raises net contribution', () => {
     ),
     row('training', 'long ramp', worth(LONG_RAMP, 200_000, 2_500_000)),
     row('customer-experience', 'loyal', { scalars: LOYAL, run: { horizonDays: 756 } }, {}, 24),
-    row('lean', 'wasteful', worth(WASTEFUL, 60_000, 1_300_000)),
-    row('cross-department', 'custom', { ...worth(CUSTOM, 60_000, 1_300_000), reps: 16 }),
+    row('lean', 'wasteful', worth(WASTEFUL, 100_000, 1_300_000), {}, 18),
+    row('cross-department', 'custom', { ...worth(CUSTOM, 150_000, 2_500_000), reps: 16 }),
     row('digital', 'data-rich', worth(DATA_RICH, 60_000, 1_300_000), {}, 18),
   ];
   it.each(ROWS.map((of) => [of.scheme, of.where, of] as const))('%s: %s', (_, __, of) => {

@@ -46,13 +46,20 @@ export function marketLeads(w: World, m: Model, random: Random, day: number): vo
   }
 }
 
+/** Weight of a week in how busy a rep feels. Assumed. */
+const IDLE_WEIGHT = 0.1;
+
 /** Leads that reps dug up in the week's spare hours, at the week's end. */
 export function selfFoundLeads(w: World, m: Model, random: Random, day: number): void {
-  const { active, spareHours } = w.reps;
-  if (m.channel.self < 0) return;
+  const { active, spareHours, sellHours, idle } = w.reps;
   for (let seat = 0; seat < m.seats; seat++) {
     const hours = spareHours[seat]!;
     spareHours[seat] = 0;
+    if (active[seat] === 1 && sellHours[seat]! > 0) {
+      const share = Math.min(1, Math.max(0, hours / (sellHours[seat]! * DAYS_A_WEEK)));
+      idle[seat]! += IDLE_WEIGHT * (share - idle[seat]!);
+    }
+    if (m.channel.self < 0) continue;
     if (active[seat] === 0 || hours <= 0) continue;
     const mean = hours * m.lever[PROSPECTING]![seat]! * m.lever[LEAD_RATE]![m.channel.self]!;
     const week = periodOf(day, DAYS_A_WEEK);

@@ -1,4 +1,5 @@
 import { log } from '../../kernel/math.ts';
+import { normalQuantile } from '../../kernel/normal.ts';
 import { MODEL_CEILING, MODEL_HALF_DEALS } from '../constants.ts';
 import { leverAt } from '../levers.ts';
 import type { Model } from '../model.ts';
@@ -10,6 +11,7 @@ const TIER_WEIGHT = leverAt('tier-attention');
 const TRIAGE = leverAt('triage');
 const MODEL_SCORE = leverAt('model-score');
 const RECORDS = leverAt('records');
+const FOLLOW_UP = leverAt('follow-up');
 
 /**
  * Correlation between what a seat sees of a deal and its true quality: the rep's own feel, lifted toward a scoring
@@ -32,6 +34,10 @@ export function planAttention(w: World, m: Model): void {
     const seen = insight(w, m, seat);
     m.seen[seat] = seen;
     m.unseen[seat] = Math.sqrt(1 - seen * seen);
+    // Busy hands turn leads down; who has hours to spare has no reason to.
+    const taken = 1 - (1 - m.lever[FOLLOW_UP]![seat]!) * (1 - w.reps.idle[seat]!);
+    m.taken[seat] = taken;
+    m.takenFrom[seat] = taken >= 1 ? Number.NEGATIVE_INFINITY : -normalQuantile(Math.max(1e-9, taken));
   }
   for (let tier = 0; tier < TIERS; tier++) m.tierAppeal[tier] = log(m.lever[TIER_WEIGHT]![tier]!);
 }

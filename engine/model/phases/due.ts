@@ -45,10 +45,10 @@ export function handOver(w: World, m: Model, random: Random, row: number): void 
   const seat = takeOver(w, m, random, team, d.idLow[row]!, d.idHigh[row]!, ordinal);
   if (seat === d.owner[row]) return;
   d.owner[row] = seat;
-  d.edge[row]! -= HAND_OVER_LOSS * m.stage.spread;
+  d.edge[row]! -= HAND_OVER_LOSS * m.stage.perWin;
 }
 
-/** Win log-odds lost when a deal changes hands. Assumed. */
+/** Log win chance lost when a deal changes hands. Assumed. */
 const HAND_OVER_LOSS = 0.3;
 
 /** Renewals due today: the customer leaves or stays another term. */
@@ -160,7 +160,8 @@ export function repeatDeal(
     m.stage.spread * p.qualitySpread * d.quality[row]! +
     RELATIONSHIP_LOG_ODDS *
       (c.relationship[customer]! - USUAL_RELATIONSHIP) *
-      (kind === KIND.repeat ? 1 : m.stage.spread);
+      (kind === KIND.repeat ? 1 : m.stage.perWin);
+  d.warmth[row] = 0;
   d.discount[row] = 0;
   d.complexity[row] =
     kind === KIND.repeat ? 0 : Math.min(1, p.complexity * exp(0.5 * (d.logValue[row]! - m.logUsualValue)));

@@ -83,14 +83,15 @@ export function planTouches(w: World, m: Model): void {
   const r = w.reps;
   const p = m.params;
   const areas = [r.prospect, r.discover, r.propose, r.close];
+  const tells = m.stage.perWin * p.skillEffect;
   for (let seat = 0; seat < m.seats; seat++) {
     const gap = playbookGap(w, r.team[seat]!);
-    const fit = m.stage.spread * log(1 - p.shiftDepth * gap) - m.stage.usualFit;
-    m.seatRepeat[seat] = m.stage.repeatBase + p.skillEffect * skillOf(w, m, seat, 0);
-    const competition = m.stage.spread * w.market.competitor[0]!;
+    const fit = m.stage.perWin * log(1 - p.shiftDepth * gap) - m.stage.usualFit;
+    m.seatRepeat[seat] = m.stage.repeatBase + tells * skillOf(w, m, seat, 0);
+    const competition = m.stage.perWin * w.market.competitor[0]!;
     for (let s = 0; s < m.stages; s++) {
       const skill = skillOf(w, m, seat, areas[m.stage.skill[s]!]![seat]!) + m.lever[STAGE_SKILL]![s]!;
-      m.seatStage[seat * m.stages + s] = m.stage.base[s]! + p.skillEffect * skill + fit - competition;
+      m.seatStage[seat * m.stages + s] = m.stage.base[s]! + tells * skill + fit - competition;
     }
   }
 }

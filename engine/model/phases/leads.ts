@@ -19,7 +19,6 @@ export const KIND = { fresh: 0, repeat: 1, expansion: 2 } as const;
 const TIER_A = 0.8416;
 const TIER_B = 0;
 
-const FOLLOW_UP = leverAt('follow-up');
 const RESPONSE = leverAt('response-delay');
 const WARMTH = leverAt('lead-warmth');
 const COST = leverAt('lead-cost');
@@ -28,8 +27,6 @@ const TIER_ACCURACY = leverAt('tier-accuracy');
 
 /** Median to mean of an exponential wait: 1 ÷ ln 2. */
 const HALF_LIFE = 1.4426950408889634;
-
-const LOW_16 = 1 / 65536;
 
 /** Tier that a potential shows, seen with the accuracy tiers have today. */
 export function visibleTier(m: Model, potential: number, noise: number): number {
@@ -55,9 +52,7 @@ export function spawnLead(
   const p = m.params;
   const purpose = purposeWord(PURPOSES['lead-traits'], idHigh);
   random.draw(idLow, purpose, 0, 0);
-  // Two small decisions share a word: where the lead arises needs its upper bits, whether it is taken up its lower.
   const placeWord = random.w0;
-  const followUniform = ((random.w0 & 0xffff) + 0.5) * LOW_16;
   const noise = normalOf(p, random.w1);
   const warmWord = random.w2;
   const delayWord = random.w3;
@@ -67,14 +62,18 @@ export function spawnLead(
   const seat = owner >= 0 ? owner : route(w, m, random, idLow, idHigh, home, noise);
   bookMonth(w, day, MONTH.leads, 1);
   bookMonth(w, day, MONTH['lead-cost'], m.channel.cost[channel]! * m.lever[COST]![channel]!);
-  if (m.channel.kind[channel] === 0 && followUniform >= m.lever[FOLLOW_UP]![seat]!) {
+  random.draw(idLow, purpose, 0, 1);
+  const quality = normalOf(p, random.w1);
+  // Reps take up the leads that look best to them: what they see of quality is standard normal whatever they see.
+  if (
+    m.channel.kind[channel] === 0 &&
+    m.seen[seat]! * quality + m.unseen[seat]! * noise < m.takenFrom[seat]!
+  ) {
     bookSum(w, day, SUM.neverWorked, 1);
     return;
   }
 
-  random.draw(idLow, purpose, 0, 1);
   const valueScore = normalOf(p, random.w0);
-  const quality = normalOf(p, random.w1);
   const potential = 0.6 * valueScore + 0.8 * normalOf(p, random.w2);
   const tierNoise = normalOf(p, random.w3);
   // The whim has the bits of the warm word that its own table look-up does not use.
@@ -92,7 +91,9 @@ export function spawnLead(
   d.tierNoise[row] = tierNoise;
   d.whim[row] = whim;
   d.edge[row] =
-    m.stage.spread * (p.qualitySpread * quality + m.channel.quality[channel]! + m.lever[QUALITY]![channel]!);
+    m.stage.spread * p.qualitySpread * quality +
+    m.stage.perWin * (m.channel.quality[channel]! + m.lever[QUALITY]![channel]!);
+  d.warmth[row] = 0;
   d.discount[row] = 0;
   d.complexity[row] = Math.min(1, p.complexity * Math.sqrt(relative));
   d.owner[row] = seat;

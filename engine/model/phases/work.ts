@@ -3,7 +3,7 @@ import { normalQuantile } from '../../kernel/normal.ts';
 import { PURPOSES } from '../../random/purposes.ts';
 import { bookMonth, STAGE } from '../book.ts';
 import { CLOCK_HOURS_A_WORKDAY } from '../calendar.ts';
-import { HANDOFF_DAYS, HELP_HOURS, HELP_LOG_ODDS } from '../constants.ts';
+import { HANDOFF_DAYS, HELP_HOURS, HELP_LOG_WIN } from '../constants.ts';
 import { schedule } from '../deal-lists.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
@@ -164,15 +164,17 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
         w.sums[SUM.leadsWorked]! += day >= 0 ? 1 : 0;
         bookMonth(w, day, MONTH['followed-up'], 1);
         const waited = Math.max(0, day - d.readyDay[row]!) * CLOCK_HOURS_A_WORKDAY;
-        d.edge[row]! += m.channel.kind[d.channel[row]!] === 0 ? freshness(m, d.deskHours[row]! + waited) : 0;
-        x = m.seatStage[seat * m.stages]! + d.edge[row]!;
+        if (m.channel.kind[d.channel[row]!] === 0) {
+          d.warmth[row] = m.stage.contact * freshness(m, d.deskHours[row]! + waited);
+        }
       }
     }
+    x += d.warmth[row]!;
   } else {
     resolve *= 1 - m.lever[REWORK]![seat]!;
     const help = m.lever[HELPERS]![seat]! * d.complexity[row]! * willingness(m);
     if (help > 0) {
-      x += HELP_LOG_ODDS * m.stage.spread * help;
+      x += HELP_LOG_WIN * m.stage.perWin * help;
       hours *= 1 + HELP_HOURS * help;
     }
   }
@@ -225,7 +227,10 @@ function notWorthIt(w: World, m: Model, row: number): boolean {
   const seat = d.owner[row]!;
   const gate = m.lever[GATE]![seat]!;
   if (gate <= 0) return false;
-  return m.seen[seat]! * d.quality[row]! + m.unseen[seat]! * d.noise[row]! < normalQuantile(gate);
+  // Of market leads only the best-looking were taken up: the gate drops its share of those.
+  const taken = m.channel.kind[d.channel[row]!] === 0 ? m.taken[seat]! : 1;
+  const from = normalQuantile(1 - taken * (1 - gate));
+  return m.seen[seat]! * d.quality[row]! + m.unseen[seat]! * d.noise[row]! < from;
 }
 
 /**

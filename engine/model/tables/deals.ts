@@ -12,6 +12,8 @@ export const DEALS = {
   whim: 'f64',
   /** Sum of what this deal itself brings to every stage's log-odds. */
   edge: 'f64',
+  /** What a prompt or late answer adds to the first stage's log-odds. */
+  warmth: 'f64',
   /** Attention priority, set whenever the deal becomes ready. */
   priority: 'f64',
   /** Share of list price given away to pull the deal in. */

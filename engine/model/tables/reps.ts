@@ -54,6 +54,8 @@ export const REPS = {
   serviceRatio: 'f64',
   /** Selling hours not used since the last week's end, and carried over a part-done touch. */
   spareHours: 'f64',
+  /** Share of selling hours that found nothing to do of late, 0–1. */
+  idle: 'f64',
   carryHours: 'f64',
   /** Uniform that decides which shares of seats a partial roll-out covers. */
   lot: 'f64',

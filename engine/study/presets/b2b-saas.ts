@@ -24,7 +24,7 @@ export const b2bSaas: Preset = {
     'market.gross-margin': from(0.65, 0.72, 0.8, 'memory', 'SaaS gross margins'),
     'market.follow-up': from(
       0.3,
-      0.45,
+      0.38,
       0.8,
       'correlation',
       'reps turn down many marketing leads unseen; 70 % in all never worked',
@@ -57,11 +57,11 @@ export const b2bSaas: Preset = {
     'people.replacement-cost': fixed(30_000, 'assumed', 'agency fee and onboarding'),
   },
   stages: [
-    stage('lead', 'Lead', '线索', 0.22, 5, 2, 0.3, 'prospect'),
-    stage('demo', 'Demo', '演示', 0.6, 7, 1.5, 1, 'discover'),
-    stage('proposal', 'Proposal', '方案', 0.6, 12, 2, 1, 'propose'),
-    stage('negotiation', 'Negotiation', '谈判', 0.65, 12, 2, 1, 'close'),
-    stage('signature', 'Signature', '签约', 0.75, 15, 2, 0.8, 'close'),
+    stage('lead', 'Lead', '线索', 0.22, 5, 2, 0.22, 'prospect'),
+    stage('demo', 'Demo', '演示', 0.6, 7, 1.5, 0.72, 'discover'),
+    stage('proposal', 'Proposal', '方案', 0.6, 12, 2, 0.75, 'propose'),
+    stage('negotiation', 'Negotiation', '谈判', 0.65, 12, 2, 0.75, 'close'),
+    stage('signature', 'Signature', '签约', 0.75, 15, 2, 0.6, 'close'),
   ],
   channels: [
     channel('website', 'Website', '官网', 'market', 0.4, 0.25, 6, 300),

@@ -44,11 +44,11 @@ export const medicalDevices: Preset = {
     'people.prospecting-yield': fixed(0.004, 'assumed', 'needs cannot be dug up at will'),
   },
   stages: [
-    stage('need', 'Department need', '科室需求', 0.7, 30, 3, 2, 'prospect'),
-    stage('evaluation', 'Clinical evaluation', '临床评估', 0.65, 45, 4, 2, 'discover'),
-    stage('budget', 'Budget approval', '预算审批', 0.7, 60, 4, 2, 'propose'),
-    stage('tender', 'Tender', '招标', 0.38, 40, 3, 3, 'close'),
-    stage('contract', 'Contract and installation', '签约安装', 0.92, 25, 3, 2.5, 'close'),
+    stage('need', 'Department need', '科室需求', 0.7, 30, 3, 1.7, 'prospect'),
+    stage('evaluation', 'Clinical evaluation', '临床评估', 0.65, 45, 4, 1.7, 'discover'),
+    stage('budget', 'Budget approval', '预算审批', 0.7, 60, 4, 1.7, 'propose'),
+    stage('tender', 'Tender', '招标', 0.38, 40, 3, 2.5, 'close'),
+    stage('contract', 'Contract and installation', '签约安装', 0.92, 25, 3, 2, 'close'),
   ],
   channels: [
     channel('hospital', 'Hospital visits', '医院拜访', 'market', 0.6, 0, 60, 0),
