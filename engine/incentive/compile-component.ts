@@ -1,4 +1,4 @@
-import { partsOf, type Scale } from './compile-payout.ts';
+import { mark, partsOf, type Scale } from './compile-payout.ts';
 import type { Component, Gate, Goals, Limit, Measure, Modifier, OwnPayout, Payout } from './language.ts';
 import { constant, type Piecewise, piecewise } from './piecewise.ts';
 import {
@@ -135,12 +135,18 @@ function bend(
   unit: number,
   target: number,
 ): Piecewise {
+  const changes = component.rateChanges.filter(({ times }) => accelerated || times <= 1);
   let f = own;
-  for (const { from, times } of component.rateChanges) {
-    if (accelerated || times <= 1) f = steepened(f, from * unit, times);
+  if (changes.length > 0) {
+    const from = changes.map((one) => mark(one.from, unit));
+    f = steepened(
+      f,
+      from,
+      changes.map(({ times }) => times),
+    );
   }
   const { threshold, floor, factor } = component;
-  if (threshold !== null) f = nothingBelow(f, threshold.at * unit, threshold.pays);
+  if (threshold !== null) f = nothingBelow(f, mark(threshold.at, unit), threshold.pays);
   for (const cap of component.caps) f = capped(f, cap, unit, target);
   if (floor !== null) f = atLeast(f, floor);
   return factor === 1 ? f : scaled(f, factor);
@@ -149,7 +155,7 @@ function bend(
 function capped(f: Piecewise, cap: Limit, unit: number, target: number): Piecewise {
   switch (cap.on) {
     case 'result':
-      return heldFrom(f, cap.at * unit);
+      return heldFrom(f, mark(cap.at, unit));
     case 'target':
       return atMost(f, cap.times * target);
     case 'money':
@@ -171,7 +177,7 @@ function overTime(
     const held =
       last || accumulation.interimCap === null
         ? f
-        : heldFrom(f, accumulation.interimCap * (before.quota + (quota ?? 0)));
+        : heldFrom(f, mark(accumulation.interimCap, before.quota + (quota ?? 0)));
     return before.credit === 0 ? held : composed(held, 1, before.credit);
   }
   if (accumulation.over === 'best-of' && axis === 'attainment' && before.quota > 0) {
@@ -203,7 +209,7 @@ function gateAt(gate: Gate, terms: Terms, closed: number, open: number): Piecewi
   // What has no quota cannot be missed.
   if (unit === null) return constant(open);
   return piecewise(
-    [gate.at * unit],
+    [mark(gate.at, unit)],
     [
       { x: 0, y: closed, slope: 0 },
       { x: 0, y: open, slope: 0 },
@@ -215,7 +221,7 @@ function gateAt(gate: Gate, terms: Terms, closed: number, open: number): Piecewi
 function ofModifier(modifier: Modifier, terms: Terms): Piecewise {
   const unit = unitOf(modifier.axis, modifier.measure, terms);
   if (unit === null) return constant(1);
-  const x = modifier.points.map(([at]) => at * unit);
+  const x = modifier.points.map(([at]) => mark(at, unit));
   const y = modifier.points.map(([, factor]) => factor);
   const lines = x.map((from, k) => {
     const next = x[k + 1];

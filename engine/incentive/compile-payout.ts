@@ -1,4 +1,5 @@
 import type { Curve, Matrix, OwnPayout, Rates, StepBonus } from './parts/payout.ts';
+import { tidy } from './parts/rounding.ts';
 import { type Line, type Piecewise, piecewise } from './piecewise.ts';
 
 /** What a payout's numbers are multiples of, for one person and span of time. */
@@ -20,6 +21,11 @@ export interface Part {
   readonly across: Piecewise | null;
 }
 
+/** A place on a table's axis in credit: 110 % of 100 is 110, not a hair more. */
+export function mark(x: number, unit: number): number {
+  return tidy(x * unit);
+}
+
 /** A payout's function of credit, in money. */
 export function partsOf(payout: OwnPayout, scale: Scale, inclusive: boolean): Part[] {
   switch (payout.kind) {
@@ -34,21 +40,27 @@ export function partsOf(payout: OwnPayout, scale: Scale, inclusive: boolean): Pa
   }
 }
 
-function ofRates({ tiers, apply, of }: Rates, { unit, baseRate }: Scale, inclusive: boolean): Piecewise {
+function ofRates(rates: Rates, { unit, baseRate }: Scale, inclusive: boolean): Piecewise {
+  const { apply, of } = rates;
   const perRate = of === 'base-rate' ? baseRate : 1;
+  const start = mark(rates.excessOver, unit);
+  const tiers = rates.tiers.map((tier) => ({ x: mark(tier.from, unit), slope: tier.rate * perRate }));
+  const first = tiers.filter(({ x }) => x <= start).at(-1)!;
+  const breaks: number[] = [];
   const lines: Line[] = [];
-  let reached = 0;
-  tiers.forEach((tier, k) => {
-    const x = tier.from * unit;
-    const slope = tier.rate * perRate;
-    if (k > 0) reached += lines[k - 1]!.slope * (x - lines[k - 1]!.x);
-    lines.push({ x, y: apply === 'marginal' ? reached : slope * x, slope });
-  });
-  return piecewise(
-    tiers.slice(1).map((tier) => tier.from * unit),
-    lines,
-    inclusive,
-  );
+  if (start > 0) {
+    breaks.push(start);
+    lines.push({ x: start, y: 0, slope: 0 });
+  }
+  lines.push({ x: start, y: 0, slope: first.slope });
+  for (const { x, slope } of tiers) {
+    if (x <= start) continue;
+    const below = lines.at(-1)!;
+    const y = apply === 'marginal' ? below.y + below.slope * (x - below.x) : slope * (x - start);
+    breaks.push(x);
+    lines.push({ x, y, slope });
+  }
+  return piecewise(breaks, lines, inclusive);
 }
 
 function money(of: Curve['in'], { target, salary }: Scale): number {
@@ -57,7 +69,7 @@ function money(of: Curve['in'], { target, salary }: Scale): number {
 
 function ofCurve(curve: Curve, scale: Scale, inclusive: boolean): Piecewise {
   const per = money(curve.in, scale);
-  const points = curve.points.map(([x, y]) => ({ x: x * scale.unit, y: y * per }));
+  const points = curve.points.map(([x, y]) => ({ x: mark(x, scale.unit), y: y * per }));
   const first = points[0]!;
   const lines: Line[] = [{ x: first.x, y: curve.below === 'nothing' ? 0 : first.y, slope: 0 }];
   points.forEach((point, k) => {
@@ -84,10 +96,10 @@ function ofSteps(bonus: StepBonus, scale: Scale, inclusive: boolean): Piecewise 
   const lines: Line[] = [{ x: 0, y: 0, slope: 0 }];
   for (const { at, amount } of bonus.steps) {
     sum = bonus.stack === 'sum' ? sum + amount * per : amount * per;
-    lines.push({ x: at * scale.unit, y: sum, slope: 0 });
+    lines.push({ x: mark(at, scale.unit), y: sum, slope: 0 });
   }
   return piecewise(
-    bonus.steps.map(({ at }) => at * scale.unit),
+    bonus.steps.map(({ at }) => mark(at, scale.unit)),
     lines,
     inclusive,
   );
@@ -95,8 +107,8 @@ function ofSteps(bonus: StepBonus, scale: Scale, inclusive: boolean): Piecewise 
 
 /** Row by row: the row's weight at the own result, times the row's cells read at the other measure's. */
 function ofMatrix(matrix: Matrix, scale: Scale, inclusive: boolean): Part[] {
-  const rows = matrix.rows.map((x) => x * scale.unit);
-  const columns = matrix.columns.map((x) => x * scale.acrossUnit);
+  const rows = matrix.rows.map((x) => mark(x, scale.unit));
+  const columns = matrix.columns.map((x) => mark(x, scale.acrossUnit));
   const per = matrix.in === 'credit' ? 1 : money(matrix.in, scale);
   return rows.map((_, i) => {
     const cells = matrix.cells[i]!.map((cell) => cell * per);

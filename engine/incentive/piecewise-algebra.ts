@@ -1,8 +1,8 @@
+import { tidy } from './parts/rounding.ts';
 import {
   anchorOf,
   type Line,
   lineOf,
-  linesOf,
   merged,
   onPiece,
   onPieces,
@@ -55,11 +55,13 @@ function agreed(f: Piecewise, g: Piecewise): boolean {
   return f.at.length === 0 ? g.inclusive : f.inclusive;
 }
 
-/** f(a·x + b) for a > 0. */
+/** f(a·x + b) for a > 0. Breaks are tidied, so that a result just on one is found there. */
 export function composed(f: Piecewise, a: number, b: number): Piecewise {
-  const breaks = Array.from(f.at, (x) => (x - b) / a);
-  const lines = linesOf(f).map((line) => ({ x: (line.x - b) / a, y: line.y, slope: line.slope * a }));
-  return piecewise(breaks, lines, f.inclusive);
+  const breaks = [...new Set(Array.from(f.at, (x) => tidy((x - b) / a)))];
+  return onPieces(breaks, f.inclusive, (inside) => {
+    const line = lineOf(f, a * inside + b);
+    return { x: (line.x - b) / a, y: line.y, slope: line.slope * a };
+  });
 }
 
 /** f below x, g from there on. */
@@ -95,20 +97,27 @@ function pieceBelow(f: Piecewise, x: number): number {
   return k;
 }
 
-/** f with its slopes multiplied above x, its jumps as they were. */
-export function steepened(f: Piecewise, x: number, times: number): Piecewise {
-  const breaks = merged(f.at, [x]);
+/**
+ * f with its slopes multiplied from each of `from` (rising) on by the factor that stands there, its jumps as they were.
+ * A factor holds until the next one. One from 0 on holds below 0 too.
+ */
+export function steepened(f: Piecewise, from: readonly number[], times: readonly number[]): Piecewise {
+  const breaks = merged(
+    f.at,
+    from.filter((x) => x > 0),
+  );
+  const factorFrom = (x: number): number => times[from.filter((at) => at <= x).length - 1] ?? 1;
   const lines: Line[] = [];
   for (let k = 0; k <= breaks.length; k++) {
-    const from = breaks[k - 1];
-    const line = lineOf(f, from === undefined ? breaks[0]! - 1 : between(from, breaks[k]));
-    if (from === undefined || from < x) {
-      lines.push(line);
+    const start = breaks[k - 1];
+    const line = lineOf(f, start === undefined ? (breaks[0] ?? 0) - 1 : between(start, breaks[k]));
+    if (start === undefined) {
+      lines.push({ ...line, slope: line.slope * factorFrom(0) });
       continue;
     }
     const before = lines[k - 1]!;
-    const reached = before.y + before.slope * (from - before.x);
-    lines.push({ x: from, y: reached + jumpOf(f, from), slope: line.slope * times });
+    const reached = before.y + before.slope * (start - before.x);
+    lines.push({ x: start, y: reached + jumpOf(f, start), slope: line.slope * factorFrom(start) });
   }
   return piecewise(breaks, lines, f.inclusive);
 }

@@ -72,11 +72,6 @@ export function jumpAt(f: Piecewise, k: number): number {
   return f.value[k + 1]! - onPiece(f, k, f.at[k]!);
 }
 
-/** The lines of f, to build another function from. */
-export function linesOf(f: Piecewise): Line[] {
-  return Array.from(f.slope, (slope, k) => ({ x: anchorOf(f, k), y: f.value[k]!, slope }));
-}
-
 /** The numbers of two rising lists, once each, rising. */
 export function merged(a: Iterable<number>, b: Iterable<number>): number[] {
   return [...new Set([...a, ...b])].sort((x, y) => x - y);

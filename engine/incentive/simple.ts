@@ -99,6 +99,7 @@ function commissionOn(measure: string, plan: PayPlan, factor: number, shared: bo
     apply: 'marginal',
     of: 'credit',
     tiers: [{ from: 0, rate: plan.commission }],
+    excessOver: 0,
   };
   return {
     ...part(shared ? 'team-commission' : 'commission', measure, factor),

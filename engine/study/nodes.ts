@@ -18,6 +18,11 @@ export class Problems {
     this.#list.push(problem);
   }
 
+  /** How many are noted so far. */
+  get count(): number {
+    return this.#list.length;
+  }
+
   /** Ends the reading if anything was wrong. @throws ProblemsError */
   check(): void {
     if (this.#list.length > 0) this.fail();

@@ -1,4 +1,4 @@
-import type { Customers, PeriodMonths } from './measure.ts';
+import type { Customers } from './measure.ts';
 
 /** Which deals count; every condition given must hold. */
 export interface DealTest {
@@ -50,7 +50,6 @@ export interface Promotion {
   readonly measure: string;
   readonly at: number;
   readonly periods: number;
-  readonly months: PeriodMonths;
   /** Factor on salary. */
   readonly salaryTimes: number;
 }

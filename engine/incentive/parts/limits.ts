@@ -6,7 +6,10 @@ export interface Threshold {
   readonly pays: 'from-threshold' | 'from-first';
 }
 
-/** From this attainment (or amount) on the rate is multiplied: an accelerator above 1, a decelerator below. */
+/**
+ * From this attainment (or amount) on, up to the next change, the rate is this multiple of what the table says: an
+ * accelerator above 1, a decelerator below.
+ */
 export interface RateChange {
   readonly from: number;
   readonly times: number;

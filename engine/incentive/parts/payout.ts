@@ -28,6 +28,8 @@ export interface Rates {
   readonly of: RateOf;
   /** The first from 0. */
   readonly tiers: readonly Tier[];
+  /** Only the part of the result above this point is paid for; 0 for all of it. */
+  readonly excessOver: number;
 }
 
 /** Pay read off a curve: nothing is assumed outside the points. */
