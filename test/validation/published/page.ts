@@ -135,7 +135,7 @@ Made by \`npm run published\` from the studies in this folder; do not edit. Each
 
 Each study takes the preset nearest to the population of the publication, with what the publication or its kind of business implies changed, and makes the change that was made there. Nothing was adjusted until a figure came out, and no constant of a mechanism differs between studies. Changes and references share their luck.
 
-*Simulated*: the estimate, and in brackets the 90 % confidence interval that the number of replications leaves. *Range*: 5–95 % over what is not known of practices, chance removed. *Band*: where the figure must lie to agree: the published range widened a little, a factor of two, or a sign. *Verdict*: **hit** if the interval lies inside the band, **miss** if outside, *sign only* if outside but on the right side of nothing, *undecided* if it lies across an edge. Rows without a verdict are money that the publication does not report. "pp" are percentage points.
+*Simulated*: the estimate, and in brackets the 90 % confidence interval that the number of replications leaves. *Range*: 5–95 % over what is not known of practices, chance removed. *Band*: where the figure must lie to agree: the published range widened a little, a factor of two, or a sign. *Verdict*: **hit** if the interval lies inside the band, **miss** if outside, *sign only* if outside but on the right side of nothing, *undecided* if it lies across an edge. Rows without a verdict are what the publication does not report. "pp" are percentage points.
 `,
   },
   zh: {
@@ -150,7 +150,7 @@ Each study takes the preset nearest to the population of the publication, with w
 
 每项研究取最接近原研究对象的行业预设，只改动原文或其行业所隐含的条件，并作与原文相同的改变。没有为凑出数字而调整，各研究的机制常数完全相同。改变前后共用同样的运气。
 
-“模拟值”为估计值，括号内为重复次数所决定的 90% 置信区间。“范围”为方案效果未知部分的 5–95%（已剔除偶然波动）。“容许带”为视作一致的范围：略放宽的公布范围、两倍之内，或方向。“判定”：区间全在带内为**命中**，全在带外为**未中**，带外但方向正确为“仅方向一致”，跨越带边为“未定”。无判定的行是原文未报告的金额。“pp”为百分点。
+“模拟值”为估计值，括号内为重复次数所决定的 90% 置信区间。“范围”为方案效果未知部分的 5–95%（已剔除偶然波动）。“容许带”为视作一致的范围：略放宽的公布范围、两倍之内，或方向。“判定”：区间全在带内为**命中**，全在带外为**未中**，带外但方向正确为“仅方向一致”，跨越带边为“未定”。无判定的行为原文未报告的内容。“pp”为百分点。
 `,
   },
 } as const;

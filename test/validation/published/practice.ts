@@ -13,7 +13,7 @@ import {
   tier,
 } from './counts.ts';
 import { type Finding, money, said, text } from './findings.ts';
-import { difference, excess, type Measure, relative } from './measure.ts';
+import { type Arm, difference, excess, type Measure, relative } from './measure.ts';
 import { REFERRED } from './referred.ts';
 import { between, medium, nothing, sign } from './verdict.ts';
 
@@ -41,8 +41,8 @@ export const PRACTICE_FINDINGS: readonly Finding[] = [
       '把低于标准的技能按 0.38（建议被采纳的占比）补齐；衡量每销售工时成交数；按第 0 天技能分组',
     ),
     caveat: text(
-      'Selling stands for support. The lever can lift the weak only; by how much, on average and by group, follows from how far skills differ',
-      '以销售代替客服。该杠杆只能拉高弱者；平均及分组幅度由技能差异推出',
+      'Selling stands for support. The lever lifts toward a median experienced rep, while the assistant was taught by the best; by how much each group gains follows from how far skills differ',
+      '以销售代替客服。该杠杆向中位熟手看齐，而助手学自最佳员工；各组受益多少由技能差异推出',
     ),
     statements: [
       said(
@@ -186,8 +186,8 @@ export const PRACTICE_FINDINGS: readonly Finding[] = [
       'Homburg、Droll、Totzek 2008（Journal of Marketing）：310 家企业，问卷与财务数据',
     ),
     experiment: text(
-      'Customer tiering as in the catalogue where customers differ much and take half an hour a month each; tiers of day 0, two years',
-      '客户差异大、每月各需半小时服务时采用客户分级；按第 0 天等级，两年',
+      'Customer tiering as in the catalogue where customers differ much and take half an hour a month each; tiers of day 0, three years, money in the third',
+      '客户差异大、每月各需半小时服务时采用客户分级；按第 0 天等级，三年，金额取第三年',
     ),
     caveat: text(
       'The published study compares firms; how strongly time follows tiers was set with it among others in view',
@@ -222,22 +222,31 @@ export const PRACTICE_FINDINGS: readonly Finding[] = [
         'Pay and programme cost per unit of revenue',
         '单位收入的薪酬与方案成本',
         DOWN,
-        relative('tiers', 'baseline', sellingCost, metric('revenue')),
+        relative('tiers', 'baseline', sellingCost, months('revenue', 24)),
         sign(-1),
+        0.005,
+      ),
+      said(
+        'Net contribution per unit of revenue',
+        '单位收入的净贡献',
+        UP,
+        relative('tiers', 'baseline', months('net-contribution', 24), months('revenue', 24)),
+        sign(1),
         0.005,
       ),
       said(
         'Net contribution',
         '净贡献',
-        UP,
-        relative('tiers', 'baseline', metric('net-contribution')),
-        sign(1),
+        text('not told', '未报告'),
+        relative('tiers', 'baseline', months('net-contribution', 24)),
+        null,
         0.01,
       ),
     ],
   },
 ];
 
-function sellingCost(arm: Parameters<ReturnType<typeof metric>>[0]): number {
-  return arm.metric('pay-cost') + arm.metric('scheme-cost');
+/** What selling costs in the third year. */
+function sellingCost(arm: Arm): number {
+  return months('pay-cost', 24)(arm) + months('scheme-cost', 24)(arm);
 }

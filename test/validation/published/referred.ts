@@ -20,7 +20,10 @@ interface Won {
   readonly renewals: number;
   /** Whether it left at its next renewal. */
   readonly left: boolean;
-  /** Margin over the terms it stayed, at most TERMS; what was added later counts for half of them. */
+  /**
+   * Margin over the terms it stayed, at most TERMS, as a multiple of the first one's; what was added later counts for
+   * half of the terms.
+   */
   readonly value: number;
 }
 
@@ -33,12 +36,13 @@ function won({ world, start, model }: Arm): Won[] {
     if (day < 0 || day >= 252) continue;
     const high = c.idHigh[row]!;
     const terms = Math.min(TERMS, c.renewals[row]! + 1);
-    const yearly = c.recurring[row]! - c.expanded[row]! / 2;
+    const first = c.recurring[row]! - c.expanded[row]!;
+    if (first <= 0) continue;
     list.push({
       referred: (high & SENT) !== 0 || high === MARKET_IDENTITY + INTRODUCTIONS,
       renewals: c.renewals[row]!,
       left: c.state[row] === 2,
-      value: yearly * c.marginRate[row]! * terms,
+      value: terms * (1 + c.expanded[row]! / (2 * first)),
     });
   }
   return list;
@@ -85,13 +89,13 @@ export const REFERRED: Finding = {
     '不作改变；寿险，七年中第一年赢得的客户：转介绍与口碑客户对其他客户',
   ),
   caveat: text(
-    'Insurance stands for banking. Nothing in the model looks at how a customer came once it is won, other than through the quality of its lead',
-    '以保险代替银行。客户赢得后，模型只通过线索质量体现其来源',
+    'Insurance stands for banking. How large a first contract is does not depend on how the customer came, so it is divided out; nor is a customer’s origin looked at after the sale, other than through the quality of the lead',
+    '以保险代替银行。首单大小与来源无关，故除去；成交后来源只通过线索质量起作用',
   ),
   statements: [
     said(
-      'Margin over six years per customer',
-      '六年内每客户毛利',
+      'Margin over six years, in first years’ margins',
+      '六年毛利（以首年毛利计）',
       both('≥ +16 %'),
       contrast(
         'baseline',
