@@ -14,9 +14,13 @@ import type { Model } from '../model/model.ts';
 import type { World } from '../model/world.ts';
 import { expectedMarginal, expectedPayout, type PayTable } from './pay-table.ts';
 import type { PayPlan } from './plan.ts';
+import { relateDrive } from './usual-drive.ts';
 
 const GOAL = leverAt('goal-salience');
 const MONITORING = leverAt('monitoring');
+
+/** Least drive, so that its powers stay finite. */
+const LEAST_DRIVE = 0.02;
 
 /** Effort stays within what people can give. */
 const LEAST_EFFORT = 0.4;
@@ -65,6 +69,7 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
   const lump = typical * exp(p.dealSpread * p.dealSpread);
   const peerPull = PEER_INDIVIDUAL + (PEER_TEAM - PEER_INDIVIDUAL) * plan.teamShare;
   teamMarginals(w, m, pay, left, lump);
+  const toSell = new Float64Array(m.seats);
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 0) continue;
     const quota = r.quota[seat]!;
@@ -84,11 +89,13 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
     const z = (quota - mean) / Math.max(sd, 1e-9);
     // The pull of a goal: strongest where the next sale decides it, none once out of reach or behind us.
     drive += (m.lever[GOAL]![seat]! * normalDensity(z)) / 0.3989422804014327;
+    toSell[seat] = Math.max(LEAST_DRIVE, drive);
     drive += m.lever[MONITORING]![seat]! * Math.max(0, 1 - drive);
     const peers = exp(peerPull * w.teams.skill[team]!);
-    const target = pow(Math.max(0.02, drive) * exp(r.taste[seat]!), p.effortElasticity) * peers;
+    const target = pow(Math.max(LEAST_DRIVE, drive) * exp(r.taste[seat]!), p.effortElasticity) * peers;
     r.effort[seat] = Math.min(MOST_EFFORT, Math.max(LEAST_EFFORT, target));
   }
+  relateDrive(w, m, toSell, plan.periodDays, day);
 }
 
 /** Expected marginal pay of the team's mean credit, felt by each member as one part in n of it. */

@@ -37,8 +37,8 @@ export interface Model {
   periodDays: number;
   /** Log of how a repeat order appeals beside new business, from what the plan pays for it. Changes with the plan. */
   repeatAppeal: number;
-  /** Share of full service that reps are moved to give: unpaid duty plus what the plan pays for. Changes with it. */
-  serviceDrive: number;
+  /** Reward of service under the plan people are used to, at their usual drive to sell. */
+  readonly serviceUsual: number;
   /** Share of variable pay that is the team's. Changes with the plan. */
   sharedPay: number;
   /** Rate at which repeat business is credited. Changes with the plan. */
@@ -51,12 +51,22 @@ export interface Model {
   readonly coachingHours: number;
   /** Stage at which an expansion starts. */
   readonly expansionStage: number;
+  readonly feelings: UsualFeelings;
   /** Share of leads each team's territory receives; constant. */
   readonly teamShare: Float64Array;
   /** First seat of each team, and one past the last. */
   readonly teamFirst: Int32Array;
   /** Seats that market leads are scaled to. */
   readonly leadSeats: number;
+}
+
+/** What satisfaction does in the usual population of customers, so that stated rates are those of the population. */
+export interface UsualFeelings {
+  /** Log-odds of leaving that satisfaction adds on average. */
+  readonly leaving: number;
+  /** What brings wishes to expand, and referrals, to what they were if customers felt alike. */
+  readonly wish: number;
+  readonly keen: number;
 }
 
 /** One lever moved by one practice or change. */
@@ -190,6 +200,7 @@ export interface Params {
   readonly serviceHours: number;
   readonly potentialSpread: number;
   readonly satisfaction: number;
+  readonly satisfactionSpread: number;
   readonly churnSlope: number;
   readonly hoursPerDay: number;
   readonly internal: number;
@@ -208,6 +219,7 @@ export interface Params {
   readonly replacementCost: number;
   readonly effortElasticity: number;
   readonly intrinsic: number;
+  readonly multitask: number;
   readonly span: number;
   readonly coaching: number;
   readonly managerHourCost: number;

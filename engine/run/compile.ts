@@ -9,7 +9,15 @@ import { DAYS_A_MONTH } from '../model/calendar.ts';
 import { UNPAID_DUTY, USUAL_ATTAINMENT } from '../model/constants.ts';
 import { LeverTable } from '../model/lever-table.ts';
 import { LEVER_INDEX, LEVERS, POLICIES } from '../model/levers.ts';
-import type { ChannelTables, Entry, Model, Params, Practice, StageTables } from '../model/model.ts';
+import type {
+  ChannelTables,
+  Entry,
+  Model,
+  Params,
+  Practice,
+  StageTables,
+  UsualFeelings,
+} from '../model/model.ts';
 import { TIERS } from '../model/world.ts';
 import { parameterKey, studyKey } from '../random/key.ts';
 import { KeyedRandom } from '../random/threefry.ts';
@@ -22,6 +30,7 @@ import { presetById } from '../study/presets/index.ts';
 import { channelTables, stageTables } from './context-tables.ts';
 import { coveredSeats } from './coverage.ts';
 import { AT_MODE, type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
+import { usualFeelings } from './feelings.ts';
 import { drawScalars, type MixTables, paramsOf, type Scalars, usualSkill } from './params.ts';
 
 const NEVER = 0x7fffffff;
@@ -68,6 +77,7 @@ interface DrawnContext {
   readonly params: Params;
   readonly channel: ChannelTables;
   readonly stage: StageTables;
+  readonly feelings: UsualFeelings;
 }
 
 function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): DrawnContext {
@@ -97,7 +107,7 @@ function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): Dr
     repeatConversion: params.repeatConversion,
     repeatHours: params.repeatHours,
   });
-  return { scalars, params, channel, stage };
+  return { scalars, params, channel, stage, feelings: usualFeelings(params) };
 }
 
 /** Mean quality of leads of which the best-looking `share` is taken up, seen with correlation `seen`: seen·φ(z) ÷ share. */
@@ -114,7 +124,7 @@ function compileAlternative(
   effects: Drawing,
   key: readonly [number, number, number],
 ): Compiled {
-  const { scalars, params, channel, stage } = drawn;
+  const { scalars, params, channel, stage, feelings } = drawn;
   const seats = study.reps + study.inertReps;
   const teams = study.teamSizes.length;
   const base = leverBases(scalars, seats, stage.base.length, channel.count);
@@ -203,18 +213,19 @@ function compileAlternative(
     periodDays: pay.plan.periodDays,
     repeatAppeal: 0,
     sharedPay: 0,
-    serviceDrive: 1,
+    serviceUsual: exp(repeatAppeal(baselinePay, UNPAID_DUTY)),
     repeatRate: 1,
     logUsualValue: log(params.dealValue),
     logUsualPath: stage.logPath[0]! - stage.logHours[0]!,
     seasonality: Float64Array.from(study.world.seasonality),
     coachingHours: params.coaching / params.span / usualCoaching(study),
     expansionStage: Math.max(1, stage.base.length - 2),
+    feelings,
     teamShare: Float64Array.from(study.teamSizes, (size) => size / study.reps),
     teamFirst,
     leadSeats: study.reps,
   };
-  usePay(model, pay, baselinePay);
+  usePay(model, pay);
   return {
     model,
     levers: new LeverTable(base),
@@ -253,13 +264,10 @@ export function payInForce(plan: PayPlan, usual: PayPlan): PayInForce {
   };
 }
 
-/** Puts a pay plan into force in a model: period, what repeat business is worth, and what service is worth giving. */
-export function usePay(model: Model, pay: PayInForce, usual: PayPlan): void {
+/** Puts a pay plan into force in a model: period, and what repeat business is worth. */
+export function usePay(model: Model, pay: PayInForce): void {
   model.periodDays = pay.plan.periodDays;
   model.repeatRate = pay.plan.repeatRate;
   model.sharedPay = pay.plan.teamShare;
   model.repeatAppeal = repeatAppeal(pay.plan, UNPAID_DUTY);
-  // What is paid for repeat business against what was usual moves service; unpaid, duty remains.
-  const relative = exp(repeatAppeal(pay.plan, UNPAID_DUTY) - repeatAppeal(usual, UNPAID_DUTY));
-  model.serviceDrive = relative;
 }

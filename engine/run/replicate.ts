@@ -110,13 +110,13 @@ export function runHorizon(
   drawFailures(alternative, random);
   const running: Running = { model: alternative.model, levers: alternative.levers, work };
   let pay = alternative.payStartDay > 0 ? usual : alternative.pay;
-  usePay(alternative.model, pay, usual.plan);
+  usePay(alternative.model, pay);
   alternative.levers.refresh(world, alternative.model, 0);
   for (let day = 0; day < until; day++) {
     if (day === alternative.payStartDay && pay !== alternative.pay) {
       if (!starts(day, pay.plan.periodDays)) settlePeriod(world, alternative.model, pay, day - 1);
       pay = alternative.pay;
-      usePay(alternative.model, pay, usual.plan);
+      usePay(alternative.model, pay);
       openPeriod(world, alternative.model, pay, day);
     }
     runDay(world, running, pay, random, day, day === study.run.horizonDays - 1);

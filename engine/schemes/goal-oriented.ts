@@ -6,14 +6,12 @@ const GOALS = {
   source:
     'goal-setting meta-analyses: d = .34 over 141 papers; Wood, Mento & Locke 1987, .42 in complex to .76 in simple work, 125 studies; Asmus et al. 2015, +12–15 % in line work',
 } as const;
-const ASSUMED = {
-  grade: 'assumed',
-  source: 'crowding-out of what no goal measures: sign from multitasking theory, size a design assumption',
-} as const;
+const ASSUMED = { grade: 'assumed', source: 'pressure of being measured: size a design assumption' } as const;
 
 /**
- * Scheme 1: specific goals, split down to the person and reviewed. It acts on effort only, most where the goal is
- * within reach; what is paid for reaching it stays in the pay plan.
+ * Scheme 1: specific goals, split down to the person and reviewed. They spur the drive to sell, most where the goal is
+ * within reach; what that takes from service follows from the drive. What is paid for reaching a goal stays in the pay
+ * plan.
  */
 export const goalOriented: Scheme = {
   id: 'goal-oriented',
@@ -21,8 +19,8 @@ export const goalOriented: Scheme = {
   number: 1,
   name: { en: 'Goal-oriented', zh: '目标导向' },
   summary: {
-    en: 'Sales goals are split by person and period, kept in view and reviewed often. A goal within reach spurs; one out of reach or already passed does not, and whatever has no goal, such as service, is pushed aside.',
-    zh: '把销售目标分解到人、到期，公开进度并经常复盘。目标够得着时激发努力；够不着或已达成后则无效，没有指标的工作（如服务）容易被挤占。',
+    en: 'Sales goals are split by person and period, kept in view and reviewed often. A goal within reach spurs; one out of reach or already passed does not, and and the sharper the wish to sell, the less time is left for service that no one pays for.',
+    zh: '把销售目标分解到人、到期，公开进度并经常复盘。目标够得着时激发努力；够不着或已达成后则无效；越想成交，留给不计酬服务的时间越少。',
   },
   options: {
     emphasis: {
@@ -46,7 +44,6 @@ export const goalOriented: Scheme = {
     return [
       // Adds +4/+8/+12 % of effort to teams in which five to eight in ten make their goal.
       { lever: 'goal-salience', by: times(prior(0.35, 0.8, 1.5), seen * o.emphasis!), evidence: GOALS },
-      { lever: 'retention-focus', by: times(prior(-0.25, -0.1, 0), o.emphasis!), evidence: ASSUMED },
       { lever: 'strain', by: times(prior(0, 0.04, 0.12), o.emphasis!), evidence: ASSUMED },
       {
         lever: 'overhead-hours',
@@ -69,7 +66,10 @@ export const goalOriented: Scheme = {
       en: 'Goals miss what a territory can yield, so luck decides who makes them.',
       zh: '目标与市场潜力常有偏差，是否达成部分靠运气。',
     },
-    { en: 'Unmeasured work such as service is crowded out.', zh: '没有指标的工作（如服务）会被挤占。' },
+    {
+      en: 'Service that the pay plan does not pay for is crowded out.',
+      zh: '薪酬方案不计酬的服务会被挤占。',
+    },
     {
       en: 'Reps give up far from the goal and coast behind it.',
       zh: '离目标太远会放弃，达成之后会松懈。',

@@ -1,26 +1,25 @@
 import { pow } from '../kernel/math.ts';
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { prior, type Scheme, times } from './contract.ts';
 import { atLeast, atMost } from './fits.ts';
 
 const PULL = {
   grade: 'assumed',
   source: 'less than a standing goal; Lim, Ahearne & Ham 2009: several winners help, rank spread does not',
 } as const;
-const NEGLECT = {
-  grade: 'correlation',
-  source: 'Koehl, Poujol & Tanner 2016: salespeople in contests listen to customers less',
-} as const;
 const ASSUMED = { grade: 'assumed', source: 'rivals tell each other less, rankings press' } as const;
 
-/** Scheme 15: contests, prizes and recognition, which a manager adds to the pay plan; rates of pay change there. */
+/**
+ * Scheme 15: contests, prizes and recognition, which a manager adds to the pay plan; rates of pay change there. What they
+ * take from service follows from the drive to sell.
+ */
 export const incentiveDriven: Scheme = {
   id: 'incentive-driven',
   kind: 'scheme',
   number: 15,
   name: { en: 'Incentive-driven', zh: '激励驱动' },
   summary: {
-    en: 'Contests, prizes and public recognition sharpen the wish to sell, beside whatever the pay plan pays. Reps who respond work harder; service comes second, rivals share less of what they know, and the pressure drives some away.',
-    zh: '在薪酬方案之外，用竞赛、奖品和公开表彰激发销售意愿。有反应的人会更拼；但服务退居其次，同事之间少交流经验，压力也会逼走一些人。',
+    en: 'Contests, prizes and public recognition sharpen the wish to sell, beside whatever the pay plan pays. Reps who respond work harder; service that no one pays for comes second, rivals share less of what they know, and the pressure drives some away.',
+    zh: '在薪酬方案之外，用竞赛、奖品和公开表彰激发销售意愿。有反应的人会更拼；但不计酬的服务退居其次，同事之间少交流经验，压力也会逼走一些人。',
   },
   options: {
     contestsPerYear: {
@@ -52,10 +51,8 @@ export const incentiveDriven: Scheme = {
     // Strongest when half of the reps can win: a prize for one or for everyone spurs half as much.
     const within = 4 * Math.min(0.5, o.winners!) * (1 - Math.max(0.5, o.winners!));
     const scale = often * pull * (0.5 + 0.5 * within);
-    const rest = Math.min(2, often);
     return [
       { lever: 'goal-salience', by: times(prior(0.06, 0.18, 0.4), scale), evidence: PULL },
-      { lever: 'retention-focus', by: percent(-25 * rest, -10 * rest, -3 * rest), evidence: NEGLECT },
       { lever: 'peer-learning', by: times(prior(-0.6, -0.3, -0.1), often), evidence: ASSUMED },
       { lever: 'strain', by: times(prior(0, 0.08, 0.2), often), evidence: ASSUMED },
       { lever: 'overhead-hours', by: times(prior(0.05, 0.1, 0.3), often), evidence: ASSUMED },

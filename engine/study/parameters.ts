@@ -442,19 +442,37 @@ export const PARAMETERS: readonly Parameter[] = [
     [0, 100],
     70,
     ['Usual satisfaction', '常态满意度'],
-    ['Satisfaction when service is as it should be', '服务到位时的满意度'],
+    ['Mean satisfaction when service is as it should be', '服务到位时的平均满意度'],
+  ),
+  p(
+    'customers.satisfaction-spread',
+    'points',
+    [0, 40],
+    14,
+    ['Satisfaction spread', '满意度离散度'],
+    [
+      'Standard deviation of what different customers feel, lastingly, under the same service',
+      '同样服务下不同客户长期感受差异的标准差',
+    ],
+    A(
+      'customer satisfaction scores commonly differ by 10–25 points between customers of one firm; 14 of 0–25',
+    ),
   ),
   p(
     'customers.churn-slope',
     'log-odds',
     [0, 1],
-    0.12,
+    0.2,
     ['Churn response', '流失敏感度'],
     [
       'Fall of churn log-odds per 10 points of satisfaction outside the flat zone 50–75',
       '满意度每升 10 分流失对数几率的下降（50–75 分平缓区外）',
     ],
-    { grade: 'correlation', source: 'retention meta-analysis, shrunk by half: .07/.12/.2' },
+    {
+      grade: 'correlation',
+      source:
+        'retention meta-analysis, shrunk by half: .07/.12/.2; the upper end, so that customers in the best and the worst tenth of satisfaction differ by .5–1.3 in log-odds of staying',
+    },
   ),
   // people
   p(
@@ -587,6 +605,18 @@ export const PARAMETERS: readonly Parameter[] = [
       'Share of the drive to work that does not come from variable pay, at usual pay',
       '常态下不来自浮动薪酬的工作动力占比',
     ],
+  ),
+  p(
+    'people.multitask',
+    'ratio',
+    [0, 4],
+    1,
+    ['Multitask response', '任务取舍弹性'],
+    [
+      'Elasticity of hours for service to its reward relative to that of selling; 0: rewards move no hours from service',
+      '服务工时对“服务回报÷销售回报”的弹性；0 表示回报不影响服务工时',
+    ],
+    A('multitask theory: time follows (reward)^(1/ε), ε .5–1, so 1–2'),
   ),
   p(
     'people.triage',

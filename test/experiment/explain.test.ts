@@ -20,7 +20,7 @@ alternatives:
   mix:
     plan-type: agile
     pay: { extends: baseline, accelerator: 2 }
-    levers: [{ lever: leakage, shift: -20% }]
+    levers: [{ lever: leakage, shift: -80% }]
   pay-only: { pay: { extends: baseline, cap: 150% } }
   nothing: {}
 run: { horizon: 2 months, warm-up: 63 days, replications: 8, replications-per-draw: 2, seed: why }

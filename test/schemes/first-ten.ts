@@ -36,7 +36,7 @@ const FARM = {
   'customers.expansion-rate': 1,
   'market.leads-per-rep-month': 15,
 };
-/** A few large accounts that keep growing if well served. */
+/** A few large accounts that keep growing if well served; they feel much alike, so that service decides. */
 export const GIANTS = {
   'customers.base-per-rep': 20,
   'customers.potential-spread': 2,
@@ -45,6 +45,7 @@ export const GIANTS = {
   'customers.churn-alpha': 1.5,
   'customers.churn-beta': 4,
   'customers.satisfaction': 56,
+  'customers.satisfaction-spread': 4,
   'market.deal-value': 1_000_000,
   'market.deal-spread': 0.5,
   'market.leads-per-rep-month': 1,
@@ -119,7 +120,7 @@ export const RAISES: readonly Row[] = [
     where: 'giants that keep growing',
     firm: { preset: 'b2b-saas', scalars: GIANTS },
     options: { coverage: 1 },
-    replications: 14,
+    replications: 30,
   },
   {
     scheme: 'channel',
@@ -245,6 +246,7 @@ export const PLACEBOS: readonly Placebo[] = [
     firm: { preset: 'b2b-saas', reps: 6 },
     options: { lines: 1 },
     costs: {},
+    replications: 30,
     within: [-1, 1],
   },
   {

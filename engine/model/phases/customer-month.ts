@@ -42,6 +42,9 @@ const RECOMMEND_WIDTH = 4;
 const RESCUE_POINTS = 15;
 const WAKE_POINTS = -1.5;
 
+/** What programmes promise a customer comes in contacts that somebody makes: at most this many times the usual. Assumed. */
+const MOST_CONTACT = 1.25;
+
 /** Noise of a retention programme's idea of who is at risk, in points. Assumed. */
 const RISK_NOISE = 15;
 
@@ -58,7 +61,7 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
   const rows = w.market.customers[0]!;
   const month = periodOf(day, DAYS_A_MONTH);
   const retention = m.lever[RETENTION]![0]!;
-  const referralRate = m.channel.referral >= 0 ? m.lever[REFERRAL]![0]! / 12 : 0;
+  const referralRate = m.channel.referral >= 0 ? (m.feelings.keen * m.lever[REFERRAL]![0]!) / 12 : 0;
   const { services, feelings } = serviceFelt(w, m);
   let active = 0;
   let satisfaction = 0;
@@ -75,11 +78,14 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
     const otherWord = random.w3;
 
     const service = services[seat * TIERS + tier]!;
-    let felt = feelings[seat * TIERS + tier]! + EXPERIENCE_NOISE * noise;
+    const contact = service < MOST_CONTACT ? service : MOST_CONTACT;
+    let felt = feelings[seat * TIERS + tier]! + c.disposition[row]! + EXPERIENCE_NOISE * noise;
     let now = c.satisfaction[row]!;
     if (retention > 0) {
       const seemsAtRisk = now + RISK_NOISE * normalOf(p, otherWord) < p.satisfaction - 10;
-      if (seemsAtRisk) felt += retention * (now < p.satisfaction - 5 ? RESCUE_POINTS : WAKE_POINTS);
+      if (seemsAtRisk) {
+        felt += retention * contact * (now < p.satisfaction - 5 ? RESCUE_POINTS : WAKE_POINTS);
+      }
     }
     now += SATISFACTION_PACE * (felt < now ? SATISFACTION_FALL : 1) * (felt - now);
     now = now < 0 ? 0 : now > 100 ? 100 : now;
@@ -100,12 +106,11 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
     // A chance 1 − e^−x is below x: most customers are told so without working out e.
     const referralUniform = unit(referralWord);
     if (referralUniform < referralRate) {
-      const keen = 1 / (1 + exp((RECOMMEND_AT - now) / RECOMMEND_WIDTH));
-      if (referralUniform < 1 - exp(-referralRate * keen)) refer(w, m, random, day, row, month);
+      if (referralUniform < 1 - exp(-referralRate * recommends(now))) refer(w, m, random, day, row, month);
     }
-    const wish = Math.max(0, (now - 50) / 25);
-    const occasions =
-      (p.expansionRate / 12) * wish * m.lever[EXPANSION]![seat]! * Math.min(4, c.potential[row]!);
+    const wish = m.feelings.wish * expansionWish(now);
+    const noticed = 1 + (m.lever[EXPANSION]![seat]! - 1) * contact;
+    const occasions = (p.expansionRate / 12) * wish * noticed * Math.min(4, c.potential[row]!);
     const occasionUniform = unit(expansionWord);
     if (occasionUniform < occasions && occasionUniform < 1 - exp(-occasions)) {
       const base = p.recurring > 0 ? c.recurring[row]! : c.orderValue[row]!;
@@ -126,6 +131,16 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
   }
 }
 
+/** How far a customer is moved to recommend: 0–1, ½ at 80. */
+export function recommends(satisfaction: number): number {
+  return 1 / (1 + exp((RECOMMEND_AT - satisfaction) / RECOMMEND_WIDTH));
+}
+
+/** Wish to buy more, 1 at 75; none below 50. */
+export function expansionWish(satisfaction: number): number {
+  return Math.max(0, (satisfaction - 50) / 25);
+}
+
 /** What customers of each seat and tier get of the service due to them, and what they would feel but for chance. */
 function serviceFelt(w: World, m: Model): { services: Float64Array; feelings: Float64Array } {
   const weight = m.lever[TIER_SERVICE]!;
@@ -141,7 +156,7 @@ function serviceFelt(w: World, m: Model): { services: Float64Array; feelings: Fl
       services[seat * TIERS + tier] = service;
       feelings[seat * TIERS + tier] =
         m.params.satisfaction +
-        m.lever[QUALITY]![seat]! +
+        m.lever[QUALITY]![seat]! * Math.min(MOST_CONTACT, service) +
         SERVICE_POINTS * log(Math.max(0.1, Math.min(3, service)));
     }
   }

@@ -81,10 +81,16 @@ function settle(
   c.recurring[row] = value * p.recurring;
   c.orderValue[row] = value * p.repeatValue;
   c.logOrder[row] = log(Math.max(1e-9, c.orderValue[row]!));
+  c.disposition[row] = p.satisfactionSpread * normalOf(p, random.w2);
   c.tierNoise[row] = tierNoise;
   c.tier[row] = visibleTier(m, potential, tierNoise);
   c.state[row] = 1;
   countCustomer(w, c.owner[row]!, c.tier[row]!, 1);
+}
+
+/** Satisfaction of a customer who has just met us: the usual, what sets it apart, and chance (standard normal). */
+function firstImpression(m: Model, offset: number, chance: number): number {
+  return Math.min(100, Math.max(0, m.params.satisfaction + offset + IMPRESSION_NOISE * chance));
 }
 
 /** The customers the company has when the warm-up begins, as stationary as their contracts allow. */
@@ -108,11 +114,12 @@ export function startingCustomers(w: World, m: Model, random: Random, day: numbe
       random.draw(c.idLow[row]!, purposeWord(PURPOSES['customer-traits'], START_IDENTITY), 0, 2);
       const tenureClass = Math.floor(unit(random.w0) * TENURE_CLASSES);
       const gapWord = random.w3;
-      c.satisfaction[row] = p.satisfaction + IMPRESSION_NOISE * normalOf(p, random.w1);
+      const impression = normalOf(p, random.w1);
       c.relationship[row] = USUAL_RELATIONSHIP + 0.4 * (unit(random.w2) - 0.5);
       c.marginRate[row] = p.grossMargin;
       const value = typical * exp(p.dealSpread * valueScore);
       settle(w, m, random, row, potential, tierNoise, value, tenureClass);
+      c.satisfaction[row] = firstImpression(m, c.disposition[row]!, impression);
       c.renewDay[row] = day + 1 + Math.floor(phase * p.renewal);
       if (p.recurring > 0) scheduleRenewal(w, row);
       schedulePurchase(w, m, day, row, gapWord);
@@ -144,8 +151,8 @@ export function welcome(
   c.owner[row] = seat;
   c.marginRate[row] = marginRate;
   settle(w, m, random, row, d.potential[deal]!, d.tierNoise[deal]!, net, 0);
-  const start = m.params.satisfaction + m.lever[PROMISE]![seat]! - PRESSURE_POINTS * pressure;
-  c.satisfaction[row] = Math.min(100, Math.max(0, start + IMPRESSION_NOISE * impression));
+  const offset = c.disposition[row]! + m.lever[PROMISE]![seat]! - PRESSURE_POINTS * pressure;
+  c.satisfaction[row] = firstImpression(m, offset, impression);
   c.relationship[row] = 0.4;
   c.renewDay[row] = day + Math.max(1, Math.round(m.params.renewal));
   if (m.params.recurring > 0) scheduleRenewal(w, row);
@@ -155,18 +162,19 @@ export function welcome(
 }
 
 /**
- * Shift of drop-out log-odds by satisfaction: nearly flat between 50 and 75, steep beyond (zone of indifference),
- * zero at 70.
+ * Points of satisfaction that count against leaving: nearly flat between 50 and 75, steep beyond (zone of
+ * indifference).
  */
-export function satisfactionShift(m: Model, satisfaction: number): number {
+export function leavingPoints(satisfaction: number): number {
   const flat = 0.3;
-  const points =
-    satisfaction > 75
-      ? flat * 5 + (satisfaction - 75)
-      : satisfaction < 50
-        ? flat * -20 - 1.5 * (50 - satisfaction)
-        : flat * (satisfaction - 70);
-  return (-m.params.churnSlope * points) / 10;
+  if (satisfaction > 75) return flat * 5 + (satisfaction - 75);
+  if (satisfaction < 50) return flat * -20 - 1.5 * (50 - satisfaction);
+  return flat * (satisfaction - 70);
+}
+
+/** Shift of drop-out log-odds by satisfaction; the odds of the usual population are as stated. */
+export function satisfactionShift(m: Model, satisfaction: number): number {
+  return (-m.params.churnSlope * leavingPoints(satisfaction)) / 10 - m.feelings.leaving;
 }
 
 /** Whether a customer drops out at this renewal or after this purchase, by the uniform in `word`. */

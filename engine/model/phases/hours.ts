@@ -1,6 +1,6 @@
-import { log } from '../../kernel/math.ts';
+import { log, pow } from '../../kernel/math.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR } from '../calendar.ts';
-import { SERVICE_CEILING, VACANT_SERVICE } from '../constants.ts';
+import { SERVICE_CEILING, UNPAID_DUTY, VACANT_SERVICE } from '../constants.ts';
 import { leverAt } from '../levers.ts';
 import type { Model } from '../model.ts';
 import { REP_FIGURES, SEAT } from '../tables/tally.ts';
@@ -22,6 +22,10 @@ const STAGE_SKILL = leverAt('stage-skill');
 
 /** Least share of the day that can be left for customers, whatever else fills it. */
 const LEAST_NET = 0.02;
+
+/** Bounds of how far rewards move the hours of service. Assumed. */
+const LEAST_SERVICE = 0.25;
+const MOST_SERVICE = 2;
 
 /**
  * The week's hours a day for each seat: contracted × effort, less admin, travel, internal work, meetings, training and
@@ -54,7 +58,7 @@ export function planHours(w: World, m: Model, day: number): void {
     const wish =
       ((p.serviceHours * weighted) / DAYS_A_MONTH) *
       m.lever[SERVICE]![seat]! *
-      m.serviceDrive *
+      serviceDrive(m, r.sellDrive[seat]!) *
       m.lever[FOCUS]![seat]!;
     const given = Math.min(wish, SERVICE_CEILING * net);
     r.serviceHours[seat] = given;
@@ -66,6 +70,18 @@ export function planHours(w: World, m: Model, day: number): void {
       w.seatTally[seat * REP_FIGURES.length + SEAT.effort]! += r.effort[seat]! * DAYS_A_WEEK;
     }
   }
+}
+
+/**
+ * Hours a rep is moved to give service against those usually given: (reward of service ÷ reward of selling), relative
+ * to the usual, to the power `multitask`. Repeat business that the plan pays a share of is wanted as much as selling
+ * to that share; the rest of its reward is duty, which no plan or goal makes stronger. So a sharper drive to sell takes
+ * hours from service where repeat business is unpaid, and none where it is paid in full.
+ */
+export function serviceDrive(m: Model, sellDrive: number): number {
+  const reward = (1 - m.repeatRate) * UNPAID_DUTY + m.repeatRate * sellDrive;
+  const ratio = reward / (sellDrive * m.serviceUsual);
+  return Math.min(MOST_SERVICE, Math.max(LEAST_SERVICE, pow(ratio, m.params.multitask)));
 }
 
 /** Log skill a seat brings to an area that deviates from its ability by `area`, the playbook's floor included. */

@@ -12,10 +12,12 @@ export const CUSTOMERS = {
   marginRate: 'f64',
   /** Repeat purchases a workday. */
   rate: 'f64',
-  /** Log-odds of dropping out at a renewal or after a purchase, at usual satisfaction. */
+  /** Log-odds of dropping out at a renewal or after a purchase, averaged over usual satisfaction. */
   dropLogit: 'f64',
   /** 0–100. */
   satisfaction: 'f64',
+  /** Points by which this customer lastingly feels better or worse than others under the same service. */
+  disposition: 'f64',
   /** Strength of the relationship, 0–1. */
   relationship: 'f64',
   /** Yearly value at day 0 of those active then, and what expansion has added since. */

@@ -29,6 +29,8 @@ export const REPS = {
   /** Expected marginal pay now, and at the start of the next period (money per money credited). */
   marginalNow: 'f64',
   marginalNext: 'f64',
+  /** Drive to sell that pay and goals give, relative to what the company is used to. */
+  sellDrive: 'f64',
   /**
    * The seat's territory: weight by which leads fall to it (mean 1), log shift of its deals' values, and what a fair
    * quota makes of both (mean 1).

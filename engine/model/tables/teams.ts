@@ -23,6 +23,13 @@ export const MARKET = {
   /** Mean of exp(quit pressure) that people have been used to during the warm-up, and the months it rests on. */
   quitUsual: 'f64',
   quitMonths: 'f64',
+  /**
+   * Drive to sell that people have been used to during the warm-up, as a mean of drive^−multitask (0 before the first
+   * week), and its sum and number over the running stretch.
+   */
+  driveUsual: 'f64',
+  driveSum: 'f64',
+  driveCount: 'f64',
   /** Closed deals on record that a scoring model can learn from. */
   labelled: 'f64',
   freeDeal: 'i32',
