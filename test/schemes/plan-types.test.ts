@@ -78,6 +78,9 @@ const FEW_DEALS = {
   teams: 1,
 } satisfies Setting;
 
+/** No waiting of ours: stand-ups and managers who see stalls sooner have nothing to cut. */
+const NO_WAIT = { 'market.controllable-wait': 0 };
+
 interface Row {
   readonly scheme: string;
   readonly where: string;
@@ -120,7 +123,13 @@ const ROWS: readonly Row[] = [
     { brought: [2, MUCH], replications: 24 },
   ),
   row('agile', 'weak, slow, fast market', { ...WEAK, ...moving(3, 0.6), 'people.playbook-rate': 1.5 }),
-  row('agile', 'still', { ...ABLE, 'people.playbook-rate': 1.5 }, { brought: [-5, 1.5], kept: [-MUCH, 0] }),
+  row(
+    'agile',
+    'still',
+    { ...ABLE, ...NO_WAIT, 'people.playbook-rate': 1.5 },
+    { brought: [-5, 1.5], kept: [-MUCH, 0] },
+  ),
+  row('agile', 'still, waits as usual', { ...ABLE, 'people.playbook-rate': 1.5 }, { kept: [-MUCH, 0] }),
   // Tiering: time and service go where potential is; with customers all the same, neglect is all it does.
   row('customer-tiering', 'unlike customers', FARM, { brought: [0, MUCH], replications: 40 }),
   row(
@@ -135,16 +144,21 @@ const ROWS: readonly Row[] = [
   row(
     'data-driven',
     'flooded, cannot read it',
-    { ...FLOODED, 'people.data-literacy': 0.05 },
+    { ...FLOODED, ...NO_WAIT, 'people.data-literacy': 0.05 },
     { brought: [-3, 3], kept: [-MUCH, 0], replications: 16 },
   ),
   row(
     'data-driven',
     'leads alike',
-    { ...FLOODED, 'market.quality-spread': 0 },
+    { ...FLOODED, ...NO_WAIT, 'market.quality-spread': 0 },
     { brought: [-4, 4], kept: [-MUCH, 0], replications: 16 },
   ),
-  row('data-driven', 'time for every lead', SLACK, { brought: [-1.5, 1.5], kept: [-MUCH, 1] }),
+  row(
+    'data-driven',
+    'time for every lead',
+    { ...SLACK, ...NO_WAIT },
+    { brought: [-1.5, 1.5], kept: [-MUCH, 1] },
+  ),
   // Team-based: several people on a complex deal; on a simple one they only meet.
   row('team-based', 'simple', { ...HUNTER, 'market.complexity': 0 }, { brought: [-2, 2], kept: [-MUCH, 0] }),
   row(

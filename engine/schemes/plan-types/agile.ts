@@ -1,5 +1,5 @@
 import { log } from '../../kernel/math.ts';
-import { prior, type Scheme } from '../contract.ts';
+import { percent, prior, type Scheme } from '../contract.ts';
 import { atLeast, atMost } from '../fits.ts';
 
 const ASSUMED = {
@@ -7,20 +7,15 @@ const ASSUMED = {
   source: 'no causal study of agile selling; adaptiveness meta-analysis β = .27; peer meetings +15 %',
 } as const;
 
-/**
- * Plan type 2: short cycles of trying and adapting.
- *
- * It moves no waiting time: stand-ups may well speed things up, but the lean and cross-department schemes carry that,
- * and here a market that never moves must leave only the cost.
- */
+/** Plan type 2: short cycles of trying and adapting, and short daily meetings in which what is stuck comes up. */
 export const agile: Scheme = {
   id: 'agile',
   kind: 'plan-type',
   number: 2,
   name: { en: 'Agile', zh: '敏捷' },
   summary: {
-    en: 'Teams inspect and change how they sell every few weeks. They catch up with a moving market quickly, provided they are skilled enough to read small samples; stand-ups cost time and records suffer.',
-    zh: '团队每隔几周复盘并调整打法，能快速跟上市场；前提是团队能看懂小样本。站会占时间，记录变差。',
+    en: 'Teams inspect and change how they sell every few weeks. They catch up with a moving market quickly, provided they are skilled enough to read small samples; stand-ups bring up what is stuck, but they cost time and records suffer.',
+    zh: '团队每隔几周复盘并调整打法，能快速跟上市场；前提是团队能看懂小样本。站会让卡住的事早有回应，但占时间，记录变差。',
   },
   options: {
     cadenceWeeks: {
@@ -37,6 +32,11 @@ export const agile: Scheme = {
       // About six in ten retrospectives change something: every four weeks gives 8 revisions a year.
       by: log((0.62 * 52) / o.cadenceWeeks! / Math.max(0.01, context.scalar('people.playbook-rate'))),
       evidence: { grade: 'assumed', source: 'revisions a year 6/8/12 at a monthly to fortnightly rhythm' },
+    },
+    {
+      lever: 'internal-wait',
+      by: percent(-50, -30, -15),
+      evidence: { grade: 'assumed', source: 'stand-ups shorten the queue for answers by 15/30/50 %' },
     },
     { lever: 'overhead-hours', by: prior(0.8, 1.6, 2.4), evidence: ASSUMED },
     { lever: 'records', by: prior(-1.5, -0.9, -0.4), evidence: ASSUMED },

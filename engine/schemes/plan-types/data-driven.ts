@@ -1,4 +1,4 @@
-import { prior, type Scheme } from '../contract.ts';
+import { percent, prior, type Scheme } from '../contract.ts';
 import { atLeast } from '../fits.ts';
 
 const TRIALS = {
@@ -6,20 +6,27 @@ const TRIALS = {
   source:
     'win prediction: reps 66.8 % against models 69.3 %; model AUC .62/.70/.76 once ~120 wins are on record',
 } as const;
+const STALLS = {
+  grade: 'assumed',
+  source: 'a manager who sees stalls sooner cuts our own waiting by 5/15/30 %',
+} as const;
 const ASSUMED = {
   grade: 'assumed',
   source: 'data-entry time +1/+3/+6 % of the week before automation',
 } as const;
 
-/** Plan type 4: decisions follow recorded data. It acts only through which deals are worked first. */
+/**
+ * Plan type 4: decisions follow recorded data. It acts through which deals are worked first, and through managers who see
+ * stalls sooner.
+ */
 export const dataDriven: Scheme = {
   id: 'data-driven',
   kind: 'plan-type',
   number: 4,
   name: { en: 'Data-driven', zh: '数据驱动' },
   summary: {
-    en: 'Activity and deals are recorded, scored and worked in the order the data suggest. It gains where leads outnumber hours and enough deals are on record; the system costs money before it helps and needs people who can read it.',
-    zh: '记录活动与商机，按数据评分安排先后。线索多于工时且历史数据足够时有利；系统先花钱后见效，并要求团队懂数据。',
+    en: 'Activity and deals are recorded, scored and worked in the order the data suggest, and managers see stalls sooner. It gains where leads outnumber hours and enough deals are on record; the system costs money before it helps and needs people who can read it.',
+    zh: '记录活动与商机，按数据评分安排先后，管理者更早发现停滞。线索多于工时且历史数据足够时有利；系统先花钱后见效，并要求团队懂数据。',
   },
   options: {
     reliance: {
@@ -36,6 +43,7 @@ export const dataDriven: Scheme = {
       by: prior(0.55 * o.reliance!, 0.9 * o.reliance!, 1.1 * o.reliance!),
       evidence: TRIALS,
     },
+    { lever: 'internal-wait', by: percent(-30, -15, -5), evidence: STALLS },
     { lever: 'records', by: prior(0.5, 1.2, 2), evidence: ASSUMED },
     { lever: 'overhead-hours', by: prior(0.4, 1.2, 2.4), evidence: ASSUMED },
   ],
