@@ -7,7 +7,6 @@ import {
   composed,
   heldFrom,
   joined,
-  multiplied,
   nothingBelow,
   raised,
   scaled,
@@ -42,7 +41,8 @@ export interface After {
 
 /**
  * A component as a function of results: Σ over products of Π over factors, each a piecewise-linear function of one
- * measure, no measure twice in a product. One evaluator and one closed form serve them all.
+ * measure. One evaluator and one closed form serve them all. Where two factors of a product look at the same measure, at
+ * most one of them slopes anywhere.
  */
 export interface CompiledComponent {
   readonly products: readonly (readonly Factor[])[];
@@ -86,12 +86,11 @@ export function compileComponent(component: Component, measure: Measure, terms: 
     for (const part of partsOf(payout, scale, inclusive)) {
       const bent = bend(part.own, component, accelerated, unit, terms.target);
       const own = overTime(bent, measure, terms, quota, unit, payout.axis);
-      const factors = [
+      products.push([
         { measure: measure.id, curve: own },
         ...(part.across === null ? [] : [{ measure: acrossOf(payout), curve: part.across }]),
         ...conditions(component, terms, accelerated),
-      ];
-      products.push(together(factors));
+      ]);
     }
   }
   return finish(products, component, measure, terms);
@@ -229,17 +228,6 @@ function ofModifier(modifier: Modifier, terms: Terms): Piecewise {
     return { x: from, y: y[k]!, slope: linear ? (y[k + 1]! - y[k]!) / (next - from) : 0 };
   });
   return piecewise(x, [{ x: x[0]!, y: y[0]!, slope: 0 }, ...lines], modifier.boundary === 'at-or-above');
-}
-
-/** One factor a measure: those of the same measure are multiplied out. */
-function together(factors: readonly Factor[]): Factor[] {
-  const result: Factor[] = [];
-  for (const factor of factors) {
-    const i = result.findIndex((one) => one.measure === factor.measure);
-    if (i < 0) result.push(factor);
-    else result[i] = { measure: factor.measure, curve: multiplied(result[i]!.curve, factor.curve) };
-  }
-  return result;
 }
 
 function finish(

@@ -27,7 +27,7 @@ export function raised(f: Piecewise, c: number): Piecewise {
   return { ...f, value: f.value.map((y) => y + c) };
 }
 
-/** f + g; both must agree on who gets what exactly at a break, where both jump. */
+/** f + g; f says who gets what exactly at a break. */
 export function added(f: Piecewise, g: Piecewise): Piecewise {
   return onPieces(merged(f.at, g.at), agreed(f, g), (inside) => {
     const a = lineOf(f, inside);
@@ -37,7 +37,7 @@ export function added(f: Piecewise, g: Piecewise): Piecewise {
 }
 
 /**
- * f · g, where on every piece at least one of them is level.
+ * f · g, where on every piece at least one of them is level; f says who gets what exactly at a break.
  *
  * @throws RangeError where both slope: the product would be no line
  */
