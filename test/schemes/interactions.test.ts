@@ -17,7 +17,7 @@ import { CONTESTS, EVEN, habit, interaction, margins, type Pair, type Part, SLAC
  * | structured × training               | +        | −0.9 [−2.0, 0.1]; novices −2.1 [−4.2, 0.0]: nothing ties what is trained to a standard |
  * | tiering × territories               | −        | −0.1 [−0.5, 0.4]; −1.2 [−2.9, 0.6]; −1.1 [−2.8, 0.6]        |
  * | incentive × team-based              | −        | 0.0 [−0.4, 0.5]; 1.2 [−1.0, 3.3]: contests take nothing from help |
- * | projects × departments × key accounts | +      | −1.1 [−2.8, 0.6]; −0.7 [−1.8, 0.5] on large complex deals: both bring the same helpers |
+ * | projects × departments × key accounts | +      | −1.1 [−2.8, 0.6]; −0.7 [−1.8, 0.5]; −2.3 [−4.6, 0.0] on large complex deals: both bring the same helpers |
  *
  * Goals and contests against what serves customers: crowding.test.ts.
  */
