@@ -9,8 +9,9 @@ export const CLOSING_WINDOW = 0.1;
 /** Log win chance that full help brings to a fully complex deal: bid teams ×1.1/1.25/1.5, several contacts ×1.05/1.15/1.35. */
 export const HELP_LOG_WIN = 0.4;
 
-/** Extra hours a fully helped touch takes: a second person's time and briefing. Assumed, below the lab figure. */
-export const HELP_HOURS = 0.8;
+/** Extra hours of the team's own a fully helped touch takes: briefing, and a colleague who is there half of the time.
+ * Assumed, below the lab figure. */
+export const HELP_HOURS = 0.5;
 
 /** Workdays a hand-off between roles adds per unit of the hand-off lever: 1/3/7 days at 2/5/12 % lost. */
 export const HANDOFF_DAYS = 60;
@@ -48,6 +49,10 @@ export const USUAL_RELATIONSHIP = 0.7;
 
 /** Log-odds by which a full relationship lowers drop-out against none. Assumed. */
 export const RELATIONSHIP_KEEPS = 0.5;
+
+/** Fall of drop-out log-odds per unit of log win chance that a customer's fit to the offer brought: who needs what is
+ * sold buys more readily and stays longer. Assumed. */
+export const FIT_KEEPS = 0.2;
 
 /** Relationship kept when a customer's rep leaves: sales to such accounts fall 13–18 %. */
 export const RELATIONSHIP_KEPT = 0.5;

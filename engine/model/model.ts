@@ -136,6 +136,8 @@ export interface StageTables {
   readonly perWin: number;
   /** Log-odds in the first stage that raise the log of its conversion by one. */
   readonly contact: number;
+  /** Fit of the usual new customer to the offer, in log win chance: quality and channel of the deals that are won. */
+  readonly usualCustomer: number;
   /** Mean of the playbook's effect on a stage's log-odds, which the base already holds. */
   readonly usualFit: number;
   /** Conversion and resolve chance of a repeat order's only stage. */

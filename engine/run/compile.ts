@@ -89,9 +89,11 @@ function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): Dr
   const drawChannel = (q: Quantity): number => context.value(q, NAMESPACE.channel, 0, channelOrdinal++);
   const channel = channelTables(study, drawChannel, scalar('market.leads-per-rep-month'));
   const shares = Array.from(channel.rate);
-  const rateSum = shares.reduce((a, b) => a + b, 0);
-  const meanChannel =
-    rateSum > 0 ? shares.reduce((sum, r, i) => sum + (r / rateSum) * channel.quality[i]!, 0) : 0;
+  const mean = (weight: (quality: number) => number): number => {
+    const weights = shares.map((share, i) => share * weight(channel.quality[i]!));
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return sum > 0 ? weights.reduce((total, w, i) => total + (w / sum) * channel.quality[i]!, 0) : 0;
+  };
   const gap = params.shiftRate / (params.shiftRate + scalar('people.playbook-rate') + 1e-9);
   const stage = stageTables(study, (q) => context.value(q, NAMESPACE.stage, 0, stageOrdinal++), {
     qualitySpread: params.qualitySpread,
@@ -101,7 +103,8 @@ function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): Dr
     usualGap: gap,
     leakage: scalar('market.leakage'),
     rework: scalar('market.rework'),
-    meanChannel,
+    meanChannel: mean(() => 1),
+    wonChannel: mean(exp),
     meanTaken: params.qualitySpread * takenQuality(scalar('market.follow-up'), scalar('people.triage')),
     meanSkill: usualSkill(params),
     repeatConversion: params.repeatConversion,

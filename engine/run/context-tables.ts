@@ -33,8 +33,9 @@ export interface Population {
   readonly usualGap: number;
   readonly leakage: number;
   readonly rework: number;
-  /** Mean log win chance that the channels of market leads bring. */
+  /** Mean log win chance that the channels of market leads bring, over leads and over what is won of them. */
   readonly meanChannel: number;
+  readonly wonChannel: number;
   /** Mean quality, in log-odds of winning, of the leads that reps take up. */
   readonly meanTaken: number;
   readonly meanSkill: number;
@@ -60,7 +61,8 @@ export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Populat
   // How strongly skill tells in a stage depends on what one unit of log-odds does to the win chance, and that in turn
   // on how much deals and reps differ: a first guess is refined once.
   const rough = placeStages(conversion, through, spread, spread, pop);
-  const { base, perWin, contact, deviation } = placeStages(conversion, through, spread, rough.perWin, pop);
+  const placed = placeStages(conversion, through, spread, rough.perWin, pop);
+  const { base, perWin, contact, deviation } = placed;
   const usualFit = perWin * log(1 - pop.shiftDepth * pop.usualGap);
   const wait = new Float64Array(n * TABLE_SIZE);
   const hours = Float64Array.from(stages, (s) => draw(s.hours));
@@ -96,6 +98,7 @@ export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Populat
     spread,
     perWin,
     contact,
+    usualCustomer: pop.wonChannel + pop.meanTaken + placed.wonQuality,
     usualFit,
     repeatBase: solve((a) => {
       let sum = 0;
@@ -116,6 +119,8 @@ interface Placed {
   readonly contact: number;
   /** Standard deviation of a deal's log-odds in a stage: its quality and its rep's skill. */
   readonly deviation: number;
+  /** Mean quality of what is won beyond that of what is taken up, in log-odds of winning. */
+  readonly wonQuality: number;
 }
 
 /** Step of the numerical derivative of log conversions by log-odds. */
@@ -165,7 +170,9 @@ function placeStages(
   };
   const needed = (upto: number): number =>
     Math.min(MOST_PER_WIN, (2 * STEP) / Math.max(1e-9, logChance(upto, STEP) - logChance(upto, -STEP)));
-  return { base, perWin: needed(n), contact: needed(1), deviation };
+  const won = present.reduce((sum, share, i) => sum + share * GRID_POINTS[i]!, 0);
+  const wonQuality = deviation > 0 ? (won * spread * square(pop.qualitySpread)) / deviation : 0;
+  return { base, perWin: needed(n), contact: needed(1), deviation, wonQuality };
 }
 
 /** Where nearly everything passes, no shift of log-odds could raise the chance much further. */

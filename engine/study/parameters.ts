@@ -271,7 +271,7 @@ export const PARAMETERS: readonly Parameter[] = [
     'market.territory-spread',
     'ratio',
     [0, 2],
-    1,
+    0.93,
     ['Territory spread', '区域潜力离散度'],
     [
       'Standard deviation of the log of what seats’ territories could yield: a quarter of it in the number of leads and customers, the rest in their size',

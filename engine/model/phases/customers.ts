@@ -4,7 +4,7 @@ import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookTier, TIER } from '../book.ts';
 import { DAYS_A_YEAR } from '../calendar.ts';
-import { EXIT_POINTS, RELATIONSHIP_KEEPS, RELATIONSHIP_KEPT, USUAL_RELATIONSHIP } from '../constants.ts';
+import { EXIT_POINTS, FIT_KEEPS, RELATIONSHIP_KEEPS, RELATIONSHIP_KEPT, USUAL_RELATIONSHIP } from '../constants.ts';
 import { normalOf, slot, TABLE_SIZE } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
@@ -13,6 +13,7 @@ import { RING, TIERS, type World } from '../world.ts';
 import { visibleTier } from './leads.ts';
 
 const PROMISE = leverAt('promise-accuracy');
+const QUALITY = leverAt('lead-quality');
 
 /** Upper identity word of customers the company starts with. */
 const START_IDENTITY = 4;
@@ -151,6 +152,10 @@ export function welcome(
   c.owner[row] = seat;
   c.marginRate[row] = marginRate;
   settle(w, m, random, row, d.potential[deal]!, d.tierNoise[deal]!, net, 0);
+  const channel = d.channel[deal]!;
+  const fit =
+    m.params.qualitySpread * d.quality[deal]! + m.channel.quality[channel]! + m.lever[QUALITY]![channel]!;
+  c.dropLogit[row]! -= FIT_KEEPS * (fit - m.stage.usualCustomer);
   const offset = c.disposition[row]! + m.lever[PROMISE]![seat]! - PRESSURE_POINTS * pressure;
   c.satisfaction[row] = firstImpression(m, offset, impression);
   c.relationship[row] = 0.4;

@@ -52,10 +52,10 @@ export const customProject: Preset = {
   },
   stages: [
     stage('request', 'Request, bid or not', '询价立项', 0.6, 5, 1.5, 1, 'prospect'),
-    stage('solution', 'Solution', '方案设计', 0.8, 25, 3, 1.5, 'discover'),
-    stage('proposal', 'Proposal', '投标', 0.75, 20, 3, 2, 'propose'),
-    stage('shortlist', 'Shortlist', '入围', 0.55, 30, 3, 1.5, 'propose'),
-    stage('negotiation', 'Negotiation', '商务谈判', 0.65, 25, 3, 2, 'close'),
+    stage('solution', 'Solution', '方案设计', 0.8, 25, 3, 1.3, 'discover'),
+    stage('proposal', 'Proposal', '投标', 0.75, 20, 3, 1.8, 'propose'),
+    stage('shortlist', 'Shortlist', '入围', 0.55, 30, 3, 1.3, 'propose'),
+    stage('negotiation', 'Negotiation', '商务谈判', 0.65, 25, 3, 1.8, 'close'),
   ],
   channels: [
     channel('request', 'Requests for quotation', '询价邀请', 'market', 0.6, 0.1, 20, 4_000),

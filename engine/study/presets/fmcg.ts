@@ -75,7 +75,7 @@ export const fmcg: Preset = {
     acceleratorFrom: 1,
     cap: null,
     bonus: 800,
-    quota: 1_630_000,
+    quota: 1_700_000,
     periodDays: 21,
     teamShare: 0,
     repeatRate: 1,
