@@ -3,6 +3,7 @@ import { modeOf } from '../kernel/quantity.ts';
 import type { TraitId } from '../schemes/index.ts';
 import type { NormalStudy } from '../study/normal.ts';
 import { PARAMETER } from '../study/parameters.ts';
+import { variableAtTarget } from '../study/pay-figures.ts';
 
 /** What a company is like: every trait that a practice's fit may depend on, in the trait's own unit. */
 export type Profile = Readonly<Record<TraitId, number>>;
@@ -41,7 +42,7 @@ export function profileOf(study: NormalStudy): Profile {
     ((customersPerRep * p('customers.purchase-rate')) / MONTHS) * p('customers.repeat-hours');
 
   // Pay at quota.
-  const variable = (pay.commission * pay.quota) / MONTHS + (pay.bonus * DAYS_A_MONTH) / pay.periodDays;
+  const variable = variableAtTarget(pay, study.currency) / MONTHS;
   const repMonth = Math.max(1, (pay.salary + variable) * (1 + p('people.on-costs')));
   const dealMargin = p('market.deal-value') * p('market.gross-margin');
   const repeat =

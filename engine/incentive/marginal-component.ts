@@ -38,7 +38,7 @@ export function expectedPay(
 }
 
 /** One factor a measure: those of the same measure are multiplied out. Who gets what on a boundary has no chance. */
-function together(factors: readonly Factor[]): Factor[] {
+export function together(factors: readonly Factor[]): Factor[] {
   const result: Factor[] = [];
   for (const factor of factors) {
     const i = result.findIndex((one) => one.measure === factor.measure);

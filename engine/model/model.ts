@@ -1,4 +1,5 @@
 import type { KeyedRandom } from '../random/threefry.ts';
+import type { CreditRules } from './credits.ts';
 
 /**
  * One alternative under one parameter draw, compiled to numbers: all that the day loop reads besides the world.
@@ -35,14 +36,14 @@ export interface Model {
   readonly seatRepeat: Float64Array;
   /** Days in a pay period. Changes when the pay plan does. */
   periodDays: number;
-  /** Log of how a repeat order appeals beside new business, from what the plan pays for it. Changes with the plan. */
-  repeatAppeal: number;
   /** Reward of service under the plan people are used to, at their usual drive to sell. */
   readonly serviceUsual: number;
   /** Share of variable pay that is the team's. Changes with the plan. */
   sharedPay: number;
-  /** Rate at which repeat business is credited. Changes with the plan. */
-  repeatRate: number;
+  /** How sales and customers become credit, for the measures of all plans of the study. */
+  readonly credits: CreditRules;
+  /** Row of the measure by which quotas are told, or −1. Changes with the plan. */
+  mainRow: number;
   /** Log of the usual deal value and of its usual chance per hour: the zero of attention. */
   readonly logUsualValue: number;
   readonly logUsualPath: number;

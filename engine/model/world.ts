@@ -1,6 +1,7 @@
 import { type Columns, copyRows, tableBytes, viewTable } from '../kernel/columns.ts';
 import { CUSTOMERS } from './tables/customers.ts';
 import { DEALS } from './tables/deals.ts';
+import { PAY } from './tables/pay.ts';
 import { REPS } from './tables/reps.ts';
 import { REP_FIGURES, STAGE_FIGURES, SUMS, TIER_FIGURES, TIMELINE } from './tables/tally.ts';
 import { MARKET, TEAMS } from './tables/teams.ts';
@@ -18,6 +19,11 @@ export interface WorldSize {
   readonly stages: number;
   readonly months: number;
   readonly practices: number;
+  /** Things that pay plans measure, those of them that wait for cash, and most components and extras of a plan. */
+  readonly measures: number;
+  readonly cashRows: number;
+  readonly components: number;
+  readonly extras: number;
 }
 
 const ONE = { only: 'f64' } as const;
@@ -38,6 +44,16 @@ export class World {
   deals: Columns<typeof DEALS>;
   /** [practice][seat]: how far a seat works the practice's way, 0–1. */
   readonly adoption: Float64Array;
+  /** [measure × seats + seat]. */
+  readonly pay: Columns<typeof PAY>;
+  /** [(cash row × RING + day) × seats + seat]: cash that comes in on a day. */
+  readonly cashDue: Float64Array;
+  /** [component × seats + seat]: what an accumulating component has paid in the plan year. */
+  readonly paidYear: Float64Array;
+  /** Extras: [extra × seats + seat] deals paid for in the plan year; [extra] money spent on it; [seat] pay since the last statement. */
+  readonly extraCount: Float64Array;
+  readonly extraSpent: Float64Array;
+  readonly extraDue: Float64Array;
   /** First deal due on a day, first customer renewing, first customer with a purchase occasion; −1 for none. */
   readonly dealBucket: Int32Array;
   readonly renewBucket: Int32Array;
@@ -65,6 +81,12 @@ export class World {
     this.teams = table(TEAMS, size.teams);
     this.market = table(MARKET, 1);
     this.adoption = table(ONE, size.practices * size.seats).only;
+    this.pay = table(PAY, size.measures * size.seats);
+    this.cashDue = table(ONE, size.cashRows * RING * size.seats).only;
+    this.paidYear = table(ONE, size.components * size.seats).only;
+    this.extraCount = table(ONE, size.extras * size.seats).only;
+    this.extraSpent = table(ONE, size.extras).only;
+    this.extraDue = table(ONE, size.seats).only;
     this.timeline = table(ONE, size.months * TIMELINE.length).only;
     this.seatTally = table(ONE, size.seats * REP_FIGURES.length).only;
     this.stageTally = table(ONE, size.stages * STAGE_FIGURES.length).only;
@@ -84,6 +106,12 @@ export class World {
       tableBytes(TEAMS, size.teams) +
       tableBytes(MARKET, 1) +
       tableBytes(ONE, size.practices * size.seats) +
+      tableBytes(PAY, size.measures * size.seats) +
+      tableBytes(ONE, size.cashRows * RING * size.seats) +
+      tableBytes(ONE, size.components * size.seats) +
+      tableBytes(ONE, size.extras * size.seats) +
+      tableBytes(ONE, size.extras) +
+      tableBytes(ONE, size.seats) +
       tableBytes(ONE, size.months * TIMELINE.length) +
       tableBytes(ONE, size.seats * REP_FIGURES.length) +
       tableBytes(ONE, size.stages * STAGE_FIGURES.length) +

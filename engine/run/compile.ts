@@ -1,12 +1,14 @@
-import { payTable } from '../incentive/pay-table.ts';
-import type { PayPlan } from '../incentive/plan.ts';
-import { type PayInForce, repeatAppeal, usualRate } from '../incentive/response.ts';
+import type { Business } from '../incentive/business.ts';
+import { fullPlan } from '../incentive/full-plan.ts';
+import { creditRules, type PayInForce, payInForce } from '../incentive/in-force.ts';
+import type { Plan } from '../incentive/language.ts';
+import { repeatAppeal } from '../incentive/response.ts';
 import { exp, log } from '../kernel/math.ts';
 import { normalDensity, normalQuantile } from '../kernel/normal.ts';
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { BROUGHT_CHANNELS } from '../model/brought-channels.ts';
 import { DAYS_A_MONTH } from '../model/calendar.ts';
-import { UNPAID_DUTY, USUAL_ATTAINMENT } from '../model/constants.ts';
+import type { CreditRules } from '../model/credits.ts';
 import { LeverTable } from '../model/lever-table.ts';
 import { LEVER_INDEX, LEVERS, POLICIES } from '../model/levers.ts';
 import type {
@@ -27,6 +29,7 @@ import { SCHEME_INDEX, SCHEMES } from '../schemes/registry.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
 import { PARAMETER } from '../study/parameters.ts';
 import { presetById } from '../study/presets/index.ts';
+import { businessOf } from './business.ts';
 import { channelTables, stageTables } from './context-tables.ts';
 import { coveredSeats } from './coverage.ts';
 import { AT_MODE, type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
@@ -62,11 +65,10 @@ export function compileStudy(study: NormalStudy, draw: number, mixes: MixTables)
   const context = new ParameterDraw(new KeyedRandom(parameterKey(key)), draw);
   const effects: Drawing = study.run.effects === 'mode' ? AT_MODE : context;
   const drawn = drawContext(study, context, mixes);
-  const baselinePay = study.alternatives[0]!.pay;
   return {
     key,
     alternatives: study.alternatives.map((alternative) =>
-      compileAlternative(study, alternative, baselinePay, drawn, effects, key),
+      compileAlternative(study, alternative, drawn, effects, key),
     ),
   };
 }
@@ -78,6 +80,10 @@ interface DrawnContext {
   readonly channel: ChannelTables;
   readonly stage: StageTables;
   readonly feelings: UsualFeelings;
+  readonly business: Business;
+  readonly credits: CreditRules;
+  /** The baseline's pay, which people are used to. */
+  readonly usual: PayInForce;
 }
 
 function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): DrawnContext {
@@ -110,7 +116,11 @@ function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): Dr
     repeatConversion: params.repeatConversion,
     repeatHours: params.repeatHours,
   });
-  return { scalars, params, channel, stage, feelings: usualFeelings(params) };
+  const plans = study.alternatives.map(({ pay }) => fullPlan(pay, study.currency));
+  const credits = creditRules(plans, params.dealValue);
+  const business = businessOf(study, scalars, params);
+  const usual = payInForce(plans[0]!, credits, business, -study.run.warmupDays);
+  return { scalars, params, channel, stage, feelings: usualFeelings(params), business, credits, usual };
 }
 
 /** Mean quality of leads of which the best-looking `share` is taken up, seen with correlation `seen`: seen·φ(z) ÷ share. */
@@ -122,7 +132,6 @@ function takenQuality(share: number, seen: number): number {
 function compileAlternative(
   study: NormalStudy,
   alternative: Alternative,
-  baselinePay: PayPlan,
   drawn: DrawnContext,
   effects: Drawing,
   key: readonly [number, number, number],
@@ -131,7 +140,7 @@ function compileAlternative(
   const seats = study.reps + study.inertReps;
   const teams = study.teamSizes.length;
   const base = leverBases(scalars, seats, stage.base.length, channel.count);
-  const pay = payInForce(alternative.pay, baselinePay);
+  const pay = payOf(study, alternative, drawn);
   const schemeContext: SchemeContext = {
     reps: study.reps,
     teams,
@@ -213,11 +222,11 @@ function compileAlternative(
     repeatPath: log(Math.max(0.001, params.repeatConversion) / stage.repeatHours),
     seatStage: new Float64Array(seats * stage.base.length),
     seatRepeat: new Float64Array(seats),
-    periodDays: pay.plan.periodDays,
-    repeatAppeal: 0,
-    sharedPay: 0,
-    serviceUsual: exp(repeatAppeal(baselinePay, UNPAID_DUTY)),
-    repeatRate: 1,
+    periodDays: pay.periodDays,
+    sharedPay: pay.shared,
+    serviceUsual: exp(repeatAppeal(Math.min(1, pay.usual.repeatPaid))) + pay.usual.servicePaid,
+    credits: drawn.credits,
+    mainRow: pay.main?.row ?? -1,
     logUsualValue: log(params.dealValue),
     logUsualPath: stage.logPath[0]! - stage.logHours[0]!,
     seasonality: Float64Array.from(study.world.seasonality),
@@ -254,23 +263,22 @@ function leverBases(scalars: Scalars, seats: number, stages: number, channels: n
   });
 }
 
-/** A plan with what the response to it needs; usual pay is that of the plan people are used to, the baseline's. */
-export function payInForce(plan: PayPlan, usual: PayPlan): PayInForce {
-  const usualTable = payTable(usual);
-  const rate = usualRate(usual, usualTable);
-  const months = plan.periodDays / DAYS_A_MONTH;
-  return {
-    plan,
-    table: payTable(plan),
-    usualRate: rate,
-    usualPay: usual.salary * months + rate * USUAL_ATTAINMENT * usual.quota * (plan.periodDays / 252),
-  };
+/** An alternative's plan in force. The baseline's is what people are used to; who keeps it is under it since the warm-up. */
+function payOf(study: NormalStudy, alternative: Alternative, drawn: DrawnContext): PayInForce {
+  const { credits, business, usual } = drawn;
+  const plan = fullPlan(alternative.pay, study.currency);
+  const kept = sameTerms(plan, usual.plan);
+  return payInForce(plan, credits, business, kept ? usual.since : alternative.payStartDay, usual.own);
 }
 
-/** Puts a pay plan into force in a model: period, and what repeat business is worth. */
+/** Whether two plans pay alike whatever they are called. */
+function sameTerms(a: Plan, b: Plan): boolean {
+  return JSON.stringify({ ...a, id: '', title: null }) === JSON.stringify({ ...b, id: '', title: null });
+}
+
+/** Puts a pay plan into force in a model. */
 export function usePay(model: Model, pay: PayInForce): void {
-  model.periodDays = pay.plan.periodDays;
-  model.repeatRate = pay.plan.repeatRate;
-  model.sharedPay = pay.plan.teamShare;
-  model.repeatAppeal = repeatAppeal(pay.plan, UNPAID_DUTY);
+  model.periodDays = pay.periodDays;
+  model.mainRow = pay.main?.row ?? -1;
+  model.sharedPay = pay.shared;
 }

@@ -1,7 +1,9 @@
-import type { PayInForce } from '../incentive/response.ts';
+import type { PayInForce } from '../incentive/in-force.ts';
+import { openPeriods } from '../incentive/open-period.ts';
 import { learnPace, respond } from '../incentive/response.ts';
-import { openPeriod, settle } from '../incentive/settle.ts';
+import { settle } from '../incentive/settle.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK, ends, starts } from '../model/calendar.ts';
+import { creditCash } from '../model/credits.ts';
 import type { LeverTable } from '../model/lever-table.ts';
 import type { Model, Random } from '../model/model.ts';
 import { adopt } from '../model/phases/adoption.ts';
@@ -12,6 +14,7 @@ import { customerMonth } from '../model/phases/customer-month.ts';
 import { retier } from '../model/phases/customers.ts';
 import { dueDeals, duePurchases, dueRenewals } from '../model/phases/due.ts';
 import { planHours, planTouches, teamSkill } from '../model/phases/hours.ts';
+import { creditTouches, readLevels } from '../model/phases/levels.ts';
 import { marketMonth, revisePlaybooks } from '../model/phases/market.ts';
 import { hire, learn, quits } from '../model/phases/people.ts';
 import { readMonth } from '../model/phases/readings.ts';
@@ -44,7 +47,7 @@ export function runDay(
   if (starts(day, DAYS_A_MONTH)) marketMonth(w, m, random, day);
   setupCosts(w, m, day);
   hire(w, m, random, day);
-  if (starts(day, pay.plan.periodDays)) openPeriod(w, m, pay, day);
+  if (starts(day, pay.statementDays)) openPeriods(w, m, pay, day);
   if (starts(day, DAYS_A_WEEK)) {
     adopt(w, m, day);
     run.levers.refresh(w, m, day);
@@ -60,14 +63,19 @@ export function runDay(
   duePurchases(w, m, random, day);
   dueDeals(w, m, random, day);
   run.work.run(w, m, random, day);
+  creditCash(w, m, day);
   countPresence(w, day);
   if (ends(day, DAYS_A_WEEK)) {
     selfFoundLeads(w, m, random, day);
+    creditTouches(w, m);
     learnPace(w, m);
     revisePlaybooks(w, m, random, day);
   }
   const monthEnds = ends(day, DAYS_A_MONTH) || lastDay;
-  if (monthEnds) customerMonth(w, m, random, day);
+  if (monthEnds) {
+    customerMonth(w, m, random, day);
+    readLevels(w, m);
+  }
   settle(w, m, pay, day, lastDay);
   if (ends(day, DAYS_A_MONTH)) {
     quits(w, m, random, day);
@@ -81,11 +89,11 @@ export function runDay(
 
 /** Counts the day for everyone who is here. */
 function countPresence(w: World, day: number): void {
-  const { active, periodDays } = w.reps;
+  const { active, daysHere } = w.reps;
   let count = 0;
   for (let seat = 0; seat < active.length; seat++) {
     if (active[seat] === 0) continue;
-    periodDays[seat]! += 1;
+    daysHere[seat]! += 1;
     count++;
   }
   if (day >= 0) w.sums[SUM.headcountDays]! += count;

@@ -1,5 +1,6 @@
-import { periodQuota } from '../incentive/response.ts';
-import { openPeriod, settlePeriod } from '../incentive/settle.ts';
+import { openPeriods } from '../incentive/open-period.ts';
+import { repeatAppeal } from '../incentive/response.ts';
+import { settlePeriods } from '../incentive/settle.ts';
 import { exp, log } from '../kernel/math.ts';
 import { normalQuantile } from '../kernel/normal.ts';
 import { starts } from '../model/calendar.ts';
@@ -86,7 +87,7 @@ function replicate(
 /** A world on the morning of day 0, as the baseline has shaped it. */
 export function warmUp(study: NormalStudy, compiled: CompiledStudy, work: Work, random: KeyedRandom): World {
   const baseline = compiled.alternatives[0]!;
-  const world = createWorld(study, baseline, random);
+  const world = createWorld(study, compiled, random);
   drawFailures(baseline, random);
   const running: Running = { model: baseline.model, levers: baseline.levers, work };
   for (let day = -study.run.warmupDays; day < 0; day++) {
@@ -114,10 +115,10 @@ export function runHorizon(
   alternative.levers.refresh(world, alternative.model, 0);
   for (let day = 0; day < until; day++) {
     if (day === alternative.payStartDay && pay !== alternative.pay) {
-      if (!starts(day, pay.plan.periodDays)) settlePeriod(world, alternative.model, pay, day - 1);
+      if (!starts(day, pay.statementDays)) settlePeriods(world, alternative.model, pay, day - 1, true);
       pay = alternative.pay;
       usePay(alternative.model, pay);
-      openPeriod(world, alternative.model, pay, day);
+      openPeriods(world, alternative.model, pay, day);
     }
     runDay(world, running, pay, random, day, day === study.run.horizonDays - 1);
   }
@@ -133,13 +134,24 @@ function drawFailures(alternative: Compiled, random: KeyedRandom): void {
 }
 
 /** The company at the start of the warm-up: everyone in place, with tenures, customers and old habits. */
-function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom): World {
+function createWorld(study: NormalStudy, compiled: CompiledStudy, random: KeyedRandom): World {
+  const baseline = compiled.alternatives[0]!;
   const m = baseline.model;
   const p = m.params;
   const start = -study.run.warmupDays;
   const customers = study.reps * Math.round(p.basePerRep);
   const months = Math.ceil(study.run.horizonDays / 21);
-  const size = { seats: m.seats, teams: m.teams, stages: m.stages, months, practices: SCHEMES.length };
+  const size = {
+    seats: m.seats,
+    teams: m.teams,
+    stages: m.stages,
+    months,
+    practices: SCHEMES.length,
+    measures: m.credits.rows,
+    cashRows: m.credits.cashRows,
+    components: Math.max(...compiled.alternatives.map(({ pay }) => pay.components.length)),
+    extras: 0,
+  };
   const w = World.create(size, Math.max(256, Math.ceil(customers * 1.5)), 1024);
   const r = w.reps;
   r.team.set(seatTeams(study));
@@ -161,7 +173,8 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
     random.draw(seat, PURPOSES['quota-error'], 0, 0);
     r.quotaLuck[seat] = normalQuantile(unit(random.w0));
     r.missed[seat] = 1;
-    r.pace[seat] = (r.quotaWeight[seat]! * periodQuota(baseline.pay.plan)) / baseline.pay.plan.periodDays;
+    r.repeatPaid[seat] = baseline.pay.own.repeatPaid;
+    r.repeatAppeal[seat] = repeatAppeal(baseline.pay.own.repeatPaid);
   }
   // Exits fade by a third a month: their level at the usual turnover is three months' worth.
   study.teamSizes.forEach((size, team) => {
@@ -175,8 +188,26 @@ function createWorld(study: NormalStudy, baseline: Compiled, random: KeyedRandom
   }
   baseline.levers.refresh(w, m, start);
   startingCustomers(w, m, random, start, study.reps);
-  openPeriod(w, m, baseline.pay, start);
+  expectPaces(w, m, compiled, study.reps);
+  openPeriods(w, m, baseline.pay, start);
   return w;
+}
+
+/** What everyone expects at first: to make quota where there is one, else what is usual in a territory like this. */
+function expectPaces(w: World, m: Model, compiled: CompiledStudy, seats: number): void {
+  w.pay.aim.fill(1);
+  const known = new Set<number>();
+  for (const [i, { pay }] of compiled.alternatives.entries()) {
+    for (const one of pay.measures) {
+      if (known.has(one.row)) continue;
+      known.add(one.row);
+      for (let seat = 0; seat < seats; seat++) {
+        // Quotas of plans to come must not colour what people expect under the one they have.
+        const daily = i === 0 && one.quota > 0 ? one.quota / one.periodDays : one.usual;
+        w.pay.pace[one.row * m.seats + seat] = one.level ? one.usual : w.reps.quotaWeight[seat]! * daily;
+      }
+    }
+  }
 }
 
 /**

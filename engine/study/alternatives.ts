@@ -1,3 +1,4 @@
+import { longestMonths } from '../incentive/full-plan.ts';
 import { nearest } from '../kernel/problems.ts';
 import { OLD_HABIT } from './draft.ts';
 import { cyclic } from './files.ts';
@@ -141,7 +142,7 @@ class Reader {
     const pay = (payAt && plans.read(payAt, id, scope)) ?? from.pay;
     const payStartAt = keys.get('pay-start');
     const payStartDay = values.day(payStartAt, 0, last) ?? (payAt === undefined ? from.payStartDay : start);
-    const period = this.#baseline.pay.periodDays;
+    const period = longestMonths(this.#baseline.pay) * 21;
     if (payStartDay % period !== 0) {
       (payStartAt ?? startAt ?? at).problem(
         'not-whole-periods',

@@ -3,12 +3,15 @@
  *
  * `readStudy` is the door. Nothing here touches a file system: the caller hands in a `StudySource`.
  */
+
+import { longestMonths } from '../incentive/full-plan.ts';
 import { readAlternatives } from './alternatives.ts';
 import { readCompany } from './company.ts';
 import { Files, type StudySource } from './files.ts';
 import { type Located, Problems } from './nodes.ts';
 import type { NormalStudy } from './normal.ts';
 import { Plans } from './pay.ts';
+import { fullPlans } from './plan/read.ts';
 import { PRESETS } from './presets/index.ts';
 import { Values } from './reading.ts';
 import { readHorizon, readRun } from './run-options.ts';
@@ -71,12 +74,12 @@ export function readStudy(file: string, source: StudySource): NormalStudy {
   const horizonDays = readHorizon(keys.get('run'), values);
   const alternatives = readAlternatives(keys.get('baseline'), keys.get('alternatives'), {
     preset: assumed,
-    plans: new Plans(files, values, assumed),
+    plans: new Plans(files, values, assumed, fullPlans({ files, preset: assumed })),
     values,
     teamNames: company.teamNames,
     horizonDays,
   });
-  const period = alternatives[0]!.pay.periodDays;
+  const period = longestMonths(alternatives[0]!.pay) * 21;
   const run = readRun(keys.get('run'), horizonDays, world.stages, period, values);
   const title = keys.get('title')?.localised() ?? assumed.name;
   problems.check();

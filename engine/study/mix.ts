@@ -1,4 +1,4 @@
-import type { PayPlan } from '../incentive/plan.ts';
+import type { AnyPlan } from '../incentive/full-plan.ts';
 import { nearest } from '../kernel/problems.ts';
 import { policiesOf } from '../schemes/compose.ts';
 import { schemeById } from '../schemes/registry.ts';
@@ -11,7 +11,7 @@ import { isStaged, type Use } from './uses.ts';
 export interface Mix {
   readonly adoptions: readonly Adoption[];
   readonly levers: readonly LeverChange[];
-  readonly pay: PayPlan;
+  readonly pay: AnyPlan;
   readonly payStartDay: number;
 }
 

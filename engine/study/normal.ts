@@ -1,4 +1,4 @@
-import type { PayPlan } from '../incentive/plan.ts';
+import type { AnyPlan } from '../incentive/full-plan.ts';
 import type { Localised, Quantity } from '../kernel/quantity.ts';
 
 /**
@@ -106,7 +106,8 @@ export interface Alternative {
   /** Plan type first, if any, then schemes; never the same one twice. */
   readonly adoptions: readonly Adoption[];
   readonly levers: readonly LeverChange[];
-  readonly pay: PayPlan;
+  /** Flat, as most plans are written, or in the full language. */
+  readonly pay: AnyPlan;
   /** Workday from which `pay` replaces the baseline's plan. */
   readonly payStartDay: number;
 }

@@ -1,3 +1,5 @@
+import { type AnyPlan, isFull } from '../incentive/full-plan.ts';
+import type { Plan } from '../incentive/language.ts';
 import type { PayPlan } from '../incentive/plan.ts';
 import { nearest } from '../kernel/problems.ts';
 import { cyclic, type Files, isFileName } from './files.ts';
@@ -47,17 +49,28 @@ export interface PlanScope {
   /** The names, for a "did you mean". */
   readonly names: readonly string[];
   /** The plan of that name; undefined when it is broken (then noted). */
-  readonly plan: (name: string, at: Located) => PayPlan | undefined;
+  readonly plan: (name: string, at: Located) => AnyPlan | undefined;
 }
 
-/** Reads pay plans: written inline, in files, or known by name. */
+/** Reads plans in the full language; the flat reader hands them over. */
+export interface FullPlans {
+  /** Whether a map is in the full language. */
+  readonly isFull: (at: Located) => boolean;
+  /** The plan; undefined, with problems noted, when it is none. */
+  readonly read: (at: Located, id: string) => Plan | undefined;
+}
+
+/** Reads pay plans, flat ones itself: written inline, in files, or known by name. */
 export class Plans {
   readonly #files: Files;
   readonly #values: Values;
   readonly #context: PayPlan;
-  readonly #read = new Map<string, PayPlan | undefined>();
+  readonly #full: FullPlans | null;
+  readonly #read = new Map<string, AnyPlan | undefined>();
 
-  constructor(files: Files, values: Values, preset: Preset) {
+  /** @param full reads what is in the full language; without it only flat plans are known */
+  constructor(files: Files, values: Values, preset: Preset, full: FullPlans | null = null) {
+    this.#full = full;
     this.#files = files;
     this.#values = values;
     this.#context = preset.pay;
@@ -69,13 +82,17 @@ export class Plans {
    *
    * @param id what to call an inline plan that does not name itself
    */
-  read(at: Located, id: string, scope: PlanScope): PayPlan | undefined {
-    if (at.isMap) return this.#inline(at, id, scope, []);
+  read(at: Located, id: string, scope: PlanScope): AnyPlan | undefined {
+    if (at.isMap) return this.#map(at, id, scope, []);
     const name = at.text();
     return name === undefined ? undefined : this.#named(name, at, scope, []);
   }
 
-  #named(name: string, at: Located, scope: PlanScope, chain: readonly string[]): PayPlan | undefined {
+  #map(at: Located, id: string, scope: PlanScope, chain: readonly string[]): AnyPlan | undefined {
+    return this.#full?.isFull(at) === true ? this.#full.read(at, id) : this.#inline(at, id, scope, chain);
+  }
+
+  #named(name: string, at: Located, scope: PlanScope, chain: readonly string[]): AnyPlan | undefined {
     if (name === 'context') return this.#context;
     if (scope.names.includes(name)) return scope.plan(name, at);
     const preset = presetById(name);
@@ -94,7 +111,7 @@ export class Plans {
     return undefined;
   }
 
-  #file(name: string, at: Located, chain: readonly string[]): PayPlan | undefined {
+  #file(name: string, at: Located, chain: readonly string[]): AnyPlan | undefined {
     const source = this.#files.named(name, at);
     if (source === undefined || !source.sound) return undefined;
     const { file, root } = source;
@@ -105,7 +122,7 @@ export class Plans {
     if (!this.#read.has(file)) {
       const bare = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
       const nothing: PlanScope = { names: [], plan: () => undefined };
-      this.#read.set(file, this.#inline(root, bare, nothing, [...chain, file]));
+      this.#read.set(file, this.#map(root, bare, nothing, [...chain, file]));
     }
     return this.#read.get(file);
   }
@@ -114,10 +131,17 @@ export class Plans {
     const keys = at.entries(KEYS);
     if (!at.isMap) return undefined;
     const extendsAt = keys.get('extends');
-    let base: PayPlan | undefined = BLANK;
+    let base: PayPlan | undefined = extendsAt === undefined ? BLANK : undefined;
     if (extendsAt !== undefined) {
       const name = extendsAt.text();
-      base = name === undefined ? undefined : this.#named(name, extendsAt, scope, chain);
+      const found = name === undefined ? undefined : this.#named(name, extendsAt, scope, chain);
+      if (found !== undefined && isFull(found)) {
+        extendsAt.wrong(
+          'not-flat',
+          'expected a flat plan: one with components is changed by “patches” to its file',
+          '应为平铺写法的方案：含 components 的方案须以 patches 修改其文件',
+        );
+      } else base = found;
     } else {
       for (const key of REQUIRED.filter((one) => !keys.has(one))) {
         at.missing(

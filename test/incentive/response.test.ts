@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { fullPlan } from '../../engine/incentive/full-plan.ts';
+import { payInForce } from '../../engine/incentive/in-force.ts';
 import type { PayPlan } from '../../engine/incentive/plan.ts';
 import { respond } from '../../engine/incentive/response.ts';
 import { Work } from '../../engine/model/phases/work.ts';
 import type { World } from '../../engine/model/world.ts';
 import { replicationKey } from '../../engine/random/key.ts';
 import { KeyedRandom } from '../../engine/random/threefry.ts';
-import { type Compiled, compileStudy, payInForce } from '../../engine/run/compile.ts';
+import { type Compiled, compileStudy } from '../../engine/run/compile.ts';
 import { MixTables } from '../../engine/run/params.ts';
 import { warmUp } from '../../engine/run/replicate.ts';
 import { draftStudy } from '../../engine/study/draft.ts';
@@ -45,7 +47,8 @@ function effortUnder(
 ): number[] {
   const w = firm.world.fork();
   change(w);
-  respond(w, firm.compiled.model, payInForce(plan, USUAL), day);
+  const { model, pay } = firm.compiled;
+  respond(w, model, payInForce(fullPlan(plan, 'CNY'), model.credits, pay.business, 0, pay.usual), day);
   return [...w.reps.effort].filter((_, seat) => w.reps.active[seat] === 1);
 }
 
@@ -54,8 +57,8 @@ const DAY = 40;
 
 /** Everyone is as far into the quarter as their pace would have brought them by DAY. */
 function midQuarter(w: World): void {
-  w.reps.credit.forEach((_, seat) => {
-    w.reps.credit[seat] = w.reps.pace[seat]! * DAY;
+  w.pay.credit.forEach((_, seat) => {
+    w.pay.credit[seat] = w.pay.pace[seat]! * DAY;
   });
 }
 
@@ -76,16 +79,16 @@ describe('effort', () => {
     const open = { ...USUAL, cap: null };
     // On course for exactly their quota, and then for half of it.
     const onCourse = (w: World): void => {
-      w.reps.quota.forEach((_, seat) => {
-        w.reps.credit[seat] = w.reps.pace[seat]! * DAY;
-        w.reps.quota[seat] = w.reps.pace[seat]! * 63;
+      w.pay.quota.forEach((_, seat) => {
+        w.pay.credit[seat] = w.pay.pace[seat]! * DAY;
+        w.pay.quota[seat] = w.pay.pace[seat]! * 63;
       });
     };
     const before = effortUnder(firm, open, DAY, onCourse);
     const after = effortUnder(firm, open, DAY, (w) => {
       onCourse(w);
-      w.reps.quota.forEach((quota, seat) => {
-        w.reps.quota[seat] = 2 * quota;
+      w.pay.quota.forEach((quota, seat) => {
+        w.pay.quota[seat] = 2 * quota;
       });
     });
     after.forEach((effort, i) => {
@@ -100,9 +103,9 @@ describe('effort', () => {
       expect(effort).toBeGreaterThanOrEqual(capped[i]!);
     });
     // Those on course for most: the best tenth by forecast attainment.
-    const { reps } = firm.world;
+    const { pay, reps } = firm.world;
     const seats = [...reps.active.keys()].filter((seat) => reps.active[seat] === 1);
-    const order = seats.map((seat, i) => ({ i, x: reps.pace[seat]! / reps.quota[seat]! }));
+    const order = seats.map((seat, i) => ({ i, x: pay.pace[seat]! / pay.quota[seat]! }));
     order.sort((a, b) => b.x - a.x);
     for (const { i } of order.slice(0, 2)) expect(free[i]!).toBeGreaterThan(capped[i]!);
   });
@@ -110,13 +113,13 @@ describe('effort', () => {
   test('is drawn by a bonus while the quota is undecided, not once it is behind', () => {
     const flat = { ...USUAL, accelerator: 1, cap: null, bonus: 0 };
     const near = effortUnder(firm, { ...flat, bonus: 20_000 }, DAY, (w) => {
-      w.reps.credit.forEach((_, seat) => {
-        w.reps.credit[seat] = w.reps.quota[seat]! - w.reps.pace[seat]! * (63 - DAY);
+      w.pay.credit.forEach((_, seat) => {
+        w.pay.credit[seat] = w.pay.quota[seat]! - w.pay.pace[seat]! * (63 - DAY);
       });
     });
     const past = effortUnder(firm, { ...flat, bonus: 20_000 }, DAY, (w) => {
-      w.reps.credit.forEach((_, seat) => {
-        w.reps.credit[seat] = 3 * w.reps.quota[seat]!;
+      w.pay.credit.forEach((_, seat) => {
+        w.pay.credit[seat] = 3 * w.pay.quota[seat]!;
       });
     });
     near.forEach((effort, i) => {

@@ -67,7 +67,17 @@ test('contented customers of the engine order as often as their mixes of rates a
   const { model } = compileStudy(study, 0, new MixTables()).alternatives[0]!;
   const random = new KeyedRandom([2, 3, 5, 7]);
   const rows = SEATS * EACH;
-  const size = { seats: SEATS, teams: 1, stages: model.stages, months: 24, practices: SCHEMES.length };
+  const size = {
+    seats: SEATS,
+    teams: 1,
+    stages: model.stages,
+    months: 24,
+    practices: SCHEMES.length,
+    measures: model.credits.rows,
+    cashRows: 0,
+    components: 0,
+    extras: 0,
+  };
   const w = World.create(size, rows, 64);
   w.reps.real.fill(1);
   w.reps.leadWeight.fill(1);

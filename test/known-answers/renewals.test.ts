@@ -123,7 +123,17 @@ describe('the engine’s own renewals, with contented customers', () => {
   // 40,000 customers: one standard deviation is .25 points; four bounds of 4.5 are a false alarm 1 in 37,000.
   test('leave 62.7, 47.4, 38.8 and 33.2 % of a new cohort after one to four years', () => {
     const random = new KeyedRandom([6, 5, 4, 3]);
-    const size = { seats: 40, teams: 1, stages: model.stages, months: 72, practices: SCHEMES.length };
+    const size = {
+      seats: 40,
+      teams: 1,
+      stages: model.stages,
+      months: 72,
+      practices: SCHEMES.length,
+      measures: model.credits.rows,
+      cashRows: 0,
+      components: 0,
+      extras: 0,
+    };
     const w = World.create(size, 40_000, 64);
     w.reps.real.fill(1);
     w.reps.leadWeight.fill(1);

@@ -39,8 +39,8 @@ describe('hours for service', () => {
     const paid = modelOf({ pay: { repeatRate: 1 } });
     const dutiful = modelOf({ pay: { repeatRate: 0 }, scalars: { 'people.multitask': 0 } });
     for (const drive of drives) {
-      expect(serviceDrive(paid, drive)).toBeCloseTo(1, 12);
-      expect(serviceDrive(dutiful, drive)).toBe(1);
+      expect(serviceDrive(paid, drive, 1, 0)).toBeCloseTo(1, 12);
+      expect(serviceDrive(dutiful, drive, 0, 0)).toBe(1);
     }
   });
 
@@ -49,13 +49,13 @@ describe('hours for service', () => {
       const scalars = { 'people.multitask': multitask };
       const unpaid = modelOf({ pay: { repeatRate: 0 }, scalars });
       const partly = modelOf({ pay: { repeatRate: 0.5 }, scalars });
-      expect(serviceDrive(unpaid, 1)).toBeCloseTo(1, 12);
-      expect(serviceDrive(partly, 1)).toBeCloseTo(1, 12);
-      expect(serviceDrive(unpaid, 1.25)).toBeCloseTo(1.25 ** -multitask, 9);
-      expect(serviceDrive(partly, 1.25)).toBeGreaterThan(serviceDrive(unpaid, 1.25));
-      expect(serviceDrive(partly, 1.25)).toBeLessThan(1);
-      expect(serviceDrive(unpaid, 1e6)).toBe(0.25);
-      expect(serviceDrive(unpaid, 1e-6)).toBe(2);
+      expect(serviceDrive(unpaid, 1, 0, 0)).toBeCloseTo(1, 12);
+      expect(serviceDrive(partly, 1, 0.5, 0)).toBeCloseTo(1, 12);
+      expect(serviceDrive(unpaid, 1.25, 0, 0)).toBeCloseTo(1.25 ** -multitask, 9);
+      expect(serviceDrive(partly, 1.25, 0.5, 0)).toBeGreaterThan(serviceDrive(unpaid, 1.25, 0, 0));
+      expect(serviceDrive(partly, 1.25, 0.5, 0)).toBeLessThan(1);
+      expect(serviceDrive(unpaid, 1e6, 0, 0)).toBe(0.25);
+      expect(serviceDrive(unpaid, 1e-6, 0, 0)).toBe(2);
     }
   });
 
@@ -75,7 +75,8 @@ describe('hours for service', () => {
           runDay(w, { model, levers, work }, pay, random, day, false);
           if (day % 5 > 0) continue;
           w.reps.sellDrive.forEach((drive, seat) => {
-            if (w.reps.active[seat] === 1) seen.push(serviceDrive(model, drive));
+            if (w.reps.active[seat] === 1)
+              seen.push(serviceDrive(model, drive, w.reps.repeatPaid[seat]!, w.reps.servicePaid[seat]!));
           });
         }
       }

@@ -27,7 +27,7 @@ const YEARS = 3;
 function studyIn(firm: Firm, changes: Readonly<Record<string, Partial<Alternative>>>): NormalStudy {
   const draft = draftStudy(presetById(firm.preset)!);
   const reps = firm.reps ?? 12;
-  const baseline = { ...draft.alternatives[0]!, pay: { ...draft.alternatives[0]!.pay, ...firm.pay } };
+  const baseline = { ...draft.alternatives[0]!, pay: { ...presetById(firm.preset)!.pay, ...firm.pay } };
   return {
     ...draft,
     reps,

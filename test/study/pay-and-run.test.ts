@@ -52,7 +52,7 @@ alternatives:
     expect(payOf(s, 'richer')).toEqual({ ...usual, id: 'richer', cap: null, commission: 0.3 });
     expect(payOf(s, 'foreign')).toEqual(presetById('insurance')!.pay);
     expect(payOf(s, 'same')).toEqual(payOf(s, 'richer'));
-    expect(payOf(s, 'filed').bonus).toBe(0);
+    expect(payOf(s, 'filed')).toMatchObject({ bonus: 0 });
   });
 
   it('starts with its alternative, or on its own day', () => {

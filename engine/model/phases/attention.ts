@@ -57,7 +57,7 @@ export function prioritise(w: World, m: Model, row: number): void {
   const share = repeat ? 0 : m.stage.remaining[stage]!;
   const worth =
     d.logValue[row]! - m.logUsualValue + path - m.logUsualPath + share * m.params.qualitySpread * score;
-  const pay = repeat ? m.repeatAppeal : 0;
+  const pay = repeat ? w.reps.repeatAppeal[seat]! : 0;
   const focus = m.lever[FOCUS]![seat]!;
   d.priority[row] = focus * worth + (1 - focus) * d.whim[row]! + m.tierAppeal[d.tier[row]!]! + pay;
 }

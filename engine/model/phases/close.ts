@@ -3,6 +3,7 @@ import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookSeat, bookStage, bookSum, bookTier, STAGE, TIER } from '../book.ts';
 import { CLOSING_WINDOW } from '../constants.ts';
+import { creditSale, SALE } from '../credits.ts';
 import { freeDeal } from '../deal-lists.ts';
 import { normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
@@ -45,8 +46,6 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
   const net = value * (1 - discount);
 
   w.market.labelled[0]! += 1;
-  const credit = kind === KIND.repeat ? m.repeatRate * net : net;
-  w.reps.credit[seat]! += credit;
   bookMonth(w, day, MONTH.bookings, net);
   bookSeat(w, day, seat, SEAT.bookings, net);
   bookSum(w, day, SUM.listValue, value);
@@ -70,14 +69,18 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
     const upfront = net * p.upfront;
     bookMonth(w, day, MONTH.revenue, upfront);
     bookMonth(w, day, MONTH['gross-margin'], upfront * marginRate);
+    creditSale(w, m, seat, SALE.fresh, d.tier[row]!, net, value, upfront, upfront * marginRate);
     const customer = welcome(w, m, random, day, row, net, marginRate, impression, d.discount[row]!);
-    collect(w, m, day, upfront, w.customers.satisfaction[customer]!, collectWord);
+    collect(w, m, day, customer, SALE.fresh, upfront, collectWord);
   } else {
     const customer = d.customer[row]!;
     const c = w.customers;
     bookMonth(w, day, MONTH['repeat-wins'], 1);
     c.rebought[customer] = 1;
-    if (kind === KIND.expansion && p.recurring > 0) {
+    const later = kind === KIND.expansion && p.recurring > 0;
+    const revenue = later ? 0 : net;
+    creditSale(w, m, seat, kind, c.tier[customer]!, net, value, revenue, revenue * marginRate);
+    if (later) {
       c.recurring[customer]! += net;
       c.expanded[customer]! += net;
     } else {
@@ -85,7 +88,7 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
       bookMonth(w, day, MONTH.revenue, net);
       bookMonth(w, day, MONTH['gross-margin'], net * marginRate);
       bookTier(w, day, c.tier[customer]!, TIER.repeatRevenue, net);
-      collect(w, m, day, net, c.satisfaction[customer]!, collectWord);
+      collect(w, m, day, customer, kind, net, collectWord);
     }
   }
   freeDeal(w, row);

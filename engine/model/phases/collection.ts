@@ -1,4 +1,5 @@
 import { bookMonth, bookSum } from '../book.ts';
+import { awaitCash } from '../credits.ts';
 import { slot } from '../draw.ts';
 import type { Model } from '../model.ts';
 import { MONTH, SUM } from '../tables/tally.ts';
@@ -15,15 +16,18 @@ export function collect(
   w: World,
   m: Model,
   day: number,
+  customer: number,
+  sale: number,
   amount: number,
-  satisfaction: number,
   word: number,
 ): void {
   if (amount <= 0) return;
   const p = m.params;
-  const mood = Math.max(0.3, 1 + (p.satisfaction - satisfaction) / PATIENCE_POINTS);
+  const c = w.customers;
+  const mood = Math.max(0.3, 1 + (p.satisfaction - c.satisfaction[customer]!) / PATIENCE_POINTS);
   const lag = Math.floor(p.collection * mood * (0.5 + 0.5 * p.exponentialTable[slot(word)]!) + 0.5);
   bookSum(w, day, SUM.collectedLag, lag * amount);
   bookSum(w, day, SUM.collectedAmount, amount);
   bookMonth(w, day + lag, MONTH.cash, amount);
+  awaitCash(w, m, day, day + lag, c.owner[customer]!, sale, c.tier[customer]!, amount);
 }

@@ -10,6 +10,7 @@ import {
   SATISFACTION_PACE,
   SERVICE_POINTS,
 } from '../constants.ts';
+import { creditRevenue, SALE } from '../credits.ts';
 import { normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
@@ -101,7 +102,10 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
       accrued += amount;
       margin += amount * c.marginRate[row]!;
       bookTier(w, day, tier, TIER.repeatRevenue, amount);
-      collect(w, m, day, amount, now, otherWord);
+      collect(w, m, day, row, SALE.expansion, amount, otherWord);
+      if (w.reps.active[seat] === 1) {
+        creditRevenue(w, m, seat, SALE.expansion, tier, amount, amount * c.marginRate[row]!);
+      }
     }
     // A chance 1 − e^−x is below x: most customers are told so without working out e.
     const referralUniform = unit(referralWord);

@@ -196,6 +196,7 @@ export function dropsOut(w: World, m: Model, row: number, word: number): boolean
 export function churn(w: World, day: number, row: number): void {
   const c = w.customers;
   c.state[row] = 2;
+  w.reps.lost[c.owner[row]!]! += 1;
   countCustomer(w, c.owner[row]!, c.tier[row]!, -1);
   bookMonth(w, day, MONTH['churned-customers'], 1);
   if (c.cohort[row] === 1) bookTier(w, day, c.tier[row]!, TIER.churned, 1);

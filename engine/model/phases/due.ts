@@ -4,6 +4,7 @@ import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookSum, bookTier, TIER } from '../book.ts';
 import { DAYS_A_MONTH } from '../calendar.ts';
 import { RELATIONSHIP_LOG_ODDS, USUAL_RELATIONSHIP } from '../constants.ts';
+import { creditRenewal, creditSale, SALE } from '../credits.ts';
 import { makeReady, schedule, takeDeal } from '../deal-lists.ts';
 import { normalOf, slot } from '../draw.ts';
 import type { Model, Random } from '../model.ts';
@@ -68,7 +69,7 @@ export function dueRenewals(w: World, m: Model, random: Random, day: number): vo
           c.renewals[row]! += 1;
           c.rebought[row] = 1;
           const seat = c.owner[row]!;
-          if (w.reps.active[seat] === 1) w.reps.credit[seat]! += m.repeatRate * c.recurring[row]!;
+          if (w.reps.active[seat] === 1) creditRenewal(w, m, seat, c.tier[row]!, c.recurring[row]!);
           c.renewDay[row] = day + Math.max(1, Math.round(m.params.renewal));
         }
       }
@@ -119,12 +120,14 @@ function order(w: World, m: Model, day: number, row: number, cashWord: number): 
   const value = c.orderValue[row]!;
   const seat = c.owner[row]!;
   c.rebought[row] = 1;
-  if (w.reps.active[seat] === 1) w.reps.credit[seat]! += m.repeatRate * value;
+  if (w.reps.active[seat] === 1) {
+    creditSale(w, m, seat, SALE.repeat, c.tier[row]!, value, value, value, value * c.marginRate[row]!);
+  }
   bookMonth(w, day, MONTH['repeat-wins'], 1);
   bookMonth(w, day, MONTH.revenue, value);
   bookMonth(w, day, MONTH['gross-margin'], value * c.marginRate[row]!);
   bookTier(w, day, c.tier[row]!, TIER.repeatRevenue, value);
-  collect(w, m, day, value, c.satisfaction[row]!, cashWord);
+  collect(w, m, day, row, SALE.repeat, value, cashWord);
 }
 
 /**

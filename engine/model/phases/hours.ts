@@ -58,7 +58,7 @@ export function planHours(w: World, m: Model, day: number): void {
     const wish =
       ((p.serviceHours * weighted) / DAYS_A_MONTH) *
       m.lever[SERVICE]![seat]! *
-      serviceDrive(m, r.sellDrive[seat]!) *
+      serviceDrive(m, r.sellDrive[seat]!, r.repeatPaid[seat]!, r.servicePaid[seat]!) *
       m.lever[FOCUS]![seat]!;
     const given = Math.min(wish, SERVICE_CEILING * net);
     r.serviceHours[seat] = given;
@@ -77,9 +77,13 @@ export function planHours(w: World, m: Model, day: number): void {
  * to the usual, to the power `multitask`. Repeat business that the plan pays a share of is wanted as much as selling
  * to that share; the rest of its reward is duty, which no plan or goal makes stronger. So a sharper drive to sell takes
  * hours from service where repeat business is unpaid, and none where it is paid in full.
+ *
+ * @param repeatPaid pay for repeat business as a share of that for new
+ * @param servicePaid what service itself is paid (satisfaction, customers kept), beside a usual hour of selling
  */
-export function serviceDrive(m: Model, sellDrive: number): number {
-  const reward = (1 - m.repeatRate) * UNPAID_DUTY + m.repeatRate * sellDrive;
+export function serviceDrive(m: Model, sellDrive: number, repeatPaid: number, servicePaid: number): number {
+  const paid = Math.min(1, repeatPaid);
+  const reward = (1 - paid) * UNPAID_DUTY + paid * sellDrive + servicePaid;
   const ratio = reward / (sellDrive * m.serviceUsual);
   return Math.min(MOST_SERVICE, Math.max(LEAST_SERVICE, pow(ratio, m.params.multitask)));
 }

@@ -16,8 +16,11 @@ import { homeOf, route } from './routing.ts';
 export const KIND = { fresh: 0, repeat: 1, expansion: 2 } as const;
 
 /** Visible tier scores above which a customer is an A (best fifth) or a B (next three tenths). */
-const TIER_A = 0.8416;
+export const TIER_A = 0.8416;
 const TIER_B = 0;
+
+/** Correlation between the value of a customer's first deal and its potential. Assumed. */
+export const VALUE_SHOWS = 0.6;
 
 const RESPONSE = leverAt('response-delay');
 const WARMTH = leverAt('lead-warmth');
@@ -74,7 +77,7 @@ export function spawnLead(
   }
 
   const valueScore = normalOf(p, random.w0);
-  const potential = 0.6 * valueScore + 0.8 * normalOf(p, random.w2);
+  const potential = VALUE_SHOWS * valueScore + 0.8 * normalOf(p, random.w2);
   const tierNoise = normalOf(p, random.w3);
   // The whim has the bits of the warm word that its own table look-up does not use.
   const whim = normalOf(p, warmWord << 10);

@@ -19,6 +19,7 @@ import {
 import { exponentialOf, normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
+import { FIRST_LEVEL } from '../tables/pay.ts';
 import { MONTH, SEAT, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 import { changeLoad } from './adoption.ts';
@@ -48,6 +49,9 @@ const RAMPED = 0.8;
 /** Exponents by which coaching speeds learning and slows forgetting. Assumed. */
 const COACHED_LEARNING = 0.3;
 const COACHED_KEEPING = 0.5;
+
+/** A newcomer's first idea of own pace, beside what the seat brought. Assumed. */
+const NEWCOMER_PACE = 0.5;
 
 /** Someone takes a seat. Traits come from the seat and the ordinal of its occupant alone. */
 export function seatOccupant(
@@ -233,6 +237,9 @@ export function hire(w: World, m: Model, random: Random, day: number): void {
     if (r.active[seat] === 1 || r.real[seat] === 0 || r.fillDay[seat]! > day) continue;
     r.occupant[seat]! += 1;
     seatOccupant(w, m, random, seat, day, m.lever[HIRING]![0]!);
-    r.pace[seat]! *= 0.5;
+    const { rows, metric } = m.credits;
+    for (let row = 0; row < rows; row++) {
+      if (metric[row]! < FIRST_LEVEL) w.pay.pace[row * m.seats + seat]! *= NEWCOMER_PACE;
+    }
   }
 }

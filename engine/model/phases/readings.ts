@@ -38,7 +38,7 @@ export function readMonth(w: World, m: Model, day: number): void {
     if (r.active[seat] === 0) continue;
     active++;
     effort += r.effort[seat]!;
-    quota += r.quota[seat]!;
+    if (m.mainRow >= 0) quota += w.pay.quota[m.mainRow * m.seats + seat]!;
     hours += r.sellHours[seat]! * DAYS_A_MONTH;
     fit += 1 - m.params.shiftDepth * playbookGap(w, r.team[seat]!);
   }

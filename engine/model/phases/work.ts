@@ -144,6 +144,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
   const w2 = random.w2;
   const w3 = random.w3;
   const tally = w.seatTally;
+  w.reps.touched[seat]! += 1;
   if (day >= 0) tally[seat * REP_FIGURES.length + SEAT.touches]! += 1;
   const u = ((w0 >>> 5) * 67108864 + (w1 >>> 6) + 0.5) * HIGH_BITS;
 

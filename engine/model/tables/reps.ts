@@ -20,15 +20,16 @@ export const REPS = {
   literacy: 'f64',
   /** Fraction of contracted effort, about 1. */
   effort: 'f64',
-  /** Money credited in the running pay period: new business at 1, repeat business at the plan's rate. */
-  credit: 'f64',
-  /** Credit at the last weekly look, 0 after a period's end. */
-  creditSeen: 'f64',
-  /** Expected credit a workday, a moving average. */
-  pace: 'f64',
-  /** Expected marginal pay now, and at the start of the next period (money per money credited). */
+  /** Expected marginal pay for new business now, and at the start of the next period (money per money booked). */
   marginalNow: 'f64',
   marginalNext: 'f64',
+  /**
+   * What a unit of repeat business pays beside one of new business, and its log appeal in the order of work; what an
+   * hour of service pays by itself beside a usual hour of selling.
+   */
+  repeatPaid: 'f64',
+  repeatAppeal: 'f64',
+  servicePaid: 'f64',
   /** Drive to sell that pay and goals give, relative to what the company is used to. */
   sellDrive: 'f64',
   /**
@@ -40,11 +41,14 @@ export const REPS = {
   leadsUpTo: 'f64',
   dealShift: 'f64',
   quotaWeight: 'f64',
-  /** Quota of the running period, and the standard normal luck by which this seat's quota misses its potential. */
-  quota: 'f64',
+  /** The standard normal luck by which this seat's quotas miss its potential. */
   quotaLuck: 'f64',
-  /** Workdays the occupant was here in the running period. */
-  periodDays: 'f64',
+  /** Workdays that the seat has been occupied so far. */
+  daysHere: 'f64',
+  /** Touches so far. */
+  touched: 'f64',
+  /** Variable pay since the last end of the main measure's period. */
+  earned: 'f64',
   /** Pay of the last period as a share of the usual. */
   payRatio: 'f64',
   /** Strain felt: log multiplier of the quit hazard. */
@@ -81,4 +85,6 @@ export const REPS = {
   customersA: 'i32',
   customersB: 'i32',
   customersC: 'i32',
+  /** Customers who have left since the last month's end. */
+  lost: 'i32',
 } as const;

@@ -1,9 +1,10 @@
+import { fullPlan } from '../../incentive/full-plan.ts';
 import type { Measure, Plan } from '../../incentive/language.ts';
 import { fromSimple } from '../../incentive/simple.ts';
 import { nearest } from '../../kernel/problems.ts';
 import { cyclic, Files, isFileName, type StudySource } from '../files.ts';
 import { type Located, Problems } from '../nodes.ts';
-import { Plans } from '../pay.ts';
+import { type FullPlans, Plans } from '../pay.ts';
 import type { Preset } from '../presets/contract.ts';
 import { PRESETS, presetById } from '../presets/index.ts';
 import { Values } from '../reading.ts';
@@ -103,10 +104,18 @@ export function readPlanAt(at: Located, id: string, setting: PlanSetting): Plan 
     const { preset, files } = setting;
     const plans = new Plans(files, new Values(preset.currency), preset);
     const flat = plans.read(at, id, { names: [], plan: () => undefined });
-    return flat && fromSimple(flat, preset.currency);
+    return flat && fullPlan(flat, preset.currency);
   }
   const whole = extended(at, setting.files, [at.origin.file]);
   return whole && readFull(whole, at.own.entries().get('id')?.text() ?? id, setting);
+}
+
+/** The full language's part of reading a study's plans. */
+export function fullPlans(setting: PlanSetting): FullPlans {
+  return {
+    isFull: (at) => isFull(at, setting.files, []),
+    read: (at, id) => readPlanAt(at, id, setting),
+  };
 }
 
 /** Whether a map is in the full language: it has components or patches, or what it extends has. */

@@ -1,0 +1,270 @@
+import { DAYS_A_MONTH, DAYS_A_YEAR } from '../model/calendar.ts';
+import { USUAL_ATTAINMENT, USUAL_SPREAD } from '../model/constants.ts';
+import type { CreditRules } from '../model/credits.ts';
+import { CREDIT, CREDIT_CUSTOMERS } from '../model/tables/pay.ts';
+import { type Business, newShare } from './business.ts';
+import { type ComponentInForce, componentInForce, type OwnPay } from './components-in-force.ts';
+import type { Forecasts } from './forecast.ts';
+import { mainMeasure } from './full-plan.ts';
+import { type Plan, statementMonths } from './language.ts';
+import { type MeasureInForce, measureInForce, SCOPE } from './measures-in-force.ts';
+import { meanUnder } from './piecewise-normal.ts';
+import { perServiceHour } from './service-worth.ts';
+import { addGains } from './worth.ts';
+
+/** A pay plan compiled for the day loop, with what the response to it needs. */
+export interface PayInForce {
+  readonly plan: Plan;
+  readonly measures: readonly MeasureInForce[];
+  readonly components: readonly ComponentInForce[];
+  /** What quotas and attainment are told by: the first component's measure. Null where nothing is measured. */
+  readonly main: MeasureInForce | null;
+  /** Workdays of the main measure's period, and between statements; a month where nothing is measured. */
+  readonly periodDays: number;
+  readonly statementDays: number;
+  /** Workday from which the plan is in force. */
+  readonly since: number;
+  /** Share of variable pay that depends on a group's result. */
+  readonly shared: number;
+  readonly business: Business;
+  /** Share of new business in what effort brings. */
+  readonly newShare: number;
+  /** What this plan usually pays. */
+  readonly own: Usual;
+  /** By measure: what an hour of service adds to its result. */
+  readonly perService: Float64Array;
+  /** What people are used to, under the baseline's plan. */
+  readonly usual: Usual;
+}
+
+/** Pay as people are used to it, or as a plan usually pays. */
+export interface Usual {
+  /** Variable pay per unit of money of business, new and repeat in their usual proportion: what marginal pay is felt against. */
+  readonly rate: number;
+  /** What a rate is felt against: `rate`, or where that is 0 what a common mix of pay would come to. */
+  readonly yardstick: number;
+  /** What repeat business pays beside new business; 1 where neither pays. */
+  readonly repeatPaid: number;
+  /** What an hour of service pays by itself beside an hour of selling, and the latter in money. */
+  readonly servicePaid: number;
+  readonly hour: number;
+  /** Pay a year, salary included: what pay is compared with outside. */
+  readonly pay: number;
+}
+
+/** Variable pay ÷ salary of a common plan, 60 : 40: the yardstick where people are used to salary alone. */
+const COMMON_MIX = 0.4 / 0.6;
+
+/**
+ * Compiles a plan.
+ *
+ * @param since workday from which it is in force
+ * @param usual what people are used to; by default this plan itself
+ */
+export function payInForce(
+  plan: Plan,
+  rules: CreditRules,
+  business: Business,
+  since: number,
+  usual?: Usual,
+): PayInForce {
+  const measures: MeasureInForce[] = [];
+  for (const measure of plan.measures) {
+    const row = rowOf(rules, measure);
+    const first = measures.find((one) => one.row === row && one.quota > 0);
+    measures.push(measureInForce(measure, row, first?.quota ?? 0, business));
+  }
+  const components = plan.components.map((component, place) =>
+    componentInForce(plan, component, place, measures, business.seats),
+  );
+  const first = mainMeasure(plan);
+  const main = measures.find(({ measure }) => measure === first) ?? null;
+  const share = newShare(business);
+  const { shared, ...own } = usualOf(plan, measures, components, business, share);
+  return {
+    plan,
+    measures,
+    components,
+    main,
+    periodDays: main?.periodDays ?? DAYS_A_MONTH,
+    statementDays: statementMonths(plan) * DAYS_A_MONTH,
+    since,
+    shared,
+    business,
+    newShare: share,
+    own,
+    perService: Float64Array.from(measures, (one) => perServiceHour(one, business)),
+    usual: usual ?? own,
+  };
+}
+
+/** What a plan usually pays: every component at usual attainment, .95 of quota give or take .35. */
+function usualOf(
+  plan: Plan,
+  measures: readonly MeasureInForce[],
+  components: readonly ComponentInForce[],
+  business: Business,
+  share: number,
+): Usual & { readonly shared: number } {
+  let newRate = 0;
+  let repeatRate = 0;
+  let year = 0;
+  let group = 0;
+  let parts = 0;
+  let groupParts = 0;
+  for (const component of components) {
+    const own = measures[component.measure]!;
+    const [mean] = usualResult(own);
+    const pay = component.kind === 'own' ? usualPay(component, measures) : usualPrize(component, business);
+    const aYear = (pay * DAYS_A_YEAR) / own.horizonDays;
+    year += aYear;
+    parts += component.component.factor;
+    if (own.scope !== SCOPE.individual || sharedAlike(component)) {
+      group += aYear;
+      groupParts += component.component.factor;
+    }
+    if (own.level || !(mean > 0)) continue;
+    newRate += (pay / mean) * own.perNew;
+    repeatRate += (pay / mean) * own.perRepeat;
+  }
+  const rate = share * newRate + (1 - share) * repeatRate;
+  const common = (COMMON_MIX * plan.salary * 12) / Math.max(1e-9, business.newAYear + business.repeatAYear);
+  const yardstick = rate > 0 ? rate : common;
+  const hour =
+    ((newRate > 0 ? newRate : yardstick) * business.newAYear) / Math.max(1e-9, business.sellingAYear);
+  return {
+    rate,
+    yardstick,
+    repeatPaid: paidBeside(repeatRate, newRate, 1),
+    servicePaid: hour > 0 ? serviceGain(measures, components, business) / hour : 0,
+    hour,
+    pay: plan.salary * 12 + year,
+    // Where nothing is paid, the parts that the plan gives to groups and to each alone.
+    shared: year > 0 ? group / year : parts > 0 ? groupParts / parts : 0,
+  };
+}
+
+/** Most that repeat business can appeal beside new business, however it is paid. */
+const MOST_REPEAT = 2;
+
+/** Pay for repeat business as a share of that for new; `otherwise` where neither is paid. */
+export function paidBeside(repeat: number, fresh: number, otherwise: number): number {
+  if (fresh > 0) return Math.min(MOST_REPEAT, repeat / fresh);
+  return repeat > 0 ? MOST_REPEAT : otherwise;
+}
+
+/** What an hour of service usually pays by itself. */
+function serviceGain(
+  measures: readonly MeasureInForce[],
+  components: readonly ComponentInForce[],
+  business: Business,
+): number {
+  const results = measures.map(usualResult);
+  const ahead: Forecasts = {
+    mean: Float64Array.from(results, ([mean]) => mean),
+    sd: Float64Array.from(results, ([, sd]) => sd),
+    times: new Float64Array(measures.length).fill(1),
+    part: new Float64Array(measures.length).fill(1),
+  };
+  const gain = new Float64Array(measures.length);
+  for (const component of components) if (component.kind === 'own') addGains(component, 0, 1, ahead, 1, gain);
+  return measures.reduce((sum, one, i) => sum + gain[i]! * perServiceHour(one, business), 0);
+}
+
+/** Mean and standard deviation of a measure's usual result over its horizon. */
+export function usualResult(one: MeasureInForce): [mean: number, sd: number] {
+  if (one.level) return [one.usual, one.lump];
+  const whole = one.reference > 0 ? one.reference : one.usual * one.horizonDays;
+  return [USUAL_ATTAINMENT * whole, USUAL_SPREAD * whole];
+}
+
+function usualPay({ products, cap }: OwnPay, measures: readonly MeasureInForce[]): number {
+  let sum = 0;
+  for (const factors of products) {
+    let product = 1;
+    for (const { measure, curve } of factors) {
+      const [mean, sd] = usualResult(measures[measure]!);
+      product *= meanUnder(curve, mean, sd);
+    }
+    sum += product;
+  }
+  return Math.min(sum, cap);
+}
+
+/** Whether a component pays its members alike, whoever brought it. */
+function sharedAlike({ component: { payout } }: ComponentInForce): boolean {
+  return payout.kind === 'pool' && payout.divide === 'equally';
+}
+
+/** What a contest or pool brings each member on average. */
+function usualPrize({ component }: ComponentInForce, business: Business): number {
+  const { payout, factor } = component;
+  switch (payout.kind) {
+    case 'rank': {
+      const field = payout.among === 'company' ? business.seats : business.teamSeats;
+      return (
+        (factor * payout.prizes.slice(0, field).reduce((sum, prize) => sum + prize, 0)) / Math.max(1, field)
+      );
+    }
+    case 'match':
+      return (factor * (payout.prize - payout.stake)) / 2;
+    case 'pool': {
+      const field = payout.among === 'company' ? business.seats : business.teamSeats;
+      return 'money' in payout.size ? (factor * payout.size.money) / Math.max(1, field) : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+/** The row that counts a measure. @throws RangeError when the rules were made without it */
+function rowOf(rules: CreditRules, { metric, customers, credit, months }: Plan['measures'][number]): number {
+  for (let row = 0; row < rules.rows; row++) {
+    if (
+      rules.metric[row] === CREDIT[metric] &&
+      rules.customers[row] === CREDIT_CUSTOMERS.indexOf(customers) &&
+      rules.repeat[row] === credit.repeat &&
+      rules.dealCap[row] === (credit.dealCap ?? Number.POSITIVE_INFINITY) &&
+      rules.months[row] === months
+    )
+      return row;
+  }
+  throw new RangeError(`nothing counts ${metric} of ${customers} customers`);
+}
+
+/**
+ * What the plans of a study measure, each thing once, the first plan's main measure first. Measures that differ only in
+ * quota, scope or how they accumulate are counted together.
+ *
+ * @param unitValue list value of a usual deal
+ */
+export function creditRules(plans: readonly Plan[], unitValue: number): CreditRules {
+  const seen = new Map<string, Plan['measures'][number]>();
+  for (const plan of plans) {
+    const main = mainMeasure(plan);
+    for (const measure of main === null ? [] : [main, ...plan.measures]) {
+      const { metric, customers, credit, months } = measure;
+      const key = [metric, customers, credit.repeat, credit.dealCap, months].join(' ');
+      if (!seen.has(key)) seen.set(key, measure);
+    }
+  }
+  const list = [...seen.values()];
+  let cashRows = 0;
+  const cashRow = Int32Array.from(list, ({ metric }) =>
+    metric === 'collected' || metric === 'collection-rate' ? cashRows++ : -1,
+  );
+  const some = (...metrics: string[]): boolean => list.some(({ metric }) => metrics.includes(metric));
+  return {
+    rows: list.length,
+    metric: Int32Array.from(list, ({ metric }) => CREDIT[metric]),
+    customers: Int32Array.from(list, ({ customers }) => CREDIT_CUSTOMERS.indexOf(customers)),
+    repeat: Float64Array.from(list, ({ credit }) => credit.repeat),
+    dealCap: Float64Array.from(list, ({ credit }) => credit.dealCap ?? Number.POSITIVE_INFINITY),
+    months: Int32Array.from(list, ({ months }) => months),
+    unitValue,
+    cashRow,
+    cashRows,
+    accrues: some('revenue', 'margin', 'margin-rate', 'collection-rate'),
+    readsCustomers: some('satisfaction', 'retention'),
+  };
+}

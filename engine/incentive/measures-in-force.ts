@@ -1,0 +1,187 @@
+import { log } from '../kernel/math.ts';
+import { normalCdf } from '../kernel/normal.ts';
+import { DAYS_A_MONTH, DAYS_A_YEAR } from '../model/calendar.ts';
+import { CREDIT } from '../model/tables/pay.ts';
+import type { Business } from './business.ts';
+import { type Measure, PLAN_METRICS } from './parts/measure.ts';
+
+/** Whose result a measure takes. A region is a team: the company has no other division. */
+export const SCOPE = { individual: 0, team: 1, company: 2 } as const;
+
+/** A measure of the plan in force, in numbers. */
+export interface MeasureInForce {
+  readonly measure: Measure;
+  /** Row in the world's table of pay. */
+  readonly row: number;
+  readonly level: boolean;
+  /** A value of SCOPE; a group's result is its members' total or their mean. */
+  readonly scope: number;
+  readonly total: boolean;
+  readonly periodDays: number;
+  /** Span over which a reward is decided: the year where results accumulate, else the period. */
+  readonly horizonDays: number;
+  readonly periods: number;
+  /** Quota of a full rep: for a mean period, and over the horizon; a level's level; 0 for none. */
+  readonly quota: number;
+  readonly reference: number;
+  /** Factor from the row's quota to this measure's: they differ where two measures of a plan share a row. */
+  readonly quotaTimes: number;
+  /** What an event adds to a flow's variance per unit of credit; a level's standard deviation over a period. */
+  readonly lump: number;
+  /** A rep's usual result: of a flow a workday, of a level as it is. */
+  readonly usual: number;
+  /** Credit per unit of money of new bookings, of repeat bookings, and of contracts renewed. */
+  readonly perNew: number;
+  readonly perRepeat: number;
+  readonly perRenewal: number;
+}
+
+/** How far a period's level is usually off what is expected of it, by metric. Assumed. */
+const LEVEL_SPREAD: Readonly<Record<string, number>> = {
+  satisfaction: 2.5,
+  retention: 0.06,
+  mbo: 0.1,
+  'collection-rate': 0.1,
+  'margin-rate': 0.03,
+};
+
+/** What agreed goals usually reach. Assumed. */
+export const USUAL_SCORE = 0.85;
+
+/** Share of what was invoiced that is usually in. Assumed. */
+const USUAL_COLLECTION = 0.95;
+
+/**
+ * A measure in numbers.
+ *
+ * @param row its row in the table of pay
+ * @param rowQuota the period quota by which that row is kept; 0 where this measure is the first of the plan on it
+ */
+export function measureInForce(
+  measure: Measure,
+  row: number,
+  rowQuota: number,
+  business: Business,
+): MeasureInForce {
+  const level = PLAN_METRICS[measure.metric].kind === 'level';
+  const periods = 12 / measure.months;
+  const accumulates = measure.accumulation.over === 'year-to-date';
+  const amount = measure.quota?.amount ?? 0;
+  const quota = level ? amount : amount / periods;
+  const per = creditOf(measure, business);
+  const year =
+    per.fresh * business.newAYear + per.repeat * business.repeatAYear + per.renewal * business.renewalsAYear;
+  const flow = measure.metric === 'activities' ? business.touchesAYear : year;
+  return {
+    measure,
+    row,
+    level,
+    scope:
+      measure.scope === 'individual'
+        ? SCOPE.individual
+        : measure.scope === 'company'
+          ? SCOPE.company
+          : SCOPE.team,
+    total: measure.pooling === 'total',
+    periodDays: measure.months * DAYS_A_MONTH,
+    horizonDays: accumulates ? DAYS_A_YEAR : measure.months * DAYS_A_MONTH,
+    periods,
+    quota,
+    quotaTimes: rowQuota > 0 && quota > 0 ? quota / rowQuota : 1,
+    reference: accumulates && !level ? amount : quota,
+    lump: level ? LEVEL_SPREAD[measure.metric]! : lumpOf(measure, business),
+    usual: level ? usualLevel(measure, business) : flow / DAYS_A_YEAR,
+    perNew: per.fresh,
+    perRepeat: per.repeat,
+    perRenewal: per.renewal,
+  };
+}
+
+function usualLevel({ metric }: Measure, business: Business): number {
+  switch (metric) {
+    case 'satisfaction':
+      return business.satisfaction;
+    case 'retention':
+      return business.retention;
+    case 'margin-rate':
+      return business.grossMargin;
+    case 'collection-rate':
+      return USUAL_COLLECTION;
+    default:
+      return USUAL_SCORE;
+  }
+}
+
+/** Credit per unit of money of each kind of business. */
+function creditOf(measure: Measure, business: Business): { fresh: number; repeat: number; renewal: number } {
+  const { customers, credit, metric } = measure;
+  const key = customers === 'key' ? business.keyShare : 1;
+  const fresh = customers === 'existing' ? 0 : key * cappedShare(measure, business);
+  const repeat = customers === 'new' ? 0 : key * credit.repeat;
+  // A contract's revenue comes month by month: about half a year's of it in the year it is signed.
+  const earned = business.upfront + business.recurring / 2;
+  switch (metric) {
+    case 'bookings':
+      return { fresh, repeat, renewal: repeat };
+    case 'revenue':
+    case 'collected':
+      return { fresh: fresh * earned, repeat, renewal: 0 };
+    case 'margin':
+      return {
+        fresh: fresh * earned * business.grossMargin,
+        repeat: repeat * business.grossMargin,
+        renewal: 0,
+      };
+    case 'units': {
+      const unit = business.median * (1 - business.listDiscount);
+      return { fresh: fresh / unit, repeat: repeat / unit, renewal: 0 };
+    }
+    case 'new-logos':
+      return { fresh: fresh / (business.deal * (1 - business.listDiscount)), repeat: 0, renewal: 0 };
+    case 'renewals':
+      return { fresh: 0, repeat: 0, renewal: repeat };
+    case 'activities': {
+      const all = business.newAYear + business.repeatAYear;
+      const touches = all > 0 ? business.touchesAYear / all : 0;
+      return { fresh: touches, repeat: touches, renewal: 0 };
+    }
+    default:
+      return { fresh: 0, repeat: 0, renewal: 0 };
+  }
+}
+
+/** Share of the money in lognormal deals that lies below the most credit one deal can bring. */
+function cappedShare({ credit, metric }: Measure, { median, spread, deal }: Business): number {
+  const cap = capInMoney(credit.dealCap, metric, median);
+  if (cap === null) return 1;
+  if (!(spread > 0)) return Math.min(1, cap / deal);
+  const z = log(cap / median) / spread;
+  return normalCdf(z - spread) + (cap * (1 - normalCdf(z))) / deal;
+}
+
+function capInMoney(cap: number | null, metric: Measure['metric'], median: number): number | null {
+  if (cap === null) return null;
+  if (metric === 'bookings' || metric === 'revenue' || metric === 'margin') return cap;
+  return metric === 'units' ? cap * median : null;
+}
+
+function lumpOf(measure: Measure, business: Business): number {
+  const { lump, median, grossMargin, upfront, recurring } = business;
+  const cap = measure.credit.dealCap ?? Number.POSITIVE_INFINITY;
+  switch (CREDIT[measure.metric]) {
+    case CREDIT.units:
+      return Math.min(cap, lump / median);
+    case CREDIT['new-logos']:
+    case CREDIT.activities:
+      return 1;
+    case CREDIT.margin:
+      return Math.min(cap, lump * upfront * grossMargin);
+    case CREDIT.revenue:
+    case CREDIT.collected:
+      return Math.min(cap, lump * upfront);
+    case CREDIT.renewals:
+      return lump * recurring;
+    default:
+      return Math.min(cap, lump);
+  }
+}

@@ -1,0 +1,105 @@
+import { DAYS_A_YEAR, ends } from '../model/calendar.ts';
+import type { World } from '../model/world.ts';
+import { compileComponent } from './compile-component.ts';
+import { type FactorInForce, type OwnPay, SCALING } from './components-in-force.ts';
+import { payOf } from './evaluate-component.ts';
+import { into } from './forecast.ts';
+import type { PayInForce } from './in-force.ts';
+import { SCOPE } from './measures-in-force.ts';
+import { valueAt } from './piecewise.ts';
+import type { Standings } from './standing.ts';
+
+/**
+ * What a component pays a seat for a period that ends, or breaks off, on `day`. A full period at a full post is read off
+ * the curves in force; anything else is drawn for the case. Unrounded: cents do not matter here.
+ */
+export function ownPay(
+  w: World,
+  pay: PayInForce,
+  own: OwnPay,
+  seat: number,
+  seats: number,
+  day: number,
+  at: Standings,
+): number {
+  const measure = pay.measures[own.measure]!;
+  const present = at.present[own.measure * seats + seat]!;
+  if (!(present > 0)) return 0;
+  const group = measure.scope !== SCOPE.individual;
+  const plain =
+    !own.drawn &&
+    measure.measure.accumulation.over === 'discrete' &&
+    at.elapsed[own.measure] === 1 &&
+    (group || present === 1);
+  const sum = plain ? offCurves(pay, own, seat, seats, at) : forTheCase(w, pay, own, seat, seats, day, at);
+  // A member gets the part of the group's pay that the member was there for.
+  return group ? sum * present : sum;
+}
+
+function offCurves(pay: PayInForce, own: OwnPay, seat: number, seats: number, at: Standings): number {
+  let sum = 0;
+  for (const factors of own.products) {
+    let product = 1;
+    for (const factor of factors) product *= factorAt(pay, factor, seat, seats, at);
+    sum += product;
+  }
+  return Math.min(sum, own.cap);
+}
+
+function factorAt(
+  pay: PayInForce,
+  { measure, curve, scaling }: FactorInForce,
+  seat: number,
+  seats: number,
+  at: Standings,
+): number {
+  const x = Math.max(0, at.result[measure * seats + seat]!);
+  const one = pay.measures[measure]!;
+  if (scaling === SCALING.none || !(one.quota > 0)) return valueAt(curve, x);
+  const k = one.level ? 1 : at.quota[measure * seats + seat]! / one.quota;
+  if (!(k > 0)) return 0;
+  const y = valueAt(curve, x / k);
+  return scaling === SCALING.credit ? k * y : y;
+}
+
+/** The component's pay worked out from scratch: broken periods, people who came or left, results that accumulate. */
+function forTheCase(
+  w: World,
+  pay: PayInForce,
+  { component, measure: i, place }: OwnPay,
+  seat: number,
+  seats: number,
+  day: number,
+  at: Standings,
+): number {
+  const { plan, measures } = pay;
+  const one = measures[i]!;
+  const row = one.row * seats + seat;
+  const { over } = one.measure.accumulation;
+  const year = over === 'year-to-date';
+  const present = one.scope === SCOPE.individual ? at.present[i * seats + seat]! : 1;
+  const months = year ? (into(day, DAYS_A_YEAR) + 1) / 21 : one.measure.months * present * at.elapsed[i]!;
+  const before = {
+    credit: over === 'discrete' ? 0 : w.pay.yearCredit[row]!,
+    quota: over === 'discrete' ? 0 : w.pay.yearQuota[row]! * one.quotaTimes,
+    paid: year ? w.paidYear[place * seats + seat]! : 0,
+  };
+  const compiled = compileComponent(component, one.measure, {
+    quotas: Object.fromEntries(
+      measures.map((other, j) => [
+        other.measure.id,
+        other.measure.quota === null ? null : at.quota[j * seats + seat]!,
+      ]),
+    ),
+    target: ((plan.targetPay ?? 0) / 12) * component.weight * months,
+    salary: plan.salary * months,
+    before,
+    last: ends(day, DAYS_A_YEAR),
+  });
+  const results = Object.fromEntries(
+    measures.map((other, j) => [other.measure.id, at.result[j * seats + seat]!]),
+  );
+  const sum = payOf(compiled, results);
+  if (year) w.paidYear[place * seats + seat]! += sum;
+  return sum;
+}

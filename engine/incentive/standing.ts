@@ -1,0 +1,73 @@
+import { ends } from '../model/calendar.ts';
+import { resultOf } from '../model/credits.ts';
+import type { Model } from '../model/model.ts';
+import type { World } from '../model/world.ts';
+import { into } from './forecast.ts';
+import type { PayInForce } from './in-force.ts';
+import { type MeasureInForce, SCOPE } from './measures-in-force.ts';
+
+/** Where every seat stands on a day that ends some period: [measure × seats + seat]. */
+export interface Standings {
+  readonly result: Float64Array;
+  /** Quota, cut to the part of the period that has passed and that the seat was occupied. */
+  readonly quota: Float64Array;
+  /** Share of the period so far that the seat was occupied. */
+  readonly present: Float64Array;
+  /** By measure: share of the period that has passed; 1 where it ends today. */
+  readonly elapsed: Float64Array;
+}
+
+/** Room for a plan's standings. */
+export function standings(pay: PayInForce, seats: number): Standings {
+  const size = pay.measures.length * seats;
+  const room = (): Float64Array => new Float64Array(size);
+  return { result: room(), quota: room(), present: room(), elapsed: new Float64Array(pay.measures.length) };
+}
+
+/** Takes stock of every measure at the end of `day`. */
+export function takeStock(w: World, m: Model, pay: PayInForce, day: number, out: Standings): void {
+  pay.measures.forEach((one, i) => {
+    const gone = into(day, one.periodDays) + 1;
+    const elapsed = ends(day, one.periodDays) ? 1 : gone / one.periodDays;
+    out.elapsed[i] = elapsed;
+    const from = i * m.seats;
+    for (let seat = 0; seat < m.seats; seat++) {
+      const at = one.row * m.seats + seat;
+      const present = (w.reps.daysHere[seat]! - w.pay.daysBefore[at]!) / gone;
+      out.present[from + seat] = present;
+      out.result[from + seat] = resultOf(w, m.credits, one.row, at, one.usual);
+      const whole = w.pay.quota[at]! * one.quotaTimes;
+      const prorated = !one.level && one.measure.quota?.proration === 'workdays';
+      out.quota[from + seat] = prorated ? whole * present * elapsed : whole;
+    }
+    if (one.scope === SCOPE.company) together(w, one, from, 0, m.seats, out);
+    else if (one.scope === SCOPE.team) {
+      for (let team = 0; team < m.teams; team++)
+        together(w, one, from, m.teamFirst[team]!, m.teamFirst[team + 1]!, out);
+    }
+  });
+}
+
+/** Gives every member the group's result and quota: the mean or the total over its seats. */
+function together(
+  w: World,
+  one: MeasureInForce,
+  from: number,
+  first: number,
+  end: number,
+  out: Standings,
+): void {
+  let result = 0;
+  let quota = 0;
+  let n = 0;
+  for (let seat = first; seat < end; seat++) {
+    if (w.reps.real[seat] === 0) continue;
+    result += out.result[from + seat]!;
+    quota += out.quota[from + seat]!;
+    n++;
+  }
+  for (let seat = first; seat < end; seat++) {
+    out.result[from + seat] = n > 0 ? result / (one.total && !one.level ? 1 : n) : 0;
+    out.quota[from + seat] = n > 0 ? quota / n : 0;
+  }
+}
