@@ -17,6 +17,7 @@ export {
   compare,
   type Sample,
 } from './compare.ts';
+export { type Driver, drivers } from './drivers.ts';
 export {
   type Effect,
   type ExplainPlan,

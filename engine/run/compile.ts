@@ -61,9 +61,18 @@ export interface CompiledStudy {
  * alternative's practices are drawn at places of their own, so adding an alternative changes no other.
  */
 export function compileStudy(study: NormalStudy, draw: number, mixes: MixTables): CompiledStudy {
+  const context = new ParameterDraw(new KeyedRandom(parameterKey(studyKey(study.run.seed))), draw);
+  return compileUnder(study, context, study.run.effects === 'mode' ? AT_MODE : context, mixes);
+}
+
+/** The same with values from elsewhere: of the context's numbers, and of what practices and lever changes do. */
+export function compileUnder(
+  study: NormalStudy,
+  context: Drawing,
+  effects: Drawing,
+  mixes: MixTables,
+): CompiledStudy {
   const key = studyKey(study.run.seed);
-  const context = new ParameterDraw(new KeyedRandom(parameterKey(key)), draw);
-  const effects: Drawing = study.run.effects === 'mode' ? AT_MODE : context;
   const drawn = drawContext(study, context, mixes);
   return {
     key,
@@ -141,13 +150,7 @@ function compileAlternative(
   const teams = study.teamSizes.length;
   const base = leverBases(scalars, seats, stage.base.length, channel.count);
   const pay = payOf(study, alternative, drawn);
-  const schemeContext: SchemeContext = {
-    reps: study.reps,
-    teams,
-    stages: study.world.stages.map((s) => s.id),
-    channels: [...study.world.channels, ...BROUGHT_CHANNELS].map((c) => c.id),
-    scalar: (id) => modeOf(study.world.scalars[id] ?? PARAMETER.get(id)!.fallback),
-  };
+  const schemeContext = schemeContextOf(study);
   // A practice that covers nobody is no practice: it costs nothing and takes nobody's time.
   const covered = new Map(alternative.adoptions.map((use) => [use, coveredSeats(study, use.where, key)]));
   const uses = alternative.adoptions.filter((use) => covered.get(use)!.includes(1));
@@ -244,6 +247,17 @@ function compileAlternative(
     pay,
     payStartDay: alternative.payStartDay,
     failure: composed.map((one) => one.failure),
+  };
+}
+
+/** What practices may look at when they state their numbers. */
+export function schemeContextOf(study: NormalStudy): SchemeContext {
+  return {
+    reps: study.reps,
+    teams: study.teamSizes.length,
+    stages: study.world.stages.map((s) => s.id),
+    channels: [...study.world.channels, ...BROUGHT_CHANNELS].map((c) => c.id),
+    scalar: (id) => modeOf(study.world.scalars[id] ?? PARAMETER.get(id)!.fallback),
   };
 }
 
