@@ -6,6 +6,7 @@ import { ENGINE_VERSION } from '../kernel/version.ts';
 import { PRESETS } from '../study/index.ts';
 import { type AdviseCommand, adviseStudy, fitText, fittingText } from './advise.ts';
 import { type Common, seedText, usualLanguage, usualThreads, wholeNumber } from './options.ts';
+import { type PayoutCommand, payoutText } from './payout.ts';
 import { type RunCommand, runStudy } from './run.ts';
 import { runsText } from './runs.ts';
 import { catalogueText, schemeText } from './schemes.ts';
@@ -144,6 +145,29 @@ function commandLine(finish: (status: number) => void): Command {
     .action(async (study: string, options: Omit<AdviseCommand, 'study' | 'lang'> & Partial<Common>) => {
       const threads = options.threads ?? usualThreads();
       finish(await adviseStudy({ ...options, study, lang: speak(options), threads }));
+    });
+
+  program
+    .command('payout')
+    .argument('<plan...>', 'plan file, or an industry for its usual plan; several with --results')
+    .description('what a pay plan says, pays and costs, without a simulation / 薪酬方案说明、测算与成本')
+    .option('--results <file>', 'comparison: people’s results (CSV) under each plan / 同一业绩下比较各方案')
+    .option(
+      '--attainment <range>',
+      'costing: 0%..200%, or mean and standard deviation 95%±30% / 按达成率核算成本',
+    )
+    .option('--people <n>', 'costing: how many people / 人数', wholeNumber(1_000_000))
+    .option('--correlation <share>', 'costing: spread shared by all, default 20% / 共同波动占比')
+    .option('--measure <id>', 'move this measure only, the others on target / 只变动一个指标')
+    .addOption(
+      new Option('--context <id>', 'industry that a flat plan’s “context” means / 行业').choices(
+        PRESETS.map((one) => one.id),
+      ),
+    )
+    .option('--json', 'as JSON / 输出 JSON')
+    .addOption(language())
+    .action((plans: string[], options: Omit<PayoutCommand, 'plans' | 'lang'> & Partial<Common>) => {
+      print(payoutText({ ...options, plans, lang: speak(options) }));
     });
 
   program

@@ -1,4 +1,5 @@
 import type { Component, Measure, PeriodMonths, Plan, Rates, StepBonus } from './language.ts';
+import { PLAN_METRICS } from './parts/measure.ts';
 import { CENT } from './parts/rounding.ts';
 import { AT_ONCE } from './parts/timing.ts';
 import type { PayPlan } from './plan.ts';
@@ -53,6 +54,7 @@ export function fromSimple(plan: PayPlan, currency: string): Plan {
 function bookings(id: string, plan: PayPlan, months: PeriodMonths): Measure {
   return {
     id,
+    title: PLAN_METRICS.bookings.name,
     metric: 'bookings',
     customers: 'all',
     scope: 'individual',

@@ -27,6 +27,7 @@ export type { StudySource } from './files.ts';
 export { canonicalJson, fingerprint } from './fingerprint.ts';
 export type * from './normal.ts';
 export { PARAMETER, PARAMETERS } from './parameters.ts';
+export { readPlan } from './plan/read.ts';
 export type { Preset } from './presets/contract.ts';
 export { PRESETS, presetById } from './presets/index.ts';
 export { LONGEST_DAYS } from './reading.ts';

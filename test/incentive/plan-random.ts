@@ -74,6 +74,7 @@ export const TERMS: Terms = {
 export function measure(id: string): Measure {
   return {
     id,
+    title: { en: id, zh: id },
     metric: 'revenue',
     customers: 'all',
     scope: 'individual',

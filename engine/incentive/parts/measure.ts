@@ -78,6 +78,8 @@ export interface Credit {
 /** One thing measured. */
 export interface Measure {
   readonly id: string;
+  /** What people call it; the metric's name unless the plan says. */
+  readonly title: Localised;
   readonly metric: Metric;
   readonly customers: Customers;
   readonly scope: Scope;

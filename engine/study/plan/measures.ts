@@ -39,7 +39,7 @@ export function readMeasures(at: Located | undefined, values: PlanValues): Measu
   if (at === undefined) return [];
   const measures: Measure[] = [];
   for (const [id, one] of at.entries()) {
-    const keys = one.entries(['metric', ...MEASURE_KEYS]);
+    const keys = one.entries(['title', 'metric', ...MEASURE_KEYS]);
     if (!one.isMap) continue;
     const metricAt = keys.get('metric');
     const metric = metricAt === undefined ? METRICS.find((name) => name === id) : metricOf(metricAt);
@@ -48,7 +48,7 @@ export function readMeasures(at: Located | undefined, values: PlanValues): Measu
         one.missing('metric', `expected one of ${listed(METRICS)}`, `应为其中之一：${listed(METRICS, '、')}`);
       continue;
     }
-    measures.push(readMeasure(id, metric, keys, values));
+    measures.push(readMeasure(id, metric, keys, values, true));
   }
   return measures;
 }
@@ -95,7 +95,7 @@ export function componentMeasure(
     );
     return undefined;
   }
-  const made = readMeasure(metric, metric, keys, values);
+  const made = readMeasure(metric, metric, keys, values, false);
   const twin = measures.find(
     (one) => JSON.stringify({ ...one, id: '' }) === JSON.stringify({ ...made, id: '' }),
   );
@@ -106,16 +106,21 @@ export function componentMeasure(
   return measure;
 }
 
+/** A measure from its keys; a title among them is the measure's own only where the plan declares it. */
 function readMeasure(
   id: string,
   metric: Metric,
   keys: ReadonlyMap<string, Located>,
   values: PlanValues,
+  declared: boolean,
 ): Measure {
   const scope = values.choice(keys.get('scope'), SCOPES, 'individual');
   const months = readPeriod(keys.get('period'), 3);
   return {
     id,
+    title: declared
+      ? (keys.get('title')?.localised() ?? PLAN_METRICS[metric].name)
+      : PLAN_METRICS[metric].name,
     metric,
     customers: values.choice(keys.get('customers'), CUSTOMERS, 'all'),
     scope,

@@ -1,0 +1,151 @@
+import { columnsOf, outcomeOf, type Person, type Plan, payEveryone } from '../incentive/index.ts';
+import type { Language } from '../kernel/format.ts';
+import { studyFiles } from './files.ts';
+import { usageFailure } from './options.ts';
+import { exactMoney, percent } from './payout-format.ts';
+import { checkColumns, readResults } from './payout-results.ts';
+import { textTable, wrap } from './text-table.ts';
+
+/** People named as the most affected, each way. */
+const NAMED = 3;
+
+const WORDS = {
+  en: {
+    title: (people: number, months: number) =>
+      `One set of results under each plan: ${people} people, ${months} months`,
+    head: [
+      'Plan',
+      'Cost',
+      'Variable pay',
+      'Of results',
+      'P10',
+      'P50',
+      'P90',
+      'Pay for performance',
+      'Inversions',
+      'Winners',
+      'Losers',
+    ],
+    most: (plan: string, reference: string) => `${plan} against ${reference}`,
+    gains: 'most to gain',
+    losses: 'most to lose',
+    none: 'nobody',
+    note: (reference: string, column: string) =>
+      `Cost: salaries and variable pay earned. P10, P50, P90: variable pay of one person. Pay for performance: correlation of variable pay with ${column}; inversions: pairs of people of whom the one with more ${column} has less variable pay. Winners and losers: pay differs from ${reference} by over 1%. The results are held fixed: what the plan would change in behaviour takes a simulation.`,
+  },
+  zh: {
+    title: (people: number, months: number) => `同一组业绩在各方案下的薪酬：${people} 人，${months} 个月`,
+    head: [
+      '方案',
+      '成本',
+      '浮动薪酬',
+      '占业绩',
+      'P10',
+      'P50',
+      'P90',
+      '薪酬与业绩相关',
+      '倒挂',
+      '受益',
+      '受损',
+    ],
+    most: (plan: string, reference: string) => `${plan} 对比 ${reference}`,
+    gains: '增加最多',
+    losses: '减少最多',
+    none: '无',
+    note: (reference: string, column: string) =>
+      `成本：底薪加已挣浮动薪酬。P10、P50、P90：单人浮动薪酬。薪酬与业绩相关：浮动薪酬与“${column}”的相关系数；倒挂：业绩更高而浮动薪酬更低的人员对占比。受益与受损：与 ${reference} 相比相差超过 1%。业绩视为不变，方案引起的行为变化需要模拟。`,
+  },
+} as const;
+
+/**
+ * Runs several plans over one table of results.
+ *
+ * @throws ProblemsError with lines of the table that are wrong
+ * @throws Failure `usage` when there is no such file
+ */
+export function comparisonText(plans: readonly Plan[], file: string, lang: Language, json: boolean): string {
+  const read = studyFiles.read(file, null);
+  if (read === null) throw usageFailure(`${file}: there is no such file.`, `${file}：没有此文件。`);
+  const currencies = new Set(plans.map(({ currency }) => currency));
+  if (currencies.size > 1)
+    throw usageFailure(
+      `plans in different currencies (${[...currencies].join(', ')}) cannot be compared.`,
+      `货币不同的方案（${[...currencies].join('、')}）无法比较。`,
+    );
+  const people = readResults(read.file, read.text);
+  checkColumns(read.file, people, plans);
+  const column = judgedBy(plans[0]!, people);
+  const results = people.map((person) => sumOf(person, column));
+  const paid = plans.map((plan) => payEveryone(plan, people));
+  const outcomes = paid.map((one) => outcomeOf(one, results, paid[0]!));
+  const months = new Set(people.flatMap((person) => [...person.months.keys()])).size;
+  if (json) {
+    return JSON.stringify(
+      {
+        currency: plans[0]!.currency,
+        people: people.length,
+        months,
+        judgedBy: column,
+        plans: plans.map((plan, i) => ({
+          plan: plan.id,
+          ...outcomes[i]!,
+          pay: paid[i]!.map(({ person, salary, variable }) => ({ person: person.id, salary, variable })),
+        })),
+      },
+      null,
+      2,
+    );
+  }
+  const words = WORDS[lang];
+  const money = (x: number): string => exactMoney(Math.round(x), plans[0]!.currency);
+  const reference = plans[0]!.id;
+  const rows = outcomes.map((one, i) => [
+    plans[i]!.id,
+    money(one.cost),
+    money(one.variable),
+    one.costShare === null ? '–' : percent(Math.round(one.costShare * 1000) / 1000),
+    ...one.quantiles.map(money),
+    one.payForPerformance === null ? '–' : one.payForPerformance.toFixed(2).replace('-', '−'),
+    percent(Math.round(one.inversions * 1000) / 1000),
+    i === 0 ? '' : String(one.winners),
+    i === 0 ? '' : String(one.losers),
+  ]);
+  const lines = [
+    words.title(people.length, months),
+    '',
+    ...textTable(words.head, rows, ['left', ...rows[0]!.slice(1).map(() => 'right' as const)]),
+  ];
+  plans.slice(1).forEach((plan, i) => {
+    const { differences } = outcomes[i + 1]!;
+    const name = (list: typeof differences): string =>
+      list
+        .map((one) => `${one.person} ${one.difference > 0 ? '+' : ''}${money(one.difference)}`)
+        .join(lang === 'zh' ? '、' : ', ') || words.none;
+    lines.push(
+      '',
+      `▸ ${words.most(plan.id, reference)}`,
+      `    ${words.gains}: ${name(differences.filter((one) => one.difference > 0).slice(0, NAMED))}`,
+      `    ${words.losses}: ${name(
+        differences
+          .filter((one) => one.difference < 0)
+          .slice(-NAMED)
+          .reverse(),
+      )}`,
+    );
+  });
+  return [...lines, '', ...wrap(words.note(reference, column), 100)].join('\n');
+}
+
+/** The column that pay is judged by: that of the first plan's first component. */
+function judgedBy(plan: Plan, people: readonly Person[]): string {
+  const first = plan.components[0]?.measure ?? plan.measures[0]!.id;
+  const names = columnsOf(plan.measures.find(({ id }) => id === first)!);
+  const row = [...people[0]!.months.values()][0]!;
+  return names.find((name) => row.has(name)) ?? names[0]!;
+}
+
+function sumOf(person: Person, column: string): number {
+  let sum = 0;
+  for (const row of person.months.values()) sum += row.get(column) ?? 0;
+  return sum;
+}
