@@ -60,8 +60,8 @@ function cells(statement: Statement, estimate: Estimate, language: Language): st
 }
 
 const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['', 'what is compared', 'published', 'simulated (90 % interval)', 'range', 'band', 'verdict'],
-  zh: ['', '比较内容', '公布值', '模拟值（90% 区间）', '范围', '容许带', '判定'],
+  en: ['study', 'what is compared', 'published', 'simulated (90 % interval)', 'range', 'band', 'verdict'],
+  zh: ['研究', '比较内容', '公布值', '模拟值（90% 区间）', '范围', '容许带', '判定'],
 };
 
 function tableOf(results: readonly Result[], language: Language): string {

@@ -1,24 +1,10 @@
 import { both } from '../table.ts';
-import {
-  allSeats,
-  customers,
-  each,
-  feeling,
-  kept,
-  metric,
-  months,
-  seats,
-  skilled,
-  tenured,
-  tier,
-} from './counts.ts';
+import { allSeats, metric, months, seats, skilled, tenured } from './counts.ts';
 import { type Finding, money, said, text } from './findings.ts';
-import { type Arm, difference, excess, type Measure, relative } from './measure.ts';
+import { excess, type Measure, relative } from './measure.ts';
 import { REFERRED } from './referred.ts';
+import { TIERING } from './tiering.ts';
 import { between, medium, nothing, sign } from './verdict.ts';
-
-const UP = text('higher', '上升');
-const DOWN = text('lower', '下降');
 
 const perHour = (group: ReturnType<typeof skilled>): Measure =>
   relative('assistant', 'baseline', seats('wins', group), seats('selling-hours', group));
@@ -177,76 +163,5 @@ export const PRACTICE_FINDINGS: readonly Finding[] = [
     }),
   ),
   REFERRED,
-  {
-    id: 'B46',
-    use: 'validation',
-    study: 'b46-tiers',
-    source: text(
-      'Homburg, Droll & Totzek 2008, Journal of Marketing: 310 firms, survey and accounts',
-      'Homburg、Droll、Totzek 2008（Journal of Marketing）：310 家企业，问卷与财务数据',
-    ),
-    experiment: text(
-      'Customer tiering as in the catalogue where customers differ much and take half an hour a month each; tiers of day 0, three years, money in the third',
-      '客户差异大、每月各需半小时服务时采用客户分级；按第 0 天等级，三年，金额取第三年',
-    ),
-    caveat: text(
-      'The published study compares firms; how strongly time follows tiers was set with it among others in view',
-      '原研究比较不同企业；时间随等级倾斜的强度设定时参考过它',
-    ),
-    statements: [
-      said(
-        'Top tier: satisfaction (points)',
-        '高等级：满意度（分）',
-        UP,
-        difference('tiers', 'baseline', customers(feeling, tier(0)), 'points', customers(kept, tier(0))),
-        sign(1),
-        0.2,
-      ),
-      said(
-        'Top tier: customers kept',
-        '高等级：客户留存',
-        UP,
-        difference('tiers', 'baseline', customers(kept, tier(0)), 'share', customers(each, tier(0))),
-        sign(1),
-        0.002,
-      ),
-      said(
-        'Bottom tier: customers kept',
-        '低等级：客户留存',
-        text('no worse', '不变差'),
-        difference('tiers', 'baseline', customers(kept, tier(2)), 'share', customers(each, tier(2))),
-        nothing(0.01),
-        0.002,
-      ),
-      said(
-        'Pay and programme cost per unit of revenue',
-        '单位收入的薪酬与方案成本',
-        DOWN,
-        relative('tiers', 'baseline', sellingCost, months('revenue', 24)),
-        sign(-1),
-        0.005,
-      ),
-      said(
-        'Net contribution per unit of revenue',
-        '单位收入的净贡献',
-        UP,
-        relative('tiers', 'baseline', months('net-contribution', 24), months('revenue', 24)),
-        sign(1),
-        0.005,
-      ),
-      said(
-        'Net contribution',
-        '净贡献',
-        text('not told', '未报告'),
-        relative('tiers', 'baseline', months('net-contribution', 24)),
-        null,
-        0.01,
-      ),
-    ],
-  },
+  ...TIERING,
 ];
-
-/** What selling costs in the third year. */
-function sellingCost(arm: Arm): number {
-  return months('pay-cost', 24)(arm) + months('scheme-cost', 24)(arm);
-}

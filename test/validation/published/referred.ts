@@ -89,8 +89,8 @@ export const REFERRED: Finding = {
     '不作改变；寿险，七年中第一年赢得的客户：转介绍与口碑客户对其他客户',
   ),
   caveat: text(
-    'Insurance stands for banking. How large a first contract is does not depend on how the customer came, so it is divided out; nor is a customer’s origin looked at after the sale, other than through the quality of the lead',
-    '以保险代替银行。首单大小与来源无关，故除去；成交后来源只通过线索质量起作用',
+    'Insurance stands for banking. That customers who fit the offer stay longer was put into the model with such findings in view, its strength assumed; how much better those referred fit was not. The size of a first contract does not depend on how the customer came, so it is divided out',
+    '以保险代替银行。模型中“契合者留存更久”参考过此类研究，强度为假设；被转介绍者契合多少则未设定。首单大小与来源无关，故除去',
   ),
   statements: [
     said(
