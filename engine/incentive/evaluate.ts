@@ -64,7 +64,7 @@ export function evaluate(plan: Plan, results: Results, carry: Carry): Statement 
       measures: gathered(plan, standings, results, carry, months),
       paid: yearOver ? {} : paid,
       extras: yearOver ? {} : extra.extras,
-      earned: yearOver ? 0 : money(carry.earned + earned),
+      earned: yearOver ? 0 : money(carry.earned + earned - (gross - limited)),
       owed: out.owed,
       lots: out.lots,
       deferred: out.deferred,

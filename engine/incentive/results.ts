@@ -99,7 +99,7 @@ export interface Carry {
   readonly paid: Readonly<Record<string, number>>;
   /** By extra: deals paid for, and money spent, in the year so far. */
   readonly extras: Readonly<Record<string, { readonly count: number; readonly spent: number }>>;
-  /** Variable pay earned in the year so far. */
+  /** Variable pay earned in the year so far, awards on the spot aside: what yearly limits are held against. */
   readonly earned: number;
   /** What the person owes: advances not earned, pay taken back. */
   readonly owed: number;
