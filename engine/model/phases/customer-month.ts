@@ -63,6 +63,8 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
   const month = periodOf(day, DAYS_A_MONTH);
   const retention = m.lever[RETENTION]![0]!;
   const referralRate = m.channel.referral >= 0 ? (m.feelings.keen * m.lever[REFERRAL]![0]!) / 12 : 0;
+  const expansionRate = (m.feelings.wish * p.expansionRate) / 12;
+  const expansionFocus = m.lever[EXPANSION]!;
   const { services, feelings } = serviceFelt(w, m);
   let active = 0;
   let satisfaction = 0;
@@ -112,9 +114,8 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
     if (referralUniform < referralRate) {
       if (referralUniform < 1 - exp(-referralRate * recommends(now))) refer(w, m, random, day, row, month);
     }
-    const wish = m.feelings.wish * expansionWish(now);
-    const noticed = 1 + (m.lever[EXPANSION]![seat]! - 1) * contact;
-    const occasions = (p.expansionRate / 12) * wish * noticed * Math.min(4, c.potential[row]!);
+    const noticed = 1 + (expansionFocus[seat]! - 1) * contact;
+    const occasions = expansionRate * expansionWish(now) * noticed * Math.min(4, c.potential[row]!);
     const occasionUniform = unit(expansionWord);
     if (occasionUniform < occasions && occasionUniform < 1 - exp(-occasions)) {
       const base = p.recurring > 0 ? c.recurring[row]! : c.orderValue[row]!;
