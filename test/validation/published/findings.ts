@@ -13,9 +13,14 @@ export interface Statement {
   readonly band: Band | null;
   /** Half-width of the interval at which the simulation may stop, in the measure's terms. */
   readonly within: number;
+  /** Why it falls short, told if it does. */
+  readonly shortfall?: Localised;
 }
 
-/** A published experiment or field study, simulated. */
+/**
+ * A published experiment or field study, simulated. To add one: a study in scenarios/published, and a finding in one of
+ * the lists that all.ts gathers.
+ */
 export interface Finding {
   readonly id: string;
   /** Calibration rows were in view when the model's numbers were set: agreeing with them proves nothing. */
@@ -41,8 +46,10 @@ export function said(
   measure: Measure,
   band: Band | null,
   within: number,
+  shortfall?: Localised,
 ): Statement {
-  return { text: { en, zh }, published, measure, band, within };
+  const base = { text: { en, zh }, published, measure, band, within };
+  return shortfall === undefined ? base : { ...base, shortfall };
 }
 
 const NOT_TOLD = text('not told', '未报告');

@@ -55,8 +55,15 @@ function cells(statement: Statement, estimate: Estimate, language: Language): st
     `${told(estimate.value, how)} (${pair(estimate.interval, how)})`,
     pair(estimate.range, how),
     band === null ? '–' : bandText(band, how)[language],
-    band === null ? '–' : VERDICTS[judge(estimate.interval, band)][language],
+    band === null ? '–' : verdictCell(judge(estimate.interval, band), statement, language),
   ];
+}
+
+/** The verdict, and unless it is a hit why the figure falls short, where that is known. */
+function verdictCell(verdict: Verdict, { shortfall }: Statement, language: Language): string {
+  const words = VERDICTS[verdict][language];
+  if (verdict === 'hit' || shortfall === undefined) return words;
+  return language === 'en' ? `${words}: ${shortfall.en}` : `${words}：${shortfall.zh}`;
 }
 
 const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
@@ -93,6 +100,18 @@ function notesOf(results: readonly Result[], language: Language): string {
     .join('\n');
 }
 
+/** One line for each finding: where it comes from, and how many of its statements came out how. */
+function overviewOf(results: readonly Result[], language: Language): string {
+  const ids = [...new Set(results.map(({ finding }) => finding.id))];
+  const heads = language === 'en' ? ['', 'finding', 'statements'] : ['', '研究', '各项'];
+  const rows = ids.map((id) => {
+    const some = results.filter(({ finding }) => finding.id === id);
+    const sources = [...new Set(some.map(({ finding }) => finding.source[language]))];
+    return [id, sources.join(language === 'en' ? '; ' : '；'), scoreText(some, language)];
+  });
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
 /** How many judged statements came out which way. */
 export function score(results: readonly Result[]): Readonly<Record<Verdict, number>> {
   const count = { hit: 0, miss: 0, 'sign only': 0, undecided: 0 };
@@ -103,11 +122,19 @@ export function score(results: readonly Result[]): Readonly<Record<Verdict, numb
   return count;
 }
 
+const COUNTED: Readonly<Record<Verdict, Localised>> = {
+  hit: text(' hit', ' 项命中'),
+  'sign only': text(' right in sign only', ' 项仅方向一致'),
+  undecided: text(' undecided', ' 项未定'),
+  miss: text(' missed', ' 项未中'),
+};
+
 function scoreText(results: readonly Result[], language: Language): string {
-  const { hit, miss, undecided, 'sign only': only } = score(results);
-  return language === 'en'
-    ? `${hit} hit, ${only} right in sign only, ${undecided} undecided, ${miss} missed.`
-    : `${hit} 项命中，${only} 项仅方向一致，${undecided} 项未定，${miss} 项未中。`;
+  const count = score(results);
+  const parts = (Object.keys(COUNTED) as Verdict[])
+    .filter((verdict) => count[verdict] > 0)
+    .map((verdict) => `${count[verdict]}${COUNTED[verdict][language]}`);
+  return language === 'en' ? `${parts.join(', ')}.` : `${parts.join('，')}。`;
 }
 
 /** The whole page in one language. */
@@ -118,7 +145,7 @@ export function page(results: readonly Result[], language: Language): string {
   const part = (title: string, some: readonly Result[]): string =>
     some.length === 0
       ? ''
-      : `## ${title}\n\n${scoreText(some, language)}\n\n${tableOf(some, language)}\n\n### ${notes}\n\n${notesOf(some, language)}\n`;
+      : `## ${title}\n\n${scoreText(some, language)}\n\n${overviewOf(some, language)}\n\n${tableOf(some, language)}\n\n### ${notes}\n\n${notesOf(some, language)}\n`;
   return `${head}\n${[part(validated, validation), part(calibrated, calibration)].filter((one) => one !== '').join('\n')}`;
 }
 
@@ -133,7 +160,7 @@ const WORDS = {
 
 Made by \`npm run published\` from the studies in this folder; do not edit. Each study runs by itself: \`npx schemelab run scenarios/published/b43-assistant.yaml\`. What the article that named the schemes claims is in [\`../article\`](../article/README.md).
 
-Each study takes the preset nearest to the population of the publication, with what the publication or its kind of business implies changed, and makes the change that was made there. Nothing was adjusted until a figure came out, and no constant of a mechanism differs between studies. Changes and references share their luck.
+Each study takes the preset nearest to the population of the publication, with what the publication or its kind of business implies changed, and makes the change that was made there. Settings come from the publication or its trade, not from the figure that came out, and no constant of a mechanism differs between studies. Changes and references share their luck.
 
 *Simulated*: the estimate, and in brackets the 90 % confidence interval that the number of replications leaves. *Range*: 5–95 % over what is not known of practices, chance removed. *Band*: where the figure must lie to agree: the published range widened a little, a factor of two, or a sign. *Verdict*: **hit** if the interval lies inside the band, **miss** if outside, *sign only* if outside but on the right side of nothing, *undecided* if it lies across an edge. Rows without a verdict are what the publication does not report. "pp" are percentage points.
 `,
@@ -148,7 +175,7 @@ Each study takes the preset nearest to the population of the publication, with w
 
 由 \`npm run published\` 根据本目录的研究生成，请勿手改。每项研究可单独运行：\`npx schemelab run scenarios/published/b43-assistant.yaml --lang zh\`。提出各方案的文章所声称的结果见 [\`../article\`](../article/README.md)。
 
-每项研究取最接近原研究对象的行业预设，只改动原文或其行业所隐含的条件，并作与原文相同的改变。没有为凑出数字而调整，各研究的机制常数完全相同。改变前后共用同样的运气。
+每项研究取最接近原研究对象的行业预设，只改动原文或其行业所隐含的条件，并作与原文相同的改变。设定取自原文或其行业，而非取决于得出的数字；各研究的机制常数完全相同。改变前后共用同样的运气。
 
 “模拟值”为估计值，括号内为重复次数所决定的 90% 置信区间。“范围”为方案效果未知部分的 5–95%（已剔除偶然波动）。“容许带”为视作一致的范围：略放宽的公布范围、两倍之内，或方向。“判定”：区间全在带内为**命中**，全在带外为**未中**，带外但方向正确为“仅方向一致”，跨越带边为“未定”。无判定的行为原文未报告的内容。“pp”为百分点。
 `,

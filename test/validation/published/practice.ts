@@ -38,6 +38,10 @@ export const PRACTICE_FINDINGS: readonly Finding[] = [
         relative('assistant', 'baseline', allSeats('wins'), allSeats('selling-hours')),
         medium(0.15),
         0.01,
+        text(
+          'those above a median experienced rep, who close most, gain nothing',
+          '高于中位熟手者成交最多，却不受益',
+        ),
       ),
       said('Lowest fifth by skill', '技能最低的五分之一', both('+30 … +34 %'), lowest, medium(0.34), 0.04),
       said('Highest fifth by skill', '技能最高的五分之一', both('≈ 0'), highest, nothing(0.05), 0.02),
@@ -76,6 +80,10 @@ export const PRACTICE_FINDINGS: readonly Finding[] = [
         relative('watched', 'baseline', metric('revenue')),
         between(0.03, 0.1),
         0.005,
+        text(
+          'only those who give less than usual are moved, and orders hang on demand more than on effort',
+          '只影响投入不足者，且订单更多取决于需求而非努力',
+        ),
       ),
       ...money('watched', 0.02),
     ],
@@ -148,7 +156,11 @@ export const PRACTICE_FINDINGS: readonly Finding[] = [
           both('+2 … +7 %'),
           relative('redrawn', 'baseline', metric('bookings')),
           between(0.01, 0.08),
-          0.005,
+          0.0025,
+          text(
+            'leads are evened out, but standing customers, who bring most of the sales, stay with their rep',
+            '均分的是线索，而贡献大部分销售的老客户仍归原销售',
+          ),
         ),
         said(
           'Second year alone',

@@ -135,7 +135,8 @@ describe('the studies of published findings', () => {
   it.each(FINDINGS)('$id $study has its file, and a text in each language for all it says', (finding) => {
     expect(files).toContain(`${finding.study}.yaml`);
     const texts = [finding.source, finding.experiment, finding.caveat];
-    for (const { en, zh } of [...texts, ...finding.statements.map((one) => one.text)]) {
+    const spoken = finding.statements.flatMap((one) => [one.text, ...(one.shortfall ? [one.shortfall] : [])]);
+    for (const { en, zh } of [...texts, ...spoken]) {
       expect(en).toMatch(/^[^\p{Script=Han}]+$/u);
       expect(zh).toMatch(/\p{Script=Han}/u);
     }

@@ -104,6 +104,10 @@ export const REFERRED: Finding = {
       ),
       between(0.05, 0.3),
       0.02,
+      text(
+        'few leave in a year, so leaving somewhat less often adds little; the higher margin of the first years that the publication also found is not in the model',
+        '每年流失本就不多，略低的流失率增值有限；原文另有的前几年较高毛利不在模型中',
+      ),
     ),
     said(
       'Leaving a year, first three renewals',

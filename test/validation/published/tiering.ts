@@ -61,6 +61,10 @@ export const TIERING: readonly Finding[] = TRADES.map(
         difference('tiers', 'baseline', customers(kept, tier(2)), 'share', customers(each, tier(2))),
         nothing(0.01),
         0.002,
+        text(
+          'time is taken from the bottom tier, and no cheaper channel serves it instead',
+          '低等级客户的时间被挪走，又没有低成本渠道代为服务',
+        ),
       ),
       said(
         'Pay and programme cost per unit of revenue',
@@ -69,6 +73,10 @@ export const TIERING: readonly Finding[] = TRADES.map(
         relative('tiers', 'baseline', sellingCost, months('revenue', SETTLED)),
         sign(-1),
         0.005,
+        text(
+          'pay is fixed but for commission: serving the bottom less saves none of it, the hours go into selling',
+          '除佣金外薪酬固定：少服务低等级并不省钱，工时转为销售',
+        ),
       ),
       said(
         'Net contribution per unit of revenue',
@@ -77,6 +85,7 @@ export const TIERING: readonly Finding[] = TRADES.map(
         relative('tiers', 'baseline', months('net-contribution', SETTLED), months('revenue', SETTLED)),
         sign(1),
         0.005,
+        text('what the top adds does not outweigh what the bottom loses', '高等级的增益抵不过低等级的损失'),
       ),
       said(
         'Net contribution',
