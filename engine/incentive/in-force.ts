@@ -1,12 +1,15 @@
 import { DAYS_A_MONTH, DAYS_A_YEAR } from '../model/calendar.ts';
 import { USUAL_ATTAINMENT, USUAL_SPREAD } from '../model/constants.ts';
 import type { CreditRules } from '../model/credits.ts';
+import type { ExtraRules } from '../model/extras.ts';
 import { CREDIT, CREDIT_CUSTOMERS } from '../model/tables/pay.ts';
 import { type Business, newShare } from './business.ts';
 import { type ComponentInForce, componentInForce, type OwnPay } from './components-in-force.ts';
+import { extraRules, extraWorth } from './extras-in-force.ts';
 import type { Forecasts } from './forecast.ts';
 import { mainMeasure } from './full-plan.ts';
 import { type Plan, statementMonths } from './language.ts';
+import { needsLedger } from './ledger.ts';
 import { type MeasureInForce, measureInForce, SCOPE } from './measures-in-force.ts';
 import { meanUnder } from './piecewise-normal.ts';
 import { perServiceHour } from './service-worth.ts';
@@ -29,6 +32,12 @@ export interface PayInForce {
   readonly business: Business;
   /** Share of new business in what effort brings. */
   readonly newShare: number;
+  /** Extra pay on single deals, and by month what it usually adds to a unit of business. */
+  readonly extras: ExtraRules;
+  readonly extraWorth: { readonly fresh: Float64Array; readonly repeat: Float64Array };
+  /** Whether pay goes through a ledger between being earned and paid, and whether it hangs on what becomes of sales. */
+  readonly ledgered: boolean;
+  readonly keepsSales: boolean;
   /** What this plan usually pays. */
   readonly own: Usual;
   /** By measure: what an hour of service adds to its result. */
@@ -80,7 +89,9 @@ export function payInForce(
   const first = mainMeasure(plan);
   const main = measures.find(({ measure }) => measure === first) ?? null;
   const share = newShare(business);
-  const { shared, ...own } = usualOf(plan, measures, components, business, share);
+  const extras = extraRules(plan, business);
+  const worth = extraWorth(extras, business);
+  const { shared, ...own } = usualOf(plan, measures, components, worth, business, share);
   return {
     plan,
     measures,
@@ -92,6 +103,10 @@ export function payInForce(
     shared,
     business,
     newShare: share,
+    extras,
+    extraWorth: worth,
+    ledgered: needsLedger(plan),
+    keepsSales: plan.timing.clawback !== null || plan.timing.holdback !== null,
     own,
     perService: Float64Array.from(measures, (one) => perServiceHour(one, business)),
     usual: usual ?? own,
@@ -103,12 +118,13 @@ function usualOf(
   plan: Plan,
   measures: readonly MeasureInForce[],
   components: readonly ComponentInForce[],
+  extra: PayInForce['extraWorth'],
   business: Business,
   share: number,
 ): Usual & { readonly shared: number } {
-  let newRate = 0;
-  let repeatRate = 0;
-  let year = 0;
+  let newRate = meanOf(extra.fresh);
+  let repeatRate = meanOf(extra.repeat);
+  let year = newRate * business.newAYear + repeatRate * business.repeatAYear;
   let group = 0;
   let parts = 0;
   let groupParts = 0;
@@ -169,6 +185,10 @@ function serviceGain(
   const gain = new Float64Array(measures.length);
   for (const component of components) if (component.kind === 'own') addGains(component, 0, 1, ahead, 1, gain);
   return measures.reduce((sum, one, i) => sum + gain[i]! * perServiceHour(one, business), 0);
+}
+
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, x) => sum + x, 0) / values.length;
 }
 
 /** Mean and standard deviation of a measure's usual result over its horizon. */

@@ -32,7 +32,11 @@ export function openPeriods(w: World, m: Model, pay: PayInForce, day: number): v
     open(w, m, one, day);
   }
   if (anew) w.reps.earned.fill(0);
-  if (anew || starts(day, DAYS_A_YEAR)) w.paidYear.fill(0);
+  if (anew || starts(day, DAYS_A_YEAR)) {
+    w.paidYear.fill(0);
+    w.extraCount.fill(0);
+    w.extraSpent.fill(0);
+  }
   if (done.length > 0) drawSeats(w, m, pay, day);
 }
 

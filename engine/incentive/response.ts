@@ -1,6 +1,6 @@
 import { exp, log, pow } from '../kernel/math.ts';
 import { normalDensity } from '../kernel/normal.ts';
-import { DAYS_A_WEEK } from '../model/calendar.ts';
+import { DAYS_A_MONTH, DAYS_A_WEEK, monthOfYear } from '../model/calendar.ts';
 import {
   CLOSING_WINDOW,
   FORECAST_WEIGHT,
@@ -44,7 +44,7 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
   const { usual, newShare } = pay;
   const ahead = forecasts(pay, m.seats);
   lookAhead(w, m, pay, day, false, ahead);
-  const now = weigh(w, m, pay, ahead);
+  const now = weigh(w, m, pay, ahead, monthOfYear(day));
   const peerPull = PEER_INDIVIDUAL + (PEER_TEAM - PEER_INDIVIDUAL) * pay.shared;
   const toSell = new Float64Array(m.seats);
   for (let seat = 0; seat < m.seats; seat++) {
@@ -69,7 +69,7 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
   }
   if (closesSoon(pay, day)) {
     lookAhead(w, m, pay, day, true, ahead);
-    const next = weigh(w, m, pay, ahead);
+    const next = weigh(w, m, pay, ahead, monthOfYear(day + DAYS_A_MONTH));
     r.marginalNext.set(next.fresh);
   }
   relateDrive(w, m, toSell, pay.periodDays, day);
@@ -96,7 +96,7 @@ interface Weighed {
   readonly service: Float64Array;
 }
 
-function weigh(w: World, m: Model, pay: PayInForce, ahead: Forecasts): Weighed {
+function weigh(w: World, m: Model, pay: PayInForce, ahead: Forecasts, month: number): Weighed {
   const { seats } = m;
   const { measures, components, perService } = pay;
   const out: Weighed = {
@@ -122,7 +122,7 @@ function weigh(w: World, m: Model, pay: PayInForce, ahead: Forecasts): Weighed {
       const part = ahead.part[measure * seats + seat]!;
       if (part > 0) gain[measure]! += gains[seat]! / part;
     }
-    worthOf(pay, seat, seats, ahead, gain, worth);
+    worthOf(pay, seat, seats, ahead, gain, month, worth);
     out.fresh[seat] = worth.fresh;
     out.repeat[seat] = worth.repeat;
     let service = 0;

@@ -74,14 +74,13 @@ function forTheCase(
 ): number {
   const { plan, measures } = pay;
   const one = measures[i]!;
-  const row = one.row * seats + seat;
   const { over } = one.measure.accumulation;
   const year = over === 'year-to-date';
   const present = one.scope === SCOPE.individual ? at.present[i * seats + seat]! : 1;
   const months = year ? (into(day, DAYS_A_YEAR) + 1) / 21 : one.measure.months * present * at.elapsed[i]!;
   const before = {
-    credit: over === 'discrete' ? 0 : w.pay.yearCredit[row]!,
-    quota: over === 'discrete' ? 0 : w.pay.yearQuota[row]! * one.quotaTimes,
+    credit: over === 'discrete' ? 0 : at.yearResult[i * seats + seat]!,
+    quota: over === 'discrete' ? 0 : at.yearQuota[i * seats + seat]!,
     paid: year ? w.paidYear[place * seats + seat]! : 0,
   };
   const compiled = compileComponent(component, one.measure, {

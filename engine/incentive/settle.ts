@@ -6,6 +6,7 @@ import { MONTH, SEAT } from '../model/tables/tally.ts';
 import type { World } from '../model/world.ts';
 import { into } from './forecast.ts';
 import type { PayInForce } from './in-force.ts';
+import { type Marks, salaryTimes, throughLedger } from './ledger.ts';
 import { addGroupPay } from './settle-groups.ts';
 import { ownPay } from './settle-own.ts';
 import { type Standings, standings, takeStock } from './standing.ts';
@@ -24,8 +25,9 @@ export function settle(w: World, m: Model, pay: PayInForce, day: number, lastDay
     const share = (into(day, DAYS_A_MONTH) + 1) / DAYS_A_MONTH;
     for (let seat = 0; seat < m.seats; seat++) {
       if (r.active[seat] === 0) continue;
-      bookMonth(w, day, MONTH['pay-cost'], pay.plan.salary * share * onCosts);
-      bookSeat(w, day, seat, SEAT.salary, pay.plan.salary * share);
+      const salary = pay.plan.salary * salaryTimes(w, pay, seat) * share;
+      bookMonth(w, day, MONTH['pay-cost'], salary * onCosts);
+      bookSeat(w, day, seat, SEAT.salary, salary);
     }
   }
   if (lastDay || ends(day, pay.statementDays)) settlePeriods(w, m, pay, day, lastDay);
@@ -50,11 +52,47 @@ export function settlePeriods(w: World, m: Model, pay: PayInForce, day: number, 
   }
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.real[seat] === 0) continue;
-    bookMonth(w, day, MONTH['pay-cost'], variable[seat]! * onCosts);
-    bookSeat(w, day, seat, SEAT['variable-pay'], variable[seat]!);
-    r.earned[seat]! += variable[seat]!;
+    const capped = variable[seat]! + w.extraDue[seat]!;
+    const awards = w.awardDue[seat]!;
+    w.extraDue[seat] = 0;
+    w.awardDue[seat] = 0;
+    let paid = capped + awards;
+    let felt = paid;
+    if (pay.ledgered) {
+      const present = pay.measures.length > 0 ? at.present[seat]! : r.active[seat]!;
+      const out = throughLedger(
+        w,
+        pay,
+        seat,
+        day,
+        capped,
+        awards,
+        present,
+        marksOf(w, m, pay, seat, day, at),
+      );
+      paid = out.paid;
+      felt = out.earned + out.club;
+    }
+    bookMonth(w, day, MONTH['pay-cost'], paid * onCosts);
+    bookSeat(w, day, seat, SEAT['variable-pay'], paid);
+    r.earned[seat]! += felt;
   }
+  w.sales = [];
   review(w, m, pay, day, at, all);
+}
+
+/** Attainment by which club and promotion are told: of a period that ended today, and of the year that did. */
+function marksOf(w: World, m: Model, pay: PayInForce, seat: number, day: number, at: Standings): Marks {
+  const mark = (id: string | undefined, year: boolean): number | null => {
+    const i = pay.measures.findIndex(({ measure }) => measure.id === id);
+    if (i < 0 || at.elapsed[i] !== 1 || (year && !ends(day, DAYS_A_YEAR))) return null;
+    const row = pay.measures[i]!.row * m.seats + seat;
+    const from = i * m.seats + seat;
+    const before = year ? w.pay.yearCredit[row]! : 0;
+    const quota = at.quota[from]! + (year ? w.pay.yearQuota[row]! * pay.measures[i]!.quotaTimes : 0);
+    return quota > 0 ? (before + at.result[from]!) / quota : null;
+  };
+  return { promotion: mark(pay.plan.promotion?.measure, false), club: mark(pay.plan.club?.measure, true) };
 }
 
 /** At the end of the main measure's period: attainment for the record, quotas missed, pay against the usual. */
@@ -85,7 +123,8 @@ function review(w: World, m: Model, pay: PayInForce, day: number, at: Standings,
     if (!whole) continue;
     if (r.active[seat] === 1) {
       r.missed[seat] = quota > 0 && credit < quota ? r.missed[seat]! + 1 : 0;
-      const earned = pay.plan.salary * (length / DAYS_A_MONTH) * present + r.earned[seat]!;
+      const earned =
+        pay.plan.salary * salaryTimes(w, pay, seat) * (length / DAYS_A_MONTH) * present + r.earned[seat]!;
       const usual = pay.usual.pay * (length / DAYS_A_YEAR) * present;
       r.payRatio[seat]! += weight * (earned / Math.max(1e-9, usual) - r.payRatio[seat]!);
     }

@@ -11,6 +11,9 @@ export interface Standings {
   readonly result: Float64Array;
   /** Quota, cut to the part of the period that has passed and that the seat was occupied. */
   readonly quota: Float64Array;
+  /** The same of earlier periods of the year. */
+  readonly yearResult: Float64Array;
+  readonly yearQuota: Float64Array;
   /** Share of the period so far that the seat was occupied. */
   readonly present: Float64Array;
   /** By measure: share of the period that has passed; 1 where it ends today. */
@@ -21,7 +24,14 @@ export interface Standings {
 export function standings(pay: PayInForce, seats: number): Standings {
   const size = pay.measures.length * seats;
   const room = (): Float64Array => new Float64Array(size);
-  return { result: room(), quota: room(), present: room(), elapsed: new Float64Array(pay.measures.length) };
+  return {
+    result: room(),
+    quota: room(),
+    yearResult: room(),
+    yearQuota: room(),
+    present: room(),
+    elapsed: new Float64Array(pay.measures.length),
+  };
 }
 
 /** Takes stock of every measure at the end of `day`. */
@@ -36,6 +46,8 @@ export function takeStock(w: World, m: Model, pay: PayInForce, day: number, out:
       const present = (w.reps.daysHere[seat]! - w.pay.daysBefore[at]!) / gone;
       out.present[from + seat] = present;
       out.result[from + seat] = resultOf(w, m.credits, one.row, at, one.usual);
+      out.yearResult[from + seat] = w.pay.yearCredit[at]!;
+      out.yearQuota[from + seat] = w.pay.yearQuota[at]! * one.quotaTimes;
       const whole = w.pay.quota[at]! * one.quotaTimes;
       const prorated = !one.level && one.measure.quota?.proration === 'workdays';
       out.quota[from + seat] = prorated ? whole * present * elapsed : whole;
@@ -48,7 +60,7 @@ export function takeStock(w: World, m: Model, pay: PayInForce, day: number, out:
   });
 }
 
-/** Gives every member the group's result and quota: the mean or the total over its seats. */
+/** Gives every member the group's results and quotas: the mean or the total over its seats. */
 function together(
   w: World,
   one: MeasureInForce,
@@ -57,17 +69,29 @@ function together(
   end: number,
   out: Standings,
 ): void {
-  let result = 0;
-  let quota = 0;
+  const total = one.total && !one.level;
+  pool(w, out.result, total, from, first, end);
+  pool(w, out.yearResult, total, from, first, end);
+  // A total's quota is the whole group's already.
+  pool(w, out.quota, false, from, first, end);
+  pool(w, out.yearQuota, false, from, first, end);
+}
+
+function pool(
+  w: World,
+  values: Float64Array,
+  total: boolean,
+  from: number,
+  first: number,
+  end: number,
+): void {
+  let sum = 0;
   let n = 0;
   for (let seat = first; seat < end; seat++) {
     if (w.reps.real[seat] === 0) continue;
-    result += out.result[from + seat]!;
-    quota += out.quota[from + seat]!;
+    sum += values[from + seat]!;
     n++;
   }
-  for (let seat = first; seat < end; seat++) {
-    out.result[from + seat] = n > 0 ? result / (one.total && !one.level ? 1 : n) : 0;
-    out.quota[from + seat] = n > 0 ? quota / n : 0;
-  }
+  const each = n > 0 ? sum / (total ? 1 : n) : 0;
+  for (let seat = first; seat < end; seat++) values[from + seat] = each;
 }

@@ -84,17 +84,18 @@ export interface Worth {
   repeat: number;
 }
 
-/** Turns gains by measure into what a unit of new and of repeat business is worth to the seat. */
+/** Turns gains by measure into what a unit of new and of repeat business is worth to the seat. @param month of the plan year, 0–11 */
 export function worthOf(
   pay: PayInForce,
   seat: number,
   seats: number,
   ahead: Forecasts,
   gain: Float64Array,
+  month: number,
   out: Worth,
 ): void {
-  out.fresh = 0;
-  out.repeat = 0;
+  out.fresh = pay.extraWorth.fresh[month]!;
+  out.repeat = pay.extraWorth.repeat[month]!;
   for (let i = 0; i < pay.measures.length; i++) {
     const one = pay.measures[i]!;
     const each = gain[i]! * ahead.part[i * seats + seat]!;

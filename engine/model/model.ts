@@ -1,5 +1,6 @@
 import type { KeyedRandom } from '../random/threefry.ts';
 import type { CreditRules } from './credits.ts';
+import type { ExtraRules } from './extras.ts';
 
 /**
  * One alternative under one parameter draw, compiled to numbers: all that the day loop reads besides the world.
@@ -44,6 +45,9 @@ export interface Model {
   readonly credits: CreditRules;
   /** Row of the measure by which quotas are told, or −1. Changes with the plan. */
   mainRow: number;
+  /** Extra pay on single deals, and whether pay hangs on what becomes of sales. Change with the plan. */
+  extras: ExtraRules;
+  keepsSales: boolean;
   /** Log of the usual deal value and of its usual chance per hour: the zero of attention. */
   readonly logUsualValue: number;
   readonly logUsualPath: number;

@@ -1,7 +1,7 @@
 import { type Columns, copyRows, tableBytes, viewTable } from '../kernel/columns.ts';
 import { CUSTOMERS } from './tables/customers.ts';
 import { DEALS } from './tables/deals.ts';
-import { PAY } from './tables/pay.ts';
+import { PAY, type Sale } from './tables/pay.ts';
 import { REPS } from './tables/reps.ts';
 import { REP_FIGURES, STAGE_FIGURES, SUMS, TIER_FIGURES, TIMELINE } from './tables/tally.ts';
 import { MARKET, TEAMS } from './tables/teams.ts';
@@ -31,7 +31,7 @@ const INT = { only: 'i32' } as const;
 
 /**
  * All state of one simulated company in three ArrayBuffers (the company, its customers, its deals): copying the bytes
- * copies the world. Customers and deals grow as needed, which replaces their columns: take them from the world anew
+ * copies the world, but for the records of pay that some plans need, which are shared and never changed. Customers and deals grow as needed, which replaces their columns: take them from the world anew
  * after anything that may add a customer or a deal.
  */
 export class World {
@@ -54,6 +54,11 @@ export class World {
   readonly extraCount: Float64Array;
   readonly extraSpent: Float64Array;
   readonly extraDue: Float64Array;
+  readonly awardDue: Float64Array;
+  /** [seat]: what pay carries from statement to statement, where a plan has such things; records that never change. */
+  readonly ledgers: (object | null)[];
+  /** Sales to new customers since the last statement, where pay may hang on them. */
+  sales: readonly Sale[] = [];
   /** First deal due on a day, first customer renewing, first customer with a purchase occasion; −1 for none. */
   readonly dealBucket: Int32Array;
   readonly renewBucket: Int32Array;
@@ -87,6 +92,8 @@ export class World {
     this.extraCount = table(ONE, size.extras * size.seats).only;
     this.extraSpent = table(ONE, size.extras).only;
     this.extraDue = table(ONE, size.seats).only;
+    this.awardDue = table(ONE, size.seats).only;
+    this.ledgers = new Array<object | null>(size.seats).fill(null);
     this.timeline = table(ONE, size.months * TIMELINE.length).only;
     this.seatTally = table(ONE, size.seats * REP_FIGURES.length).only;
     this.stageTally = table(ONE, size.stages * STAGE_FIGURES.length).only;
@@ -111,7 +118,7 @@ export class World {
       tableBytes(ONE, size.components * size.seats) +
       tableBytes(ONE, size.extras * size.seats) +
       tableBytes(ONE, size.extras) +
-      tableBytes(ONE, size.seats) +
+      2 * tableBytes(ONE, size.seats) +
       tableBytes(ONE, size.months * TIMELINE.length) +
       tableBytes(ONE, size.seats * REP_FIGURES.length) +
       tableBytes(ONE, size.stages * STAGE_FIGURES.length) +
@@ -136,12 +143,17 @@ export class World {
 
   /** A world with the same bytes, free to go its own way. */
   fork(): World {
-    return new World(
+    const copy = new World(
       this.size,
       this.company.slice(0),
       this.customers.state.buffer.slice(0) as ArrayBuffer,
       this.deals.stage.buffer.slice(0) as ArrayBuffer,
     );
+    this.ledgers.forEach((ledger, seat) => {
+      copy.ledgers[seat] = ledger;
+    });
+    copy.sales = this.sales;
+    return copy;
   }
 
   /** Doubles the room for deals; rows keep their positions. */

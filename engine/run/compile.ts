@@ -230,6 +230,8 @@ function compileAlternative(
     serviceUsual: exp(repeatAppeal(Math.min(1, pay.usual.repeatPaid))) + pay.usual.servicePaid,
     credits: drawn.credits,
     mainRow: pay.main?.row ?? -1,
+    extras: pay.extras,
+    keepsSales: pay.keepsSales,
     logUsualValue: log(params.dealValue),
     logUsualPath: stage.logPath[0]! - stage.logHours[0]!,
     seasonality: Float64Array.from(study.world.seasonality),
@@ -295,4 +297,6 @@ export function usePay(model: Model, pay: PayInForce): void {
   model.periodDays = pay.periodDays;
   model.mainRow = pay.main?.row ?? -1;
   model.sharedPay = pay.shared;
+  model.extras = pay.extras;
+  model.keepsSales = pay.keepsSales;
 }

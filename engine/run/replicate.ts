@@ -150,7 +150,7 @@ function createWorld(study: NormalStudy, compiled: CompiledStudy, random: KeyedR
     measures: m.credits.rows,
     cashRows: m.credits.cashRows,
     components: Math.max(...compiled.alternatives.map(({ pay }) => pay.components.length)),
-    extras: 0,
+    extras: Math.max(...compiled.alternatives.map(({ pay }) => pay.extras.count)),
   };
   const w = World.create(size, Math.max(256, Math.ceil(customers * 1.5)), 1024);
   const r = w.reps;

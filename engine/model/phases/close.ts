@@ -6,6 +6,7 @@ import { CLOSING_WINDOW } from '../constants.ts';
 import { creditSale, SALE } from '../credits.ts';
 import { freeDeal } from '../deal-lists.ts';
 import { normalOf } from '../draw.ts';
+import { payExtras } from '../extras.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
 import { MONTH, SEAT, SUM } from '../tables/tally.ts';
@@ -46,6 +47,7 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
   const net = value * (1 - discount);
 
   w.market.labelled[0]! += 1;
+  payExtras(w, m, day, seat, kind, d.tier[row]!, net, discount);
   bookMonth(w, day, MONTH.bookings, net);
   bookSeat(w, day, seat, SEAT.bookings, net);
   bookSum(w, day, SUM.listValue, value);
@@ -71,7 +73,8 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
     bookMonth(w, day, MONTH['gross-margin'], upfront * marginRate);
     creditSale(w, m, seat, SALE.fresh, d.tier[row]!, net, value, upfront, upfront * marginRate);
     const customer = welcome(w, m, random, day, row, net, marginRate, impression, d.discount[row]!);
-    collect(w, m, day, customer, SALE.fresh, upfront, collectWord);
+    const lag = collect(w, m, day, customer, SALE.fresh, upfront, collectWord);
+    if (m.keepsSales) w.sales = [...w.sales, { seat, customer, day, cashDay: day + lag, net }];
   } else {
     const customer = d.customer[row]!;
     const c = w.customers;

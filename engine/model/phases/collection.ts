@@ -10,7 +10,7 @@ const PATIENCE_POINTS = 50;
 
 /**
  * An invoice goes out; the cash is booked in the month it arrives: half the usual term for certain and an exponential
- * rest, longer with unhappy customers.
+ * rest, longer with unhappy customers. Returns the workdays until then.
  */
 export function collect(
   w: World,
@@ -20,8 +20,8 @@ export function collect(
   sale: number,
   amount: number,
   word: number,
-): void {
-  if (amount <= 0) return;
+): number {
+  if (amount <= 0) return 0;
   const p = m.params;
   const c = w.customers;
   const mood = Math.max(0.3, 1 + (p.satisfaction - c.satisfaction[customer]!) / PATIENCE_POINTS);
@@ -30,4 +30,5 @@ export function collect(
   bookSum(w, day, SUM.collectedAmount, amount);
   bookMonth(w, day + lag, MONTH.cash, amount);
   awaitCash(w, m, day, day + lag, c.owner[customer]!, sale, c.tier[customer]!, amount);
+  return lag;
 }

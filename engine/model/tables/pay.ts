@@ -23,6 +23,15 @@ export const CREDIT: { readonly [K in (typeof CREDIT_METRICS)[number]]: number }
 /** Codes from here on are levels: their result is `credit` ÷ `base`, not `credit`. */
 export const FIRST_LEVEL = CREDIT.satisfaction;
 
+/** A sale that pay may still hang on: who sold what, and when its cash comes in. */
+export interface Sale {
+  readonly seat: number;
+  readonly customer: number;
+  readonly day: number;
+  readonly cashDay: number;
+  readonly net: number;
+}
+
 /** Whose business counts: a filter's code is its position. */
 export const CREDIT_CUSTOMERS = ['all', 'new', 'existing', 'key'] as const;
 
