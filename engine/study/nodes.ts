@@ -189,7 +189,9 @@ export class Located {
         place.problem(
           'unknown-key',
           { en: `unknown key “${quoted(key)}”`, zh: `未知的键“${quoted(key)}”` },
-          { en: `known here: ${listed(allowed)}`, zh: `此处可用：${listed(allowed, '、')}` },
+          /^\d{3}\D*$/.test(key)
+            ? COMMA
+            : { en: `known here: ${listed(allowed)}`, zh: `此处可用：${listed(allowed, '、')}` },
           nearest(key, allowed),
         );
       } else {
@@ -287,6 +289,11 @@ export class Located {
     return undefined;
   }
 }
+
+const COMMA: Localised = {
+  en: 'inside braces a comma ends a value: write 2000 or 2k for 2,000',
+  zh: '花括号内逗号表示值的结束：2,000 请写 2000 或 2k',
+};
 
 const NO_ALIAS: Localised = {
   en: 'anchors and aliases are not used here; write the value, or use extends',

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compileComponent, type Terms } from '../../engine/incentive/compile-component.ts';
 import { evaluate } from '../../engine/incentive/evaluate.ts';
+import { expectedPay } from '../../engine/incentive/marginal-component.ts';
 import { roundTo } from '../../engine/incentive/parts/rounding.ts';
-import { payout, payTable } from '../../engine/incentive/pay-table.ts';
+import { expectedMarginal, payout, payTable } from '../../engine/incentive/pay-table.ts';
 import type { PayPlan } from '../../engine/incentive/plan.ts';
 import { NO_CARRY, NO_RESULTS } from '../../engine/incentive/results.ts';
 import { fromSimple } from '../../engine/incentive/simple.ts';
@@ -58,6 +60,35 @@ describe('a flat plan in the full language', () => {
         },
       ),
       { seed: 1, numRuns: 2_000 },
+    );
+  });
+
+  test('has the marginal pay of the flat plan under any forecast, to 1e-9', () => {
+    fc.assert(
+      fc.property(
+        flat,
+        fc.double({ min: 0, max: 3, noNaN: true }),
+        fc.double({ min: 0.02, max: 1, noNaN: true }),
+        (plan, mean, sd) => {
+          const quota = (plan.quota * DAYS[plan.periodDays]) / 12;
+          const forecast = { mean: mean * quota, sd: sd * quota };
+          const right = expectedMarginal(payTable(plan), forecast.mean, forecast.sd, quota);
+          const full = fromSimple({ ...plan, teamShare: 0 }, 'CNY');
+          const terms: Terms = {
+            quotas: { bookings: quota },
+            target: 0,
+            salary: 0,
+            before: { credit: 0, quota: 0, paid: 0 },
+            last: true,
+          };
+          const sum = full.components.reduce((total, component) => {
+            const compiled = compileComponent(component, full.measures[0]!, terms);
+            return total + expectedPay(compiled, 'bookings', { bookings: forecast }).marginal.bookings!;
+          }, 0);
+          expect(Math.abs(sum - right)).toBeLessThan(1e-9);
+        },
+      ),
+      { seed: 2, numRuns: 2_000 },
     );
   });
 });

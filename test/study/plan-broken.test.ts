@@ -48,6 +48,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '7:13 unknown-key',
     '8:27 unknown-name',
   ],
+  'thousands-in-braces.yaml': ['5:60 wrong-unit', '6:20 unknown-key'],
   'two-payouts.yaml': ['4:52 two-payouts', '5:12 missing-key', '6:11 missing-key'],
   'unknown-keys.yaml': ['2:1 unknown-key', '5:57 unknown-key'],
   'unknown-measure.yaml': ['3:82 missing-key', '5:21 absent-measure', '6:35 already-said'],

@@ -15,7 +15,17 @@ export function readRank(at: Located, r: Reading): Rank | undefined {
     at.missing('prizes', 'expected a list of prizes, the first rank first', '应为奖金列表，第一名在前');
     return undefined;
   }
-  const prizes = prizesAt.items().map((item) => r.values.money(item, 0));
+  const items = prizesAt.items();
+  const prizes = items.map((item) => r.values.money(item, 0));
+  const odd = items.find((item) => typeof item.scalar !== typeof items[0]!.scalar);
+  if (odd !== undefined) {
+    odd.wrong(
+      'wrong-unit',
+      'expected amounts written alike; inside brackets a comma ends a value, so write 2000 or 2k for 2,000',
+      '各金额写法应一致；方括号内逗号表示值的结束，2,000 请写 2000 或 2k',
+    );
+    return undefined;
+  }
   if (prizes.length === 0 || prizes.some((prize, i) => i > 0 && prize > prizes[i - 1]!)) {
     prizesAt.wrong(
       'bad-table',
