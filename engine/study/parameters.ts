@@ -471,7 +471,7 @@ export const PARAMETERS: readonly Parameter[] = [
     {
       grade: 'correlation',
       source:
-        'retention meta-analysis, shrunk by half: .07/.12/.2; the upper end, so that customers in the best and the worst tenth of satisfaction differ by .5–1.3 in log-odds of staying',
+        'retention meta-analysis, shrunk by half: .07/.12/.2; the upper end, at which customers in the best and the worst tenth of satisfaction differ by .4–.6 in log-odds of staying, .5–1.3 being published',
     },
   ),
   // people
