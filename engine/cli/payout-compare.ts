@@ -1,4 +1,11 @@
-import { columnsOf, outcomeOf, type Person, type Plan, payEveryone } from '../incentive/index.ts';
+import {
+  columnsOf,
+  mainMeasure,
+  outcomeOf,
+  type Person,
+  type Plan,
+  payEveryone,
+} from '../incentive/index.ts';
 import type { Language } from '../kernel/format.ts';
 import { studyFiles } from './files.ts';
 import { usageFailure } from './options.ts';
@@ -136,10 +143,9 @@ export function comparisonText(plans: readonly Plan[], file: string, lang: Langu
   return [...lines, '', ...wrap(words.note(reference, column), 100)].join('\n');
 }
 
-/** The column that pay is judged by: that of the first plan's first component. */
+/** The column that pay is judged by: that of the first plan's main measure. */
 function judgedBy(plan: Plan, people: readonly Person[]): string {
-  const first = plan.components[0]?.measure ?? plan.measures[0]!.id;
-  const names = columnsOf(plan.measures.find(({ id }) => id === first)!);
+  const names = columnsOf(mainMeasure(plan)!);
   const row = [...people[0]!.months.values()][0]!;
   return names.find((name) => row.has(name)) ?? names[0]!;
 }

@@ -212,7 +212,7 @@ export function limitWords(plan: Plan, component: Component, measure: Measure, l
   const axis: Axis = 'axis' in component.payout ? component.payout.axis : 'amount';
   const at = (x: number): string => level(x, axis, measure, plan, language);
   const words: string[] = [];
-  const { threshold, rateChanges, caps, capsAfter, floor, gates, modifiers, boundary, payout } = component;
+  const { threshold, rateChanges, caps, capsAfter, floor, gates, modifiers, boundary } = component;
   if (threshold !== null)
     words.push(
       zh
@@ -264,11 +264,7 @@ export function limitWords(plan: Plan, component: Component, measure: Measure, l
         : `times a factor for ${nameOf(other, language)}: ${points.join(', ')}`,
     );
   }
-  const own =
-    payout.kind !== 'rank' && payout.kind !== 'match' && payout.kind !== 'pool' && payout.kind !== 'goals';
-  const jumps =
-    own && (payout.kind !== 'rates' || payout.apply === 'whole-period' || threshold?.pays === 'from-first');
-  if (jumps)
+  if (hasJump(component))
     words.push(
       boundary === 'at-or-above'
         ? zh
@@ -279,6 +275,19 @@ export function limitWords(plan: Plan, component: Component, measure: Measure, l
           : 'exactly on a boundary does not count as reached',
     );
   return words;
+}
+
+/** Whether there is a place where just reaching it makes a difference. */
+function hasJump({ payout, threshold }: Component): boolean {
+  if (threshold?.pays === 'from-first') return true;
+  switch (payout.kind) {
+    case 'rates':
+      return payout.apply === 'whole-period' && payout.tiers.length > 1;
+    case 'curve':
+      return payout.interpolation === 'step' || (payout.below === 'nothing' && payout.points[0]![1] !== 0);
+    default:
+      return payout.kind === 'bonus' || payout.kind === 'matrix';
+  }
 }
 
 function capWords(cap: Limit, at: (x: number) => string, plan: Plan, language: Language): string {

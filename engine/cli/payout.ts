@@ -42,7 +42,7 @@ const WORDS = {
     },
     year: (only: string | null) =>
       only === null
-        ? 'A year in which every period and every measure comes to the same attainment, for someone long there.'
+        ? 'A year in which every period and every measure with a quota comes to the same attainment, the rest on target, for someone long there.'
         : `A year in which ${only} comes to the attainment shown in every period, everything else on target, for someone long there.`,
     left: 'Left out, because they depend on others or on single deals: ',
     strip: (what: string) => `marginal rate, at most ${what}`,
@@ -64,7 +64,7 @@ const WORDS = {
     },
     year: (only: string | null) =>
       only === null
-        ? '假设全年各期、各指标达成率相同，且为老员工。'
+        ? '假设全年各期、各有目标的指标达成率相同，其余恰好达标，且为老员工。'
         : `假设 ${only} 全年各期达成率如表，其余指标恰好达标，且为老员工。`,
     left: '未计入（取决于他人或单笔成交）：',
     strip: (what: string) => `边际费率，最高 ${what}`,

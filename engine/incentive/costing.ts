@@ -1,4 +1,5 @@
 import { normalCdf, normalDensity, normalQuantile } from '../kernel/normal.ts';
+import { GAUSS } from './integrate.ts';
 import type { PayoutCurve } from './payout-curve.ts';
 
 /** Attainments of a sales force: Normal, with part of the spread shared by all. */
@@ -22,15 +23,6 @@ export interface Costing {
   /** Expected share of people who reach a level. */
   readonly reach: (level: number) => number;
 }
-
-/** Ten-point Gauss–Legendre on [−1, 1] (Abramowitz & Stegun, table 25.4), the positive half. */
-const NODES = [
-  [0.148874338981631211, 0.29552422471475287],
-  [0.433395394129247191, 0.269266719309996355],
-  [0.679409568299024406, 0.219086362515982044],
-  [0.865063366688984511, 0.149451349150580593],
-  [0.97390652851717172, 0.066671344308688138],
-] as const;
 
 /** How far the Normal is followed, in standard deviations. */
 const REACH = 7;
@@ -84,7 +76,7 @@ function grid(marks: readonly number[], mean: number, sd: number): [number, numb
     const half = (edges[e + 1]! - edges[e]!) / count / 2;
     for (let p = 0; p < count; p++) {
       const middle = edges[e]! + (2 * p + 1) * half;
-      for (const [node, weight] of NODES)
+      for (const [node, weight] of GAUSS)
         for (const side of [-1, 1]) nodes.push([middle + side * half * node, weight * half]);
     }
   }

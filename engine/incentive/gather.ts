@@ -44,9 +44,8 @@ export function standingOf(measure: Measure, results: Results, carry: Carry, mon
   const span = before.months + months;
   const sum = before.credit + credit * (isLevel(measure) ? months : 1);
   const present = (before.presence + results.present * months) / span;
-  const given0 = results.quotas?.[measure.id];
   const quota =
-    given0 ??
+    results.quotas?.[measure.id] ??
     periodQuota(measure, Math.ceil(results.month / measure.months) - 1, {
       tenureMonths: first ? results.tenureMonths : before.tenureMonths,
       present,

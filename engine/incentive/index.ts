@@ -9,7 +9,7 @@ export { columnsOf, type Paid, type Person, payEveryone } from './everyone.ts';
 export type * from './language.ts';
 export { measureOf, statementMonths } from './language.ts';
 export { PLAN_METRICS } from './parts/measure.ts';
-export { type PayoutCurve, payoutCurve } from './payout-curve.ts';
+export { mainMeasure, type PayoutCurve, payoutCurve } from './payout-curve.ts';
 export type * from './results.ts';
 export { NO_CARRY, NO_RESULTS } from './results.ts';
 export { fromSimple } from './simple.ts';

@@ -2,11 +2,12 @@ import { normalDensity } from '../kernel/normal.ts';
 import type { Forecast } from './marginal.ts';
 
 /** Ten-point Gauss–Legendre nodes and weights on [−1, 1], the positive half (Abramowitz & Stegun, table 25.4). */
-const NODES = [
-  0.148874338981631211, 0.433395394129247191, 0.679409568299024406, 0.865063366688984511, 0.97390652851717172,
-];
-const WEIGHTS = [
-  0.29552422471475287, 0.269266719309996355, 0.219086362515982044, 0.149451349150580593, 0.066671344308688138,
+export const GAUSS: readonly (readonly [node: number, weight: number])[] = [
+  [0.148874338981631211, 0.29552422471475287],
+  [0.433395394129247191, 0.269266719309996355],
+  [0.679409568299024406, 0.219086362515982044],
+  [0.865063366688984511, 0.149451349150580593],
+  [0.97390652851717172, 0.066671344308688138],
 ];
 
 /** How far the Normal is followed, in standard deviations: beyond lie 2e-17 of it. */
@@ -36,10 +37,10 @@ export function integrate(
     const half = width / panels / 2;
     for (let p = 0; p < panels; p++) {
       const middle = edges[e]! + (2 * p + 1) * half;
-      for (let i = 0; i < NODES.length; i++) {
+      for (const [node, share] of GAUSS) {
         for (const side of [-1, 1]) {
-          const x = middle + side * half * NODES[i]!;
-          const weight = (WEIGHTS[i]! * half * normalDensity((x - mean) / sd)) / sd;
+          const x = middle + side * half * node;
+          const weight = (share * half * normalDensity((x - mean) / sd)) / sd;
           const at = g(x);
           for (let v = 0; v < values; v++) sums[v]! += weight * at[v]!;
         }

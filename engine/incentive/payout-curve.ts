@@ -30,13 +30,7 @@ const STEP = 1e-6;
  */
 export function payoutCurve(plan: Plan, only: string | null = null): PayoutCurve {
   const settled = withoutContests(plan);
-  const first = settled.components[0] ?? plan.components[0];
-  const measure =
-    only !== null
-      ? measureOf(plan, only)
-      : first === undefined
-        ? plan.measures[0]
-        : measureOf(plan, first.measure);
+  const measure = only === null ? mainMeasure(plan) : measureOf(plan, only);
   if (measure === undefined) throw new RangeError(`plan “${plan.id}” measures nothing`);
   const axis = measure.quota === null ? 'amount' : 'attainment';
   const exact: Plan = { ...settled, rounding: { ...settled.rounding, money: { ...CENT, step: 1e-9 } } };
@@ -61,6 +55,12 @@ export function payoutCurve(plan: Plan, only: string | null = null): PayoutCurve
       return Math.abs(total) > 1e-4 * typical ? total : 0;
     },
   };
+}
+
+/** What a plan is mostly about: the first measure with a quota that is paid for, else the first that is paid for. */
+export function mainMeasure(plan: Plan): Measure | undefined {
+  const paid = plan.components.map(({ measure }) => measureOf(plan, measure));
+  return paid.find(({ quota }) => quota !== null) ?? paid[0] ?? plan.measures[0];
 }
 
 /** A measure's attainment (or, without a quota, result of a period) at a level of the curve. */
