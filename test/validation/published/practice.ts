@@ -156,7 +156,7 @@ export const PRACTICE_FINDINGS: readonly Finding[] = [
           both('+2 … +7 %'),
           relative('redrawn', 'baseline', metric('bookings')),
           between(0.01, 0.08),
-          0.0025,
+          0.004,
           text(
             'leads are evened out, but standing customers, who bring most of the sales, stay with their rep',
             '均分的是线索，而贡献大部分销售的老客户仍归原销售',
