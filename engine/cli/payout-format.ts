@@ -1,4 +1,4 @@
-import { type Metric, PLAN_METRICS } from '../incentive/index.ts';
+import { type Axis, type Measure, type Metric, PLAN_METRICS, type Plan } from '../incentive/index.ts';
 import type { Language } from '../kernel/format.ts';
 
 const SYMBOLS: Readonly<Record<string, string>> = { CNY: '¥', USD: '$', EUR: '€', GBP: '£' };
@@ -39,4 +39,21 @@ export function amountOf(x: number, metric: Metric, currency: string, language: 
 export function joined(parts: readonly string[], language: Language): string {
   if (language === 'zh') return parts.join('、');
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** A measure inside a sentence about another. */
+export function nameOf(measure: Measure, language: Language): string {
+  const title: Readonly<Record<Measure['scope'], readonly [string, string]>> = {
+    individual: ['own ', ''],
+    team: ['the team’s ', '团队'],
+    region: ['the region’s ', '区域'],
+    company: ['the company’s ', '公司'],
+  };
+  return `${title[measure.scope][language === 'zh' ? 1 : 0]}${measure.title[language]}`;
+}
+
+/** A place on a table's axis. */
+export function level(x: number, axis: Axis, measure: Measure, plan: Plan, language: Language): string {
+  if (axis === 'amount') return amountOf(x, measure.metric, plan.currency, language);
+  return language === 'zh' ? `目标的 ${percent(x)}` : `${percent(x)} of quota`;
 }

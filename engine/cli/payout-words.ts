@@ -9,7 +9,8 @@ import {
 } from '../incentive/index.ts';
 import type { Language } from '../kernel/format.ts';
 import { amountOf, exactMoney, joined, percent } from './payout-format.ts';
-import { limitWords, payoutWords } from './payout-tables.ts';
+import { limitWords } from './payout-limits.ts';
+import { payoutWords } from './payout-tables.ts';
 
 /** What a plan says, in plain words: a paragraph for each thing it pays for. */
 export function planWords(plan: Plan, language: Language): string[] {

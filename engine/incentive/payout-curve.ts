@@ -2,7 +2,7 @@ import type { Component, Measure, Plan } from './language.ts';
 import { measureOf } from './language.ts';
 import { PLAN_METRICS } from './parts/measure.ts';
 import { CENT, tidy } from './parts/rounding.ts';
-import { usualResult, withoutContests, yearAt } from './year.ts';
+import { usualResult, withoutContests, yearlyPay } from './year.ts';
 
 /** What a payout curve is drawn over: attainment of quota, or the result of a year where there is no quota. */
 export interface PayoutCurve {
@@ -35,10 +35,7 @@ export function payoutCurve(plan: Plan, only: string | null = null): PayoutCurve
   const axis = measure.quota === null ? 'amount' : 'attainment';
   const exact: Plan = { ...settled, rounding: { ...settled.rounding, money: { ...CENT, step: 1e-9 } } };
   const at = (of: Plan, level: number): number =>
-    yearAt(of, (one) => resultAt(plan, one, measure, axis, level, only)).reduce(
-      (sum, { earned }) => sum + earned,
-      0,
-    );
+    yearlyPay(of, (one) => resultAt(plan, one, measure, axis, level, only));
   const scale = axis === 'attainment' ? 1 : Math.max(1, ...marksOf(settled, measure, axis, only));
   const step = STEP * scale;
   const typical = Math.max(1, Math.abs(at(exact, scale)));

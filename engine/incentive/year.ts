@@ -12,12 +12,13 @@ const SETTLED = { tenureMonths: 120, present: 1 };
  * The statements of a year in which every measure comes to the same attainment in every period, for someone long there.
  *
  * @param attainmentOf by measure: attainment; where there is no quota, the result of a period itself
+ * @param lastMonth month of the year after which to stop
  */
-export function yearAt(plan: Plan, attainmentOf: (measure: Measure) => number): Statement[] {
+export function yearAt(plan: Plan, attainmentOf: (measure: Measure) => number, lastMonth = 12): Statement[] {
   const months = statementMonths(plan);
   const statements: Statement[] = [];
   let carry: Carry = NO_CARRY;
-  for (let month = months; month <= 12; month += months) {
+  for (let month = months; month <= lastMonth; month += months) {
     const attained = plan.measures.map((measure) => [measure, attainmentOf(measure)] as const);
     const results: Results = {
       ...NO_RESULTS,
@@ -33,6 +34,21 @@ export function yearAt(plan: Plan, attainmentOf: (measure: Measure) => number): 
     carry = statement.carry;
   }
   return statements;
+}
+
+/** Variable pay earned in such a year. Where every stretch of it is like the first, only that one is worked out. */
+export function yearlyPay(plan: Plan, attainmentOf: (measure: Measure) => number): number {
+  const stretch = sameAllYear(plan) ? Math.max(1, ...plan.measures.map(({ months }) => months)) : 12;
+  const sum = yearAt(plan, attainmentOf, stretch).reduce((total, { earned }) => total + earned, 0);
+  return (sum * 12) / stretch;
+}
+
+/** Whether the same results earn the same pay in every period: nothing accumulates, no season, no yearly limit. */
+function sameAllYear({ measures, cap, floor, promotion }: Plan): boolean {
+  const even = ({ quota, accumulation }: Measure): boolean =>
+    accumulation.over === 'discrete' &&
+    (quota === null || quota.seasonality.every((share) => share === quota.seasonality[0]));
+  return measures.every(even) && cap?.over !== 'year' && floor?.over !== 'year' && promotion === null;
 }
 
 /** A statement's part of the result that comes to an attainment over the measure's own period. */
