@@ -57,6 +57,8 @@ export interface Usual {
   /** What an hour of service pays by itself beside an hour of selling, and the latter in money. */
   readonly servicePaid: number;
   readonly hour: number;
+  /** How often which part of variable pay comes: months between, and what it is a year. */
+  readonly spans: readonly { readonly months: number; readonly share: number }[];
   /** Pay a year, salary included: what pay is compared with outside. */
   readonly pay: number;
 }
@@ -125,6 +127,7 @@ function usualOf(
   let newRate = meanOf(extra.fresh);
   let repeatRate = meanOf(extra.repeat);
   let year = newRate * business.newAYear + repeatRate * business.repeatAYear;
+  const spans: { months: number; share: number }[] = [];
   let group = 0;
   let parts = 0;
   let groupParts = 0;
@@ -134,6 +137,7 @@ function usualOf(
     const pay = component.kind === 'own' ? usualPay(component, measures) : usualPrize(component, business);
     const aYear = (pay * DAYS_A_YEAR) / own.horizonDays;
     year += aYear;
+    spans.push({ months: own.measure.months, share: aYear });
     parts += component.component.factor;
     if (own.scope !== SCOPE.individual || sharedAlike(component)) {
       group += aYear;
@@ -154,6 +158,7 @@ function usualOf(
     repeatPaid: paidBeside(repeatRate, newRate, 1),
     servicePaid: hour > 0 ? serviceGain(measures, components, business) / hour : 0,
     hour,
+    spans,
     pay: plan.salary * 12 + year,
     // Where nothing is paid, the parts that the plan gives to groups and to each alone.
     shared: year > 0 ? group / year : parts > 0 ? groupParts / parts : 0,

@@ -1,6 +1,6 @@
 import { exp, log, pow } from '../kernel/math.ts';
-import { normalDensity } from '../kernel/normal.ts';
-import { DAYS_A_MONTH, DAYS_A_WEEK, monthOfYear } from '../model/calendar.ts';
+import { normalCdf, normalDensity } from '../kernel/normal.ts';
+import { DAYS_A_WEEK } from '../model/calendar.ts';
 import {
   CLOSING_WINDOW,
   FORECAST_WEIGHT,
@@ -12,11 +12,11 @@ import { leverAt } from '../model/levers.ts';
 import type { Model } from '../model/model.ts';
 import { FIRST_LEVEL } from '../model/tables/pay.ts';
 import type { World } from '../model/world.ts';
-import { groupGains } from './contest-gradient.ts';
 import { type Forecasts, forecasts, into, lookAhead } from './forecast.ts';
 import { type PayInForce, paidBeside } from './in-force.ts';
+import { usualPatience } from './patience.ts';
 import { relateDrive } from './usual-drive.ts';
-import { addGains, type Worth, worthOf } from './worth.ts';
+import { weigh } from './weigh.ts';
 
 const GOAL = leverAt('goal-salience');
 const MONITORING = leverAt('monitoring');
@@ -44,18 +44,22 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
   const { usual, newShare } = pay;
   const ahead = forecasts(pay, m.seats);
   lookAhead(w, m, pay, day, false, ahead);
-  const now = weigh(w, m, pay, ahead, monthOfYear(day));
+  const now = weigh(w, m, pay, ahead, day);
+  const patience = log(p.patienceMonth);
   const peerPull = PEER_INDIVIDUAL + (PEER_TEAM - PEER_INDIVIDUAL) * pay.shared;
   const toSell = new Float64Array(m.seats);
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 0) continue;
-    const fresh = now.fresh[seat]!;
-    const repeat = now.repeat[seat]!;
-    r.marginalNow[seat] = fresh;
+    if (r.usualPatience[seat] === 0) r.usualPatience[seat] = usualPatience(usual, r.logBias[seat]!, patience);
+    // Rewards are felt against those of the usual plan, which are felt as far away as they usually are.
+    const fresh = now.fresh[seat]! / r.usualPatience[seat]!;
+    const repeat = now.repeat[seat]! / r.usualPatience[seat]!;
+    r.marginalNow[seat] = now.money[seat]!;
     r.repeatPaid[seat] = paidBeside(repeat, fresh, pay.own.repeatPaid);
     r.repeatAppeal[seat] = repeatAppeal(r.repeatPaid[seat]!);
-    r.servicePaid[seat] = now.service[seat]! / usual.hour;
-    const marginal = newShare * fresh + (1 - newShare) * repeat;
+    r.servicePaid[seat] = now.service[seat]! / r.usualPatience[seat]! / usual.hour;
+    let marginal = newShare * fresh + (1 - newShare) * repeat;
+    if (p.lossWeight > 0) marginal *= 1 + p.lossWeight * shortfall(pay, ahead, seat, m.seats);
     const relative = usual.rate > 0 ? marginal / usual.rate : 1 + marginal / usual.yardstick;
     let drive = p.intrinsic + (1 - p.intrinsic) * relative;
     // The pull of a goal: strongest where the next sale decides it, none once out of reach or behind us.
@@ -69,8 +73,8 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
   }
   if (closesSoon(pay, day)) {
     lookAhead(w, m, pay, day, true, ahead);
-    const next = weigh(w, m, pay, ahead, monthOfYear(day + DAYS_A_MONTH));
-    r.marginalNext.set(next.fresh);
+    const next = weigh(w, m, pay, ahead, day - into(day, pay.periodDays) + pay.periodDays);
+    r.marginalNext.set(next.money);
   }
   relateDrive(w, m, toSell, pay.periodDays, day);
 }
@@ -80,57 +84,24 @@ function closesSoon(pay: PayInForce, day: number): boolean {
   return into(day, pay.periodDays) + DAYS_A_WEEK > pay.periodDays * (1 - CLOSING_WINDOW);
 }
 
-/** How much of a goal's pull is felt: the height of the forecast at the main measure's quota. */
-function goalPull(pay: PayInForce, ahead: Forecasts, seat: number, seats: number): number {
+/** How many standard deviations the main measure's quota is above the forecast; null where there is no quota. */
+function quotaAhead(pay: PayInForce, ahead: Forecasts, seat: number, seats: number): number | null {
   const { main } = pay;
-  if (main === null || !(main.reference > 0)) return 0;
+  if (main === null || !(main.reference > 0)) return null;
   const at = pay.measures.indexOf(main) * seats + seat;
-  const z = (ahead.times[at]! * main.reference - ahead.mean[at]!) / Math.max(ahead.sd[at]!, 1e-9);
-  return normalDensity(z) / PEAK;
+  return (ahead.times[at]! * main.reference - ahead.mean[at]!) / Math.max(ahead.sd[at]!, 1e-9);
 }
 
-/** By seat, what one more unit of new and of repeat business and one more hour of service are expected to bring. */
-interface Weighed {
-  readonly fresh: Float64Array;
-  readonly repeat: Float64Array;
-  readonly service: Float64Array;
+/** How much of a goal's pull is felt: the height of the forecast at the quota. */
+function goalPull(pay: PayInForce, ahead: Forecasts, seat: number, seats: number): number {
+  const z = quotaAhead(pay, ahead, seat, seats);
+  return z === null ? 0 : normalDensity(z) / PEAK;
 }
 
-function weigh(w: World, m: Model, pay: PayInForce, ahead: Forecasts, month: number): Weighed {
-  const { seats } = m;
-  const { measures, components, perService } = pay;
-  const out: Weighed = {
-    fresh: new Float64Array(seats),
-    repeat: new Float64Array(seats),
-    service: new Float64Array(seats),
-  };
-  const groups: { readonly measure: number; readonly gains: Float64Array }[] = [];
-  for (const component of components) {
-    if (component.kind === 'own') continue;
-    const gains = new Float64Array(seats);
-    groupGains(w, m, pay, component, ahead, gains);
-    groups.push({ measure: component.measure, gains });
-  }
-  const gain = new Float64Array(measures.length);
-  const worth: Worth = { fresh: 0, repeat: 0 };
-  for (let seat = 0; seat < seats; seat++) {
-    if (w.reps.active[seat] === 0) continue;
-    gain.fill(0);
-    for (const component of components)
-      if (component.kind === 'own') addGains(component, seat, seats, ahead, 1, gain);
-    for (const { measure, gains } of groups) {
-      const part = ahead.part[measure * seats + seat]!;
-      if (part > 0) gain[measure]! += gains[seat]! / part;
-    }
-    worthOf(pay, seat, seats, ahead, gain, month, worth);
-    out.fresh[seat] = worth.fresh;
-    out.repeat[seat] = worth.repeat;
-    let service = 0;
-    for (let i = 0; i < measures.length; i++)
-      if (perService[i] !== 0) service += gain[i]! * ahead.part[i * seats + seat]! * perService[i]!;
-    out.service[seat] = service;
-  }
-  return out;
+/** Chance to fall short of quota, and so of target pay. */
+function shortfall(pay: PayInForce, ahead: Forecasts, seat: number, seats: number): number {
+  const z = quotaAhead(pay, ahead, seat, seats);
+  return z === null ? 0 : normalCdf(z);
 }
 
 /** A week's credit sharpens each rep's idea of own pace. */

@@ -84,7 +84,12 @@ export interface Worth {
   repeat: number;
 }
 
-/** Turns gains by measure into what a unit of new and of repeat business is worth to the seat. @param month of the plan year, 0–11 */
+/**
+ * Turns gains by measure into what a unit of new and of repeat business is worth to the seat.
+ *
+ * @param month of the plan year, 0–11
+ * @param extra weight of extra pay on single deals
+ */
 export function worthOf(
   pay: PayInForce,
   seat: number,
@@ -92,10 +97,11 @@ export function worthOf(
   ahead: Forecasts,
   gain: Float64Array,
   month: number,
+  extra: number,
   out: Worth,
 ): void {
-  out.fresh = pay.extraWorth.fresh[month]!;
-  out.repeat = pay.extraWorth.repeat[month]!;
+  out.fresh = extra * pay.extraWorth.fresh[month]!;
+  out.repeat = extra * pay.extraWorth.repeat[month]!;
   for (let i = 0; i < pay.measures.length; i++) {
     const one = pay.measures[i]!;
     const each = gain[i]! * ahead.part[i * seats + seat]!;

@@ -227,6 +227,10 @@ export interface Params {
   readonly effortElasticity: number;
   readonly intrinsic: number;
   readonly multitask: number;
+  readonly presentBias: number;
+  readonly patienceMonth: number;
+  readonly foresight: number;
+  readonly lossWeight: number;
   readonly span: number;
   readonly coaching: number;
   readonly managerHourCost: number;

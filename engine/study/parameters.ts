@@ -619,6 +619,57 @@ export const PARAMETERS: readonly Parameter[] = [
     A('multitask theory: time follows (reward)^(1/ε), ε .5–1, so 1–2'),
   ),
   p(
+    'people.present-bias',
+    'share',
+    [0.5, 1],
+    0.8,
+    ['Present bias', '即时偏好'],
+    [
+      'What a reward beyond about a month is felt as beside one at once, on average over reps, who range from as far below 1 again to unbiased; 1: nobody is biased',
+      '约一个月以后的回报相对即时回报的感受权重，为销售人员均值；个体从偏差加倍到无偏差不等；1 表示无人有偏差',
+    ],
+    A('quasi-hyperbolic discounting, β .6/.8/1'),
+  ),
+  p(
+    'people.patience-month',
+    'share',
+    [0.9, 1],
+    0.98,
+    ['Patience a month', '每月耐心'],
+    [
+      'What a reward a month later is worth beside one now, apart from present bias',
+      '除即时偏好外，晚一个月的回报相对现在的价值',
+    ],
+    A('monthly discount factor .96–.995'),
+  ),
+  p(
+    'people.foresight',
+    'share',
+    [0, 1],
+    0.5,
+    ['Share of planners', '有远虑者占比'],
+    [
+      'Share of reps who look past the running period: at next year’s quota under a ratchet, and at holding deals over',
+      '会看到本考核期之后的销售人员占比：顾及棘轮下的来年目标，并会把订单留到下期',
+    ],
+    A('.3–.8'),
+  ),
+  p(
+    'people.loss-weight',
+    'ratio',
+    [0, 2],
+    0,
+    ['Loss weight', '损失权重'],
+    [
+      'How much more pay counts while one may fall short of quota; field experiments find about nothing',
+      '可能达不到目标时，报酬额外受重视的程度；实地实验几乎未见此效应',
+    ],
+    {
+      grade: 'experiment',
+      source: 'meta-analysis of loss-framed incentives: .02 standard deviations in the field',
+    },
+  ),
+  p(
     'people.triage',
     'share',
     [0, 1],

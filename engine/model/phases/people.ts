@@ -75,6 +75,10 @@ export function seatOccupant(
   r.discover[seat] = AREA_SPREAD * p.areaNoise * normalOf(p, random.w1);
   r.propose[seat] = AREA_SPREAD * p.areaNoise * normalOf(p, random.w2);
   r.close[seat] = AREA_SPREAD * p.areaNoise * normalOf(p, random.w3);
+  random.draw(seat, PURPOSES['rep-traits'], ordinal, 2);
+  r.logBias[seat] = log(1 - 2 * (1 - p.presentBias) * unit(random.w0));
+  r.planner[seat] = unit(random.w1) < p.foresight ? 1 : 0;
+  r.usualPatience[seat] = 0;
   r.proficiency[seat] = p.startSkill;
   r.trained[seat] = 0;
   r.ramped[seat] = 0;

@@ -11,11 +11,13 @@ const AUTHORITY = leverAt('discount-authority');
 const HOLD_RATIO = 0.6;
 
 /**
- * In the closing days of a period: a rep who is paid much more for the deal in the next period lets it wait.
+ * In the closing days of a period: a rep who looks past it, and is paid much more for the deal in the next one, lets it
+ * wait.
  * Returns whether it was put off to the period's first day.
  */
 export function heldOver(w: World, m: Model, day: number, row: number): boolean {
   const seat = w.deals.owner[row]!;
+  if (w.reps.planner[seat] === 0) return false;
   if (w.reps.marginalNow[seat]! >= HOLD_RATIO * w.reps.marginalNext[seat]!) return false;
   const into = ((day % m.periodDays) + m.periodDays) % m.periodDays;
   w.deals.readyDay[row] = day - into + m.periodDays;

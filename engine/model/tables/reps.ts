@@ -16,6 +16,12 @@ export const REPS = {
   trained: 'f64',
   /** Individual taste for work: log multiplier of the drive. */
   taste: 'f64',
+  /**
+   * Time preference: log of what a reward beyond a month is felt as beside one at once; what rewards are usually felt as
+   * under the plan people are used to (0: not worked out yet).
+   */
+  logBias: 'f64',
+  usualPatience: 'f64',
   /** How far the occupant's data literacy departs from what is usual on the seat. */
   literacy: 'f64',
   /** Fraction of contracted effort, about 1. */
@@ -77,6 +83,8 @@ export const REPS = {
   fillDay: 'i32',
   /** Consecutive pay periods below quota. */
   missed: 'i32',
+  /** 1 for those who look past the running period. */
+  planner: 'i32',
   /** 1 once the occupant has reached 80 % of own full skill. */
   ramped: 'i32',
   /** First ready deal, or −1. */
