@@ -16,6 +16,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'extends-itself.yaml': ['1:10 cyclic-extends'],
   'extends-nothing.yaml': ['1:10 no-file'],
   'falling-tiers.yaml': ['4:91 not-rising'],
+  'falls-for-ever.yaml': ['10:12 bad-plan'],
   'first-tier-missing.yaml': ['4:73 tier-gap'],
   'flat-and-wrong.yaml': ['7:6 bad-plan', '8:1 unknown-key'],
   'gap-between-tiers.yaml': ['12:17 tier-gap'],

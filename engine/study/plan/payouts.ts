@@ -136,6 +136,16 @@ function readCurve(at: Located, r: Reading): OwnPayout | undefined {
     keys
       .get('above')!
       .wrong('bad-plan', 'expected level: there is no line to go on with', '应为 level：没有可延伸的直线');
+  const [before, last] = rows?.slice(-2) ?? [];
+  if (above === 'onward' && before !== undefined && last !== undefined && last.y < before.y) {
+    keys
+      .get('above')!
+      .wrong(
+        'bad-plan',
+        'expected level: the last line falls, and would go on below nothing',
+        '应为 level：最后一段下降，延伸后会低于零',
+      );
+  }
   return (
     rows && {
       kind: 'curve',
