@@ -278,6 +278,16 @@ export const LEVERS: readonly Lever[] = [
     '复杂商机引入协作者',
   ),
   lever(
+    'specialist-access',
+    'company',
+    'level',
+    1,
+    0,
+    'share',
+    'How much more help is worth because specialists of other departments and the top join in',
+    '因其他部门专家和高层参与而提升的协作效果',
+  ),
+  lever(
     'relationship',
     'rep',
     'log',

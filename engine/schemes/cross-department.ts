@@ -53,6 +53,7 @@ export const crossDepartment: Scheme = {
       },
       { lever: 'rework', by: percent(-50 * complex, -30 * complex, -10 * complex), evidence: COOPERATION },
       { lever: 'helpers', by: prior(0.05 * reach, 0.2 * reach, 0.4 * reach), evidence: COOPERATION },
+      { lever: 'specialist-access', by: prior(0.1 * reach, 0.3 * reach, 0.6 * reach), evidence: ASSUMED },
       { lever: 'promise-accuracy', by: prior(1 * complex, 4 * complex, 8 * complex), evidence: COOPERATION },
       {
         lever: 'overhead-hours',

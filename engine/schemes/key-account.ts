@@ -52,6 +52,8 @@ export const keyAccount: Scheme = {
     return [
       { lever: 'key-cover', by: times(prior(0.5, 1, 1.2), care), evidence: PANEL },
       { lever: 'tier-attention', at: 0, by: prior(0, 0.05, 0.15), evidence: ASSUMED },
+      // A plan for the account opens the doors of specialists and of the top.
+      { lever: 'specialist-access', by: times(prior(0, 0.2, 0.4), o.coverage!), evidence: ASSUMED },
       { lever: 'tier-accuracy', by: prior(0, 0.1, 0.2), evidence: ASSUMED },
       {
         lever: 'price-pressure',

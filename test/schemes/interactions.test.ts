@@ -14,10 +14,8 @@ import { CONTESTS, EVEN, habit, interaction, margins, type Pair, type Part, SLAC
  *
  * | pair                                | expected | measured                                                    |
  * | ----------------------------------- | -------- | ----------------------------------------------------------- |
- * | structured × training               | +        | −0.9 [−2.0, 0.1]; novices −2.1 [−4.2, 0.0]: nothing ties what is trained to a standard |
+ * | structured × training               | +        | −0.9 [−2.0, 0.1]; novices −2.1 [−4.2, 0.0]: a standard lifts the same weak reps |
  * | tiering × territories               | −        | −0.1 [−0.5, 0.4]; −1.2 [−2.9, 0.6]; −1.1 [−2.8, 0.6]        |
- * | incentive × team-based              | −        | 0.0 [−0.4, 0.5]; 1.2 [−1.0, 3.3]: contests take nothing from help |
- * | projects × departments × key accounts | +      | −1.1 [−2.8, 0.6]; −0.7 [−1.8, 0.5]; −2.3 [−4.6, 0.0] on large complex deals: both bring the same helpers |
  *
  * Goals and contests against what serves customers: crowding.test.ts.
  */
@@ -129,6 +127,14 @@ const PAIRS: readonly Pair[] = [
   {
     sign: '−',
     a: CONTESTS,
+    b: ['team-based'],
+    where: 'complex deals: rivals do not help',
+    setting: { scalars: { ...SLACK, 'market.complexity': 1, 'people.quota-error': 0.05 } },
+    replications: 24,
+  },
+  {
+    sign: '−',
+    a: CONTESTS,
     b: ['training'],
     where: 'unlike colleagues: rivals do not share',
     setting: { scalars: { ...SLACK, 'people.ability-spread': 0.8 } },
@@ -186,6 +192,38 @@ describe('together against the sum of each alone', () => {
       else expect(found.high).toBeLessThan(0);
     },
   );
+});
+
+describe('a bid team, other departments and a plan for the account', () => {
+  it('bring more together than each alone: the team knows whom to ask, and they come', () => {
+    const scalars = {
+      ...SLACK,
+      'market.complexity': 1,
+      // Nothing else of what departments can do for each other matters here.
+      'market.controllable-wait': 0,
+      'market.rework': 0.02,
+      'market.follow-up': 1,
+      'people.internal': 0.1,
+      'people.quota-error': 0.05,
+    };
+    const parts: readonly Part[] = [
+      ['project-based', { gate: 0, teamSize: 2 }],
+      ['cross-department'],
+      ['key-account', { coverage: 1 }],
+    ];
+    const alone = Object.fromEntries(parts.map((part) => [part[0], [habit(part)]]));
+    const all = margins({ scalars, reps: 16 }, [], { ...alone, together: parts.map(habit) }, 110, 6);
+    const [none, bids, departments, accounts, together] = all as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    const scale = 100 / mean(none);
+    const more = together.map((x, i) => x - bids[i]! - departments[i]! - accounts[i]! + 2 * none[i]!);
+    expect(interval(more.map((x) => scale * x)).low).toBeGreaterThan(0);
+  });
 });
 
 /** Gain of a practice that is an old habit, against the same firm without. */
