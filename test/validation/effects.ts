@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import { column, compare, type Sample } from '../../engine/experiment/compare.ts';
-import { METRIC_INDEX } from '../../engine/model/metrics.ts';
 import { layoutOf, type Runner } from '../../engine/run/index.ts';
 import { mean } from '../../engine/statistics/moments.ts';
 import { pairedDifference } from '../../engine/statistics/paired.ts';
@@ -57,10 +56,41 @@ export function alternativeAt(study: NormalStudy, id: string): number {
   return at;
 }
 
-/** One metric of one alternative, [draw][replication]. */
-export function valuesOf({ study, sample }: Trial, alternative: string, metric: string): Float64Array {
-  return column(sample, alternativeAt(study, alternative), METRIC_INDEX.get(metric)!);
+/**
+ * One figure of one alternative, [draw][replication]: a metric, a detail such as `tier-c-churned` (run/layout.ts), or one
+ * of COMPOSED.
+ *
+ * @throws RangeError when there is no such figure
+ */
+export function valuesOf(trial: Trial, alternative: string, figure: string): Float64Array {
+  const { study, sample } = trial;
+  const compose = COMPOSED[figure];
+  if (compose !== undefined) return compose(study, (id) => valuesOf(trial, alternative, id));
+  const { metrics, details } = layoutOf(study);
+  const at = [...metrics, ...details].indexOf(figure);
+  if (at < 0) throw new RangeError(`no figure ${figure}`);
+  return column(sample, alternativeAt(study, alternative), at);
 }
+
+/** Figures made of others. */
+const COMPOSED: Readonly<
+  Record<string, (study: NormalStudy, of: (figure: string) => Float64Array) => Float64Array>
+> = {
+  /** Mean workdays from a lead's arrival to its first success, and from there to the contract. */
+  'conversion-days': (study, of) => {
+    const first = study.world.stages[0]!.id;
+    const days = of(`stage-${first}-days`);
+    const advanced = of(`stage-${first}-advanced`);
+    return of('cycle-days').map((x, i) => x + days[i]! / advanced[i]!);
+  },
+  /** Share of the customers kept a year. */
+  kept: (_, of) => of('churn').map((x) => 1 - x),
+  /** Share of the lowest tier's customers of day 0 lost over the horizon. */
+  'tier-c-churn': (_, of) => {
+    const customers = of('tier-c-customers');
+    return of('tier-c-churned').map((x, i) => x / customers[i]!);
+  },
+};
 
 /**
  * The effect of one alternative against another, replications paired.

@@ -41,6 +41,26 @@ export const inBoth = (write: (language: Language) => string): Localised => ({
   zh: write('zh'),
 });
 
+interface Named {
+  readonly unit: string;
+  readonly name: Localised;
+}
+
+/** Figures that are no metrics. */
+const OTHERS: Readonly<Record<string, Named>> = {
+  'conversion-days': { unit: 'days', name: { en: 'Days from lead to contract', zh: '线索到签约天数' } },
+  kept: { unit: 'share', name: { en: 'Customers kept a year', zh: '年续费率' } },
+  'tier-c-churn': { unit: 'share', name: { en: 'Small customers lost', zh: '小客户流失率' } },
+  'all-selling-hours': { unit: 'hours', name: { en: 'Selling hours', zh: '销售工时' } },
+};
+
+/** Name and unit of a metric or of another figure of effects.ts. @throws RangeError when there is none */
+export function named(metric: string): Named {
+  const found = METRICS.find((one) => one.id === metric) ?? OTHERS[metric];
+  if (found === undefined) throw new RangeError(`no name for ${metric}`);
+  return found;
+}
+
 /** A figure with its sign where it is an effect: relative effects in percent, levels and differences in their unit. */
 export function figure(
   x: number,
@@ -50,7 +70,7 @@ export function figure(
   language: Language,
 ): string {
   if (told === 'relative') return percent(x);
-  const { unit } = METRICS.find((one) => one.id === metric)!;
+  const { unit } = named(metric);
   const format = told === 'level' ? formatValue : formatDifference;
   return format(x, unit, study.currency, language);
 }
