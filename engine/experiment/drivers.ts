@@ -55,7 +55,7 @@ export function drivers(
     means.push(nested.mean);
   }
   const n = used.length;
-  if (n < 4 || variance(means) === 0) return [];
+  if (numbers.length === 0 || n < 4 || variance(means) === 0) return [];
   const levels = used.map((draw) => drawnLevels(study, numbers, draw));
   const beyond = studentQuantile(1 - (1 - confidence) / (2 * numbers.length), n - 2);
   const centre = mean(means);

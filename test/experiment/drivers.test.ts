@@ -87,10 +87,18 @@ describe('what decides it', () => {
     expect(alarms).toBeLessThanOrEqual(9);
   });
 
-  test('says nothing of a difference that does not vary, or of too few draws', () => {
+  test('says nothing of a difference that does not vary, of too few draws, or where all is known', () => {
     const s = study();
     expect(drivers(s, 1, new Float64Array(80), 0.95)).toEqual([]);
     expect(drivers(s, 1, Float64Array.from([1, 2, 3, 4, 5, 6]), 0.95)).toEqual([]);
+    expect(
+      drivers(
+        studyOf(['a']),
+        1,
+        Float64Array.from({ length: 80 }, (_, i) => i),
+        0.95,
+      ),
+    ).toEqual([]);
   });
 
   test('draws the very numbers that replications are run with', () => {

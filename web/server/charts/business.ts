@@ -1,0 +1,66 @@
+import { pairedDifference } from '../../../engine/statistics/paired.ts';
+import { quantile } from '../../../engine/statistics/quantiles.ts';
+import type { NormalStudy } from '../../../engine/study/index.ts';
+import type { ChartData, ChartStage } from '../../contract/charts.ts';
+import { defined, minus, sorted } from './distribution.ts';
+import type { Gathered } from './gather.ts';
+
+/** Steps of the cost quantiles, from 0 to 100 %. */
+const STEPS = 50;
+
+/** Yearly cost of selling — pay, schemes, leads and turnover, which is what gross margin exceeds net contribution by. */
+export function costs(run: Gathered, alternatives: number, study: NormalStudy): ChartData['cost'] {
+  const { confidence, horizonDays } = study.run;
+  const columns = Array.from({ length: alternatives }, (_, a) =>
+    minus(run.figure(a, 'gross-margin'), run.figure(a, 'net-contribution')).map(
+      (x) => (x * 252) / horizonDays,
+    ),
+  );
+  return {
+    quantiles: columns.map((column) => {
+      const ascending = sorted(column);
+      return Array.from({ length: STEPS + 1 }, (_, k) => defined(quantile(ascending, k / STEPS)));
+    }),
+    means: columns.map((column) => defined(column.reduce((sum, x) => sum + x, 0) / column.length)),
+    dearer: columns
+      .slice(1)
+      .map((column) =>
+        defined(pairedDifference(column, columns[0]!, run.replicationsPerDraw, confidence).probabilityAbove),
+      ),
+  };
+}
+
+/** What each stage lets through, and how long it takes, pooled over replications. */
+export function stages(run: Gathered, alternatives: number, study: NormalStudy): ChartStage[] {
+  return study.world.stages.map(({ id, name }) => {
+    const total = (a: number, figure: string): number =>
+      run.figure(a, `stage-${id}-${figure}`).reduce((sum, x) => sum + x, 0);
+    const all = Array.from({ length: alternatives }, (_, a) => {
+      const [entered, advanced, days] = [total(a, 'entered'), total(a, 'advanced'), total(a, 'days')];
+      return { entered, advanced, days };
+    });
+    return {
+      id,
+      name,
+      entered: all.map((one) => defined(((one.entered / run.replications) * 252) / study.run.horizonDays)),
+      conversion: all.map((one) => defined(one.advanced / one.entered)),
+      days: all.map((one) => defined(one.days / one.advanced)),
+    };
+  });
+}
+
+/** What became of the customers of day 0, by tier. */
+export function tiers(run: Gathered, alternatives: number, horizonDays: number): ChartData['tiers'] {
+  return ['a', 'b', 'c'].map((id) => {
+    const total = (a: number, figure: string): number =>
+      run.figure(a, `tier-${id}-${figure}`).reduce((sum, x) => sum + x, 0);
+    const all = Array.from({ length: alternatives }, (_, a) => a);
+    return {
+      id,
+      churned: all.map((a) => defined(total(a, 'churned') / total(a, 'customers'))),
+      repeatRevenue: all.map((a) =>
+        defined(((total(a, 'repeat-revenue') / run.replications) * 252) / horizonDays),
+      ),
+    };
+  });
+}
