@@ -61,16 +61,13 @@ export function componentInForce(
   const draw = (k: number): CompiledComponent =>
     forForecasts(compileComponent(component, own.measure, fullTerms(plan, component, own, measures, k)));
   const one = draw(1);
-  const two = draw(2);
+  const others = TRIAL_QUOTAS.map((k) => [k, draw(k)] as const);
   const index = (id: string): number => measures.findIndex(({ measure }) => measure.id === id);
   const products = one.products.map((factors, i) =>
     factors.map(({ measure, curve }, j): FactorInForce => {
-      const other = two.products[i]?.[j]?.curve;
-      return {
-        measure: index(measure),
-        curve,
-        scaling: other === undefined ? SCALING.seat : scalingOf(curve, other),
-      };
+      const scalings = others.map(([k, drawn]) => scalingOf(curve, drawn.products[i]?.[j]?.curve, k));
+      const alike = scalings.every((one) => one === scalings[0]);
+      return { measure: index(measure), curve, scaling: alike ? scalings[0]! : SCALING.seat };
     }),
   );
   const drawn =
@@ -116,14 +113,17 @@ function fullTerms(
   };
 }
 
-/** How a curve moves when all quotas double. */
-function scalingOf(one: Piecewise, two: Piecewise): number {
-  if (one.at.length !== two.at.length) return SCALING.seat;
+/** Quotas, as multiples of a full rep's, at which it is tried how a curve moves: wider apart than those of any seat. */
+const TRIAL_QUOTAS = [1 / 64, 1 / 4, 2, 64];
+
+/** How a curve has moved where all quotas are k-fold. */
+function scalingOf(one: Piecewise, many: Piecewise | undefined, k: number): number {
+  if (many === undefined || one.at.length !== many.at.length) return SCALING.seat;
   const grows = (at: number, value: number, slope: number): boolean =>
-    times(one.at, two.at, at) && times(one.value, two.value, value) && times(one.slope, two.slope, slope);
+    times(one.at, many.at, at) && times(one.value, many.value, value) && times(one.slope, many.slope, slope);
   if (grows(1, 1, 1)) return SCALING.none;
-  if (grows(2, 2, 1)) return SCALING.credit;
-  return grows(2, 1, 0.5) ? SCALING.attainment : SCALING.seat;
+  if (grows(k, k, 1)) return SCALING.credit;
+  return grows(k, 1, 1 / k) ? SCALING.attainment : SCALING.seat;
 }
 
 /** Whether every element of b is k times a's, but for rounding. */

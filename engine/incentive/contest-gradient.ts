@@ -11,17 +11,31 @@ import { opponentOf } from './settle-groups.ts';
 const MOST_PRIZES = 16;
 
 /** Beyond so many standard deviations who is ahead is as good as certain. */
-const CERTAIN = 6;
+const CERTAIN = 4;
 
-const behind = new Float64Array(MOST_PRIZES);
+/** Steps of the tables of the standard normal, a standard deviation each: off by under .002. */
+const STEPS = 256;
+const TABLE = 2 * CERTAIN * STEPS;
+const CDF = Float64Array.from({ length: TABLE }, (_, i) => normalCdf((i + 0.5) / STEPS - CERTAIN));
+const DENSITY = Float64Array.from({ length: TABLE }, (_, i) => normalDensity((i + 0.5) / STEPS - CERTAIN));
+
+/**
+ * Own result is averaged over points half a standard deviation apart, the trapezoid rule: a few hundredths of the largest
+ * gradient off where rivals are far surer than oneself.
+ */
+const APART = 0.5;
+const POINTS = Array.from({ length: 13 }, (_, k) => APART * (k - 6));
+const WEIGHTS = POINTS.map((z) => APART * normalDensity(z));
+
+/** Chances that 0, 1, … rivals are ahead, and their derivatives by own result. Scratch. */
+const chance = new Float64Array(MOST_PRIZES);
 const change = new Float64Array(MOST_PRIZES);
 
 /**
  * What one more unit of own credit is expected to bring in a contest or from a pool, for every seat, into `out[seat]`.
  *
- * A rank's prize depends on how many rivals are ahead: each is with chance Φ((μ_j − μ_i)/√(σ_i² + σ_j²)), taken as
- * independent though all hang on one's own result, which is exact as own uncertainty becomes small beside theirs; the
- * count's distribution and its derivative are built up rival by rival.
+ * A rank's prize depends on how many rivals are ahead. Given own result x, rival j is with chance Φ((μ_j − x)/σ_j); the
+ * count's distribution and its derivative by x are built up rival by rival, and averaged over own result.
  */
 export function groupGains(
   w: World,
@@ -74,49 +88,74 @@ function rankGains(
 ): void {
   const from = group.measure * m.seats;
   const attained = rank.axis === 'attainment';
-  const prizes = Math.min(MOST_PRIZES, rank.prizes.length);
+  const field: number[] = [];
+  const mean = new Float64Array(m.seats);
+  const sd = new Float64Array(m.seats);
   for (let seat = first; seat < end; seat++) {
-    if (w.reps.active[seat] === 0) continue;
     const unit = unitOf(m, pay, group, attained, seat, ahead);
-    if (!(unit > 0)) continue;
-    const mean = ahead.mean[from + seat]! / unit;
-    const sd = ahead.sd[from + seat]! / unit;
-    behind.fill(0, 0, prizes);
-    change.fill(0, 0, prizes);
-    behind[0] = 1;
-    for (let other = first; other < end; other++) {
-      if (other === seat || w.reps.active[other] === 0) continue;
-      const theirs = unitOf(m, pay, group, attained, other, ahead);
-      if (!(theirs > 0)) continue;
-      const gap = ahead.mean[from + other]! / theirs - mean;
-      const spread = Math.sqrt(sd * sd + (ahead.sd[from + other]! / theirs) ** 2);
-      const z = gap / Math.max(spread, 1e-300);
-      if (z < -CERTAIN) continue;
-      const sure = z > CERTAIN;
-      count(prizes, sure ? 1 : normalCdf(z), sure ? 0 : -normalDensity(z) / spread);
-    }
+    if (w.reps.active[seat] === 0 || !(unit > 0) || !(ahead.sd[from + seat]! > 0)) continue;
+    field.push(seat);
+    mean[seat] = ahead.mean[from + seat]! / unit;
+    sd[seat] = ahead.sd[from + seat]! / unit;
+  }
+  const n = Math.min(MOST_PRIZES, rank.prizes.length);
+  for (const seat of field) {
     let prize = 0;
     let gain = 0;
-    for (let place = 0; place < prizes; place++) {
-      prize += rank.prizes[place]! * behind[place]!;
-      gain += rank.prizes[place]! * change[place]!;
+    for (let k = 0; k < POINTS.length; k++) {
+      if (!countAhead(field, seat, mean[seat]! + POINTS[k]! * sd[seat]!, mean, sd, n)) continue;
+      for (let place = 0; place < n; place++) {
+        prize += WEIGHTS[k]! * rank.prizes[place]! * chance[place]!;
+        gain += WEIGHTS[k]! * rank.prizes[place]! * change[place]!;
+      }
     }
-    if (rank.minimum !== null && sd > 0) {
-      const z = (mean - rank.minimum) / sd;
-      gain = gain * normalCdf(z) + (prize * normalDensity(z)) / sd;
+    if (rank.minimum !== null) {
+      // Reaching the minimum decides the whole prize.
+      const z = (mean[seat]! - rank.minimum) / sd[seat]!;
+      gain = gain * normalCdf(z) + (prize * normalDensity(z)) / sd[seat]!;
     }
-    out[seat]! += gain / unit;
+    out[seat]! += gain / unitOf(m, pay, group, attained, seat, ahead);
   }
 }
 
-/** One more rival, ahead with chance q whose derivative by own result is dq. */
-function count(prizes: number, q: number, dq: number): void {
-  for (let k = prizes - 1; k >= 0; k--) {
-    const below = k > 0 ? behind[k - 1]! : 0;
-    const belowChange = k > 0 ? change[k - 1]! : 0;
-    change[k] = change[k]! * (1 - q) - behind[k]! * dq + belowChange * q + below * dq;
-    behind[k] = behind[k]! * (1 - q) + below * q;
+/** Works out how many rivals are ahead of a result x, up to n. Whether any of the first n places may still be open. */
+function countAhead(
+  field: readonly number[],
+  seat: number,
+  x: number,
+  mean: Float64Array,
+  sd: Float64Array,
+  n: number,
+): boolean {
+  let sure = 0;
+  chance.fill(0, 0, n);
+  change.fill(0, 0, n);
+  chance[0] = 1;
+  for (const other of field) {
+    if (other === seat) continue;
+    const z = (mean[other]! - x) / sd[other]!;
+    if (z <= -CERTAIN) continue;
+    if (z >= CERTAIN) {
+      if (++sure >= n) return false;
+      continue;
+    }
+    const at = Math.floor((z + CERTAIN) * STEPS);
+    const q = CDF[at]!;
+    const dq = -DENSITY[at]! / sd[other]!;
+    for (let k = n - 1; k > 0; k--) {
+      change[k] = change[k]! * (1 - q) - chance[k]! * dq + change[k - 1]! * q + chance[k - 1]! * dq;
+      chance[k] = chance[k]! * (1 - q) + chance[k - 1]! * q;
+    }
+    change[0] = change[0]! * (1 - q) - chance[0]! * dq;
+    chance[0] = chance[0]! * (1 - q);
   }
+  if (sure > 0) {
+    chance.copyWithin(sure, 0, n - sure);
+    chance.fill(0, 0, sure);
+    change.copyWithin(sure, 0, n - sure);
+    change.fill(0, 0, sure);
+  }
+  return true;
 }
 
 /** A pool divided by result pays more to whoever adds more; divided equally, only what the result adds to it. */
