@@ -21,7 +21,7 @@ import { type Trial, trialOf } from './effects.ts';
 import { type Row, settingOf } from './table.ts';
 
 /** Firms of the survey. */
-const FIRMS = 400;
+const FIRMS = 500;
 
 /** The industries in which numbers of schemes are tried; software has the claim's own file. */
 const COUNTED = ['d14-singles', 'd14-singles-custom-project', 'd14-singles-real-estate'];

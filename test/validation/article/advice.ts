@@ -48,8 +48,8 @@ export const INDUSTRIES: readonly Advised[] = [
     'traditional',
     ['Traditional: structure, goals, channels', '传统企业：结构化、目标导向、渠道'],
     [
-      'A standard lifts the weak and newcomers; goals over a yearly plan are far away, and complex goods are hard for partners to sell.',
-      '标准流程托起弱者与新人；年度考核的目标太远，复杂产品伙伴难以销售。',
+      'A standard lifts the weak and newcomers and plugs leaks; complex goods are hard to sell for partners, who take their share.',
+      '标准流程托起弱者与新人、减少漏跟；复杂产品伙伴难以销售，还要分成。',
     ],
   ),
 ];
@@ -179,8 +179,8 @@ export const SIZES: readonly Size[] = [
     alternative: 'large-advice',
     text: text('Large: projects, tiering, cross-department', '大公司：项目制、客户分级、跨部门协同'),
     why: text(
-      'Project teams win more of complex deals and take hours from all others; they pay only where deals are large and complex.',
-      '项目组在复杂大单上赢面更大，但占用其他商机的工时；只有单大且复杂时才划算。',
+      'Project teams win more of complex deals and take hours from all others; tiering takes service from the small customers; meetings between departments take hours of everybody.',
+      '项目组在复杂交易上赢面更大，但占用其他商机的工时；分级减少了小客户的服务；跨部门会议占用所有人的工时。',
     ),
   },
 ];

@@ -4,7 +4,7 @@ import type { Trial } from '../effects.ts';
 import { inBoth, meanOf, percent, type Row } from '../table.ts';
 import { pays, type Support } from '../verdicts.ts';
 import type { Size } from './advice.ts';
-import { type Standing, standingOf } from './rows.ts';
+import { type Standing, shares, standingOf } from './rows.ts';
 
 /** A size's advice in one industry. */
 export interface Tried {
@@ -83,6 +83,7 @@ export function sizesTable(all: readonly Tried[], language: 'en' | 'zh'): string
         '给中型公司的建议',
         '给大公司的建议',
         '针对此规模的建议',
+        '其毛利、薪酬、方案成本',
         '重复次数',
       ]
     : [
@@ -93,6 +94,7 @@ export function sizesTable(all: readonly Tried[], language: 'en' | 'zh'): string
         'advice to mid-sized',
         'advice to large',
         'the advice to this size',
+        'its gross margin, pay, cost of practices',
         'replications',
       ];
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -101,12 +103,14 @@ export function sizesTable(all: readonly Tried[], language: 'en' | 'zh'): string
       const mean = meanOf(standingOf(id, trial).advised, percent);
       return id === size.alternative ? `**${mean}**` : mean;
     });
+    const parts = shares(size.alternative, trial);
     return line([
       `[${size.id}](${study}.yaml)`,
       presetById(trial.study.context)!.name[language],
       String(trial.study.reps),
       ...mixes,
       SHORT[standing.support][language],
+      [parts.margin, parts.pay, parts.practices].map(percent).join(', '),
       String(trial.sample.draws * trial.sample.replications),
     ]);
   });
