@@ -8,7 +8,7 @@ import { build as bundle } from 'esbuild';
 import { build } from '../engine/cli/build.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const NAMES = ['draws', 'touch', 'replications', 'threads', 'growth', 'memory'];
+const NAMES = ['draws', 'touch', 'plans', 'replications', 'threads', 'growth', 'memory'];
 
 const words = process.argv.slice(2);
 const quick = words.includes('quick');

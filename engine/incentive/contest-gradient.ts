@@ -13,29 +13,26 @@ const MOST_PRIZES = 16;
 /** Beyond so many standard deviations who is ahead is as good as certain. */
 const CERTAIN = 4;
 
-/** Steps of the tables of the standard normal, a standard deviation each: off by under .002. */
+/** Steps of the table of the standard normal, a standard deviation each: off by under .002. */
 const STEPS = 256;
 const TABLE = 2 * CERTAIN * STEPS;
 const CDF = Float64Array.from({ length: TABLE }, (_, i) => normalCdf((i + 0.5) / STEPS - CERTAIN));
-const DENSITY = Float64Array.from({ length: TABLE }, (_, i) => normalDensity((i + 0.5) / STEPS - CERTAIN));
 
-/**
- * Own result is averaged over points half a standard deviation apart, the trapezoid rule: a few hundredths of the largest
- * gradient off where rivals are far surer than oneself.
- */
-const APART = 0.5;
-const POINTS = Array.from({ length: 13 }, (_, k) => APART * (k - 6));
-const WEIGHTS = POINTS.map((z) => APART * normalDensity(z));
+/** Results at which the prize of a field is worked out, evenly from 3 standard deviations below the last to 3 above the first. */
+const GRID = 33;
+const REACH = 3;
+const prizes = new Float64Array(GRID);
 
-/** Chances that 0, 1, … rivals are ahead, and their derivatives by own result. Scratch. */
+/** Chances that 0, 1, … of a field are ahead. Scratch. */
 const chance = new Float64Array(MOST_PRIZES);
-const change = new Float64Array(MOST_PRIZES);
 
 /**
  * What one more unit of own credit is expected to bring in a contest or from a pool, for every seat, into `out[seat]`.
  *
- * A rank's prize depends on how many rivals are ahead. Given own result x, rival j is with chance Φ((μ_j − x)/σ_j); the
- * count's distribution and its derivative by x are built up rival by rival, and averaged over own result.
+ * A rank's prize depends on how many rivals are ahead. The chance that a member of the field is ahead of a result x is
+ * Φ((μ_j − x)/σ_j); how many are is a Poisson–binomial count. The expected prize is worked out at points of x once for the
+ * whole field, each member's part in it cut by 1 ÷ n for the rival that everyone is not to oneself; its slope is averaged
+ * over own forecast. Within a few hundredths of the largest gradient for a dozen rivals or more.
  */
 export function groupGains(
   w: World,
@@ -98,17 +95,26 @@ function rankGains(
     mean[seat] = ahead.mean[from + seat]! / unit;
     sd[seat] = ahead.sd[from + seat]! / unit;
   }
-  const n = Math.min(MOST_PRIZES, rank.prizes.length);
+  if (field.length < 2) return;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
   for (const seat of field) {
-    let prize = 0;
+    low = Math.min(low, mean[seat]! - REACH * sd[seat]!);
+    high = Math.max(high, mean[seat]! + REACH * sd[seat]!);
+  }
+  const step = (high - low) / (GRID - 1);
+  for (let k = 0; k < GRID; k++) prizes[k] = prizeAt(rank, field, low + k * step, mean, sd);
+  for (const seat of field) {
     let gain = 0;
-    for (let k = 0; k < POINTS.length; k++) {
-      if (!countAhead(field, seat, mean[seat]! + POINTS[k]! * sd[seat]!, mean, sd, n)) continue;
-      for (let place = 0; place < n; place++) {
-        prize += WEIGHTS[k]! * rank.prizes[place]! * chance[place]!;
-        gain += WEIGHTS[k]! * rank.prizes[place]! * change[place]!;
-      }
+    let prize = 0;
+    let before = cdf((low - mean[seat]!) / sd[seat]!);
+    for (let k = 1; k < GRID; k++) {
+      const upTo = cdf((low + k * step - mean[seat]!) / sd[seat]!);
+      gain += (prizes[k]! - prizes[k - 1]!) * (upTo - before);
+      prize += 0.5 * (prizes[k]! + prizes[k - 1]!) * (upTo - before);
+      before = upTo;
     }
+    gain /= step;
     if (rank.minimum !== null) {
       // Reaching the minimum decides the whole prize.
       const z = (mean[seat]! - rank.minimum) / sd[seat]!;
@@ -118,44 +124,33 @@ function rankGains(
   }
 }
 
-/** Works out how many rivals are ahead of a result x, up to n. Whether any of the first n places may still be open. */
-function countAhead(
+/** Expected prize of a result x among the field. */
+function prizeAt(
+  rank: Rank,
   field: readonly number[],
-  seat: number,
   x: number,
   mean: Float64Array,
   sd: Float64Array,
-  n: number,
-): boolean {
-  let sure = 0;
+): number {
+  const n = Math.min(MOST_PRIZES, rank.prizes.length);
+  const part = 1 - 1 / field.length;
   chance.fill(0, 0, n);
-  change.fill(0, 0, n);
   chance[0] = 1;
   for (const other of field) {
-    if (other === seat) continue;
-    const z = (mean[other]! - x) / sd[other]!;
-    if (z <= -CERTAIN) continue;
-    if (z >= CERTAIN) {
-      if (++sure >= n) return false;
-      continue;
-    }
-    const at = Math.floor((z + CERTAIN) * STEPS);
-    const q = CDF[at]!;
-    const dq = -DENSITY[at]! / sd[other]!;
-    for (let k = n - 1; k > 0; k--) {
-      change[k] = change[k]! * (1 - q) - chance[k]! * dq + change[k - 1]! * q + chance[k - 1]! * dq;
-      chance[k] = chance[k]! * (1 - q) + chance[k - 1]! * q;
-    }
-    change[0] = change[0]! * (1 - q) - chance[0]! * dq;
+    const q = part * cdf((mean[other]! - x) / sd[other]!);
+    if (q === 0) continue;
+    for (let k = n - 1; k > 0; k--) chance[k] = chance[k]! * (1 - q) + chance[k - 1]! * q;
     chance[0] = chance[0]! * (1 - q);
   }
-  if (sure > 0) {
-    chance.copyWithin(sure, 0, n - sure);
-    chance.fill(0, 0, sure);
-    change.copyWithin(sure, 0, n - sure);
-    change.fill(0, 0, sure);
-  }
-  return true;
+  let sum = 0;
+  for (let place = 0; place < n; place++) sum += rank.prizes[place]! * chance[place]!;
+  return sum;
+}
+
+/** Distribution function of the standard normal off the table. */
+function cdf(z: number): number {
+  if (z <= -CERTAIN) return 0;
+  return z >= CERTAIN ? 1 : CDF[Math.floor((z + CERTAIN) * STEPS)]!;
 }
 
 /** A pool divided by result pays more to whoever adds more; divided equally, only what the result adds to it. */
