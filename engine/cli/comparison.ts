@@ -44,6 +44,8 @@ const WORDS = {
       'precision-not-reached':
         'The precision asked for was not reached: allow more draws or replications, or ask for less.',
       'few-draws': 'Fewer than 10 parameter draws: the intervals are rough.',
+      'earns-later':
+        'Contracts signed in this horizon go on earning after it, and that is not in net contribution: look at bookings and lifetime value too, or simulate longer.',
       'pairing-hurts': (id: string) =>
         `${id}: the shared random numbers made this comparison noisier, not sharper; read its interval with care.`,
     },
@@ -63,6 +65,8 @@ const WORDS = {
     warnings: {
       'precision-not-reached': '未达到要求的精度：请增加抽样或模拟次数，或放宽要求。',
       'few-draws': '参数抽样少于 10 组：区间较粗略。',
+      'earns-later':
+        '期间内签下的合同在期后仍会产生收入，未计入净贡献：请同时查看签约额与客户生命周期价值，或延长模拟期间。',
       'pairing-hurts': (id: string) => `${id}：共用随机数反而使这一比较更嘈杂，请谨慎看待其区间。`,
     },
   },

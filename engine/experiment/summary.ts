@@ -1,6 +1,8 @@
+import { modeOf } from '../kernel/quantity.ts';
 import { METRICS } from '../model/metrics.ts';
 import { level, type PairedDifference, pairedDifference } from '../statistics/paired.ts';
 import type { NormalStudy } from '../study/normal.ts';
+import { PARAMETERS } from '../study/parameters.ts';
 import { type Compared, column } from './compare.ts';
 import { verdict } from './verdict.ts';
 
@@ -113,6 +115,7 @@ export function summarise(
   const warnings: string[] = [];
   if (compared.stoppedBy === 'budget') warnings.push('precision-not-reached');
   if (sample.draws < 10) warnings.push('few-draws');
+  if (earnsLater(study)) warnings.push('earns-later');
   const today = new Map(
     METRICS.map((metric) => [metric.id, alternatives[0]!.metrics[metric.id]!.mean ?? Number.NaN]),
   );
@@ -173,4 +176,18 @@ function differenceResult(
     correlation: finite(d.correlation),
     varianceReduction: finite(d.varianceReduction),
   };
+}
+
+/** Workdays of a horizon in which most of what is sold early has earned its first two years. */
+const LONG_HORIZON = 756;
+
+/** Whether much of what is sold within the horizon earns only after it: contracts paid term by term. */
+function earnsLater(study: NormalStudy): boolean {
+  const mode = (id: string): number =>
+    modeOf(study.world.scalars[id] ?? PARAMETERS.find((one) => one.id === id)!.fallback);
+  return (
+    study.run.horizonDays < LONG_HORIZON &&
+    mode('customers.recurring') >= 0.5 &&
+    mode('customers.upfront') < 0.5
+  );
 }

@@ -178,3 +178,19 @@ test('adding an alternative changes no number of the others', async () => {
   expect(large.alternatives.slice(0, 3)).toEqual(small.alternatives);
   expect(large.comparisons.slice(0, 2)).toEqual(small.comparisons);
 });
+
+test('warns where what is sold earns beyond the horizon', async () => {
+  const warned = async (upfront: number, recurring: number, horizonDays: number): Promise<boolean> => {
+    const study = studyOf(['null'], { horizonDays, maxDraws: 8 });
+    const scalars = {
+      ...study.world.scalars,
+      'customers.upfront': upfront,
+      'customers.recurring': recurring,
+    };
+    const { warnings } = await resultOf({ ...study, world: { ...study.world, scalars } }, VALUES);
+    return warnings.includes('earns-later');
+  };
+  expect(await warned(0, 1, 252)).toBe(true);
+  expect(await warned(0, 1, 756)).toBe(false);
+  expect(await warned(1, 0, 252)).toBe(false);
+});
