@@ -1,4 +1,4 @@
-import { formatMoney, type Language } from '../../../engine/kernel/format.ts';
+import { formatDifference, formatMoney, type Language } from '../../../engine/kernel/format.ts';
 import type { NormalStudy } from '../../../engine/study/index.ts';
 import { effect } from '../effects.ts';
 import { Replications } from '../published/run.ts';
@@ -43,6 +43,7 @@ export function accountRow(file: string, claim: Row['claim'], study: NormalStudy
   const share = (list: readonly number[]): string =>
     `${Math.round((100 * list.filter((x) => x > CLAIMED).length) / list.length)} %`;
   const money = (x: number, l: Language): string => formatMoney(x, study.currency, l);
+  const more = (x: number, l: Language): string => formatDifference(x, 'money', study.currency, l);
   const from = effect(before, none, each);
   const to = effect(after, none, each);
   return {
@@ -51,10 +52,10 @@ export function accountRow(file: string, claim: Row['claim'], study: NormalStudy
     claim,
     setting: settingOf(study),
     simulated: {
-      en: `largest account from ${money(from.mean, 'en')} to ${money(to.mean, 'en')}: ${meanOf(change, (x) => money(x, 'en'))}; over ¥1 m in ${share(before)} of firms without, ${share(after)} with`,
-      zh: `最大客户从 ${money(from.mean, 'zh')} 到 ${money(to.mean, 'zh')}：${meanOf(change, (x) => money(x, 'zh'))}；超过百万的公司：不采用 ${share(before)}，采用 ${share(after)}`,
+      en: `largest account from ${money(from.mean, 'en')} to ${money(to.mean, 'en')}: ${meanOf(change, (x) => more(x, 'en'))}; over ¥1 m in ${share(before)} of firms without, ${share(after)} with`,
+      zh: `最大客户从 ${money(from.mean, 'zh')} 到 ${money(to.mean, 'zh')}：${meanOf(change, (x) => more(x, 'zh'))}；超过百万的公司：不采用 ${share(before)}，采用 ${share(after)}`,
     },
-    interval: inBoth((l) => span(change.range, (x) => money(x, l))),
+    interval: inBoth((l) => span(change.range, (x) => more(x, l))),
     replications: before.length,
     verdict: levelVerdict(from, to, change, CLAIMED),
     why: text(

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../../engine/kernel/normal.ts';
+import { normalCdf, normalQuantile } from '../../../engine/kernel/normal.ts';
 import { mean, variance } from '../../../engine/statistics/moments.ts';
 import { CONFIDENCE } from '../effects.ts';
 
@@ -15,8 +15,6 @@ export interface Surveyed {
   readonly three: number;
   /** Standardised things that make a firm grow or try things, whatever it takes up. */
   readonly traits: readonly number[];
-  /** What else decides how much it takes up, standardised, unrelated to all. */
-  readonly whim: number;
 }
 
 const Z = normalQuantile((1 + CONFIDENCE) / 2);
@@ -34,15 +32,16 @@ export function trueEffect(firms: readonly Surveyed[]): Estimate {
 }
 
 /**
- * Which firms take up three practices rather than one: those above the middle in a mixture of the sum of their traits
- * and whim.
+ * Chance of each firm to take up three practices rather than one: that a mixture of the sum of its traits and of whim is
+ * above the middle.
  *
  * @param selection correlation of that mixture with the sum of the traits: 0 is by lot, 1 by the traits alone
  */
-export function adopters(firms: readonly Surveyed[], selection: number): boolean[] {
-  return firms.map(({ traits, whim }) => {
+export function adoption(firms: readonly Surveyed[], selection: number): number[] {
+  return firms.map(({ traits }) => {
     const sum = traits.reduce((a, b) => a + b, 0) / Math.sqrt(traits.length);
-    return selection * sum + Math.sqrt(1 - selection ** 2) * whim > 0;
+    if (selection === 1) return sum > 0 ? 1 : 0;
+    return normalCdf((selection * sum) / Math.sqrt(1 - selection ** 2));
   });
 }
 
@@ -57,47 +56,88 @@ export interface Survey {
   readonly adjusted: Estimate;
 }
 
-/** Asks each firm for its growth and what it has taken up. */
-export function survey(firms: readonly Surveyed[], adopted: readonly boolean[]): Survey {
-  const growth = firms.map((firm, i) => (adopted[i] ? firm.three : firm.one));
-  const three = growth.filter((_, i) => adopted[i]);
-  const one = growth.filter((_, i) => !adopted[i]);
-  const rows = firms.map(({ traits }, i) => [1, adopted[i] ? 1 : 0, ...traits]);
-  const { coefficients, variances } = leastSquares(rows, growth);
+/**
+ * What a survey of so many firms finds on average over their whims: each firm counts among those with three practices by
+ * its chance to take them up, and among those with one by the rest. The intervals are those of a single survey.
+ *
+ * @param chances of each firm to have taken up three
+ */
+export function survey(firms: readonly Surveyed[], chances: readonly number[]): Survey {
+  const rest = chances.map((chance) => 1 - chance);
+  const three = weighted(
+    firms.map((firm) => firm.three),
+    chances,
+  );
+  const one = weighted(
+    firms.map((firm) => firm.one),
+    rest,
+  );
+  const rows = firms.flatMap(({ traits }) => [
+    [1, 1, ...traits],
+    [1, 0, ...traits],
+  ]);
+  const growth = firms.flatMap((firm) => [firm.three, firm.one]);
+  const weights = chances.flatMap((chance, i) => [chance, rest[i]!]);
+  const { coefficients, variances } = leastSquares(rows, growth, weights);
   return {
-    one: mean(one),
-    three: mean(three),
-    naive: estimate(mean(three) - mean(one), variance(three) / three.length + variance(one) / one.length),
+    one: one.mean,
+    three: three.mean,
+    naive: estimate(three.mean - one.mean, three.ofMean + one.ofMean),
     adjusted: estimate(coefficients[1]!, variances[1]!),
   };
 }
 
-/** The weakest selection, in hundredths, at which the naive survey finds at least `claimed`; null where none does. */
-export function selectionFor(firms: readonly Surveyed[], claimed: number): number | null {
+function weighted(values: readonly number[], weights: readonly number[]): { mean: number; ofMean: number } {
+  const total = weights.reduce((a, b) => a + b, 0);
+  const centre = values.reduce((sum, x, i) => sum + weights[i]! * x, 0) / total;
+  const squares = values.reduce((sum, x, i) => sum + weights[i]! * (x - centre) ** 2, 0);
+  return { mean: centre, ofMean: squares / total / (total - 1) };
+}
+
+/**
+ * The weakest selection, in hundredths, at which a survey finds what is claimed; null where none does.
+ *
+ * @param found what is read off a survey
+ */
+export function selectionFor(
+  firms: readonly Surveyed[],
+  claimed: number,
+  found: (one: Survey) => number = ({ naive }) => naive.mean,
+): number | null {
   for (let hundredth = 0; hundredth <= 100; hundredth++) {
     const selection = hundredth / 100;
-    if (survey(firms, adopters(firms, selection)).naive.mean >= claimed) return selection;
+    if (found(survey(firms, adoption(firms, selection))) >= claimed) return selection;
   }
   return null;
 }
 
-/** Ordinary least squares with the variances of the coefficients, errors taken as equal and independent. */
+/**
+ * Least squares with the variances of the coefficients, errors taken as equal and independent.
+ *
+ * @param weights how many observations each row stands for
+ */
 export function leastSquares(
   rows: readonly (readonly number[])[],
   y: readonly number[],
+  weights: readonly number[],
 ): { coefficients: number[]; variances: number[] } {
   const k = rows[0]!.length;
   const cross = Array.from({ length: k }, (_, a) =>
-    Array.from({ length: k }, (__, b) => rows.reduce((sum, row) => sum + row[a]! * row[b]!, 0)),
+    Array.from({ length: k }, (__, b) =>
+      rows.reduce((sum, row, i) => sum + weights[i]! * row[a]! * row[b]!, 0),
+    ),
   );
   const inverse = inverted(cross);
-  const right = Array.from({ length: k }, (_, a) => rows.reduce((sum, row, i) => sum + row[a]! * y[i]!, 0));
+  const right = Array.from({ length: k }, (_, a) =>
+    rows.reduce((sum, row, i) => sum + weights[i]! * row[a]! * y[i]!, 0),
+  );
   const coefficients = inverse.map((line) => line.reduce((sum, x, b) => sum + x * right[b]!, 0));
   const errors = rows.reduce((sum, row, i) => {
     const fitted = row.reduce((total, x, a) => total + x * coefficients[a]!, 0);
-    return sum + (y[i]! - fitted) ** 2;
+    return sum + weights[i]! * (y[i]! - fitted) ** 2;
   }, 0);
-  return { coefficients, variances: inverse.map((line, a) => (line[a]! * errors) / (rows.length - k)) };
+  const freedom = weights.reduce((sum, w) => sum + w, 0) - k;
+  return { coefficients, variances: inverse.map((line, a) => (line[a]! * errors) / freedom) };
 }
 
 /** Inverse of a symmetric positive definite matrix, by Gauss–Jordan. @throws RangeError when it is singular */

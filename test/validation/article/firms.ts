@@ -17,8 +17,8 @@ const SEATS = [4, 60] as const;
 /** Seats a team. */
 const TEAM = 8;
 
-/** Root of x⁵ = x + 1: its powers step through four dimensions evenly (generalised golden ratio, Roberts 2018). */
-const GOLDEN = 1.1673039782614187;
+/** Root of x⁴ = x + 1: its powers step through three dimensions evenly (generalised golden ratio, Roberts 2018). */
+const GOLDEN = 1.2207440846057596;
 
 /**
  * Many firms from one study: each has a size, a market and a management of its own, which set in with year 2, and is
@@ -30,9 +30,9 @@ const GOLDEN = 1.1673039782614187;
  */
 export function simulatedFirms(path: string, count: number, source: StudySource): Surveyed[] {
   return Array.from({ length: count }, (_, i) => {
-    const [size, market, management, whim] = [1, 2, 3, 4].map((power) =>
+    const [size, market, management] = [1, 2, 3].map((power) =>
       normalQuantile((0.5 + (i + 1) / GOLDEN ** power) % 1),
-    ) as [number, number, number, number];
+    ) as [number, number, number];
     const reps = Math.round(
       Math.min(SEATS[1], Math.max(SEATS[0], SPREAD.seats * Math.exp(SPREAD.size * size))),
     );
@@ -66,7 +66,6 @@ run: { seed: firm-${i}, replications: 1, replications-per-draw: 1 }
       one: growth(2),
       three: growth(1),
       traits: [size, market, management],
-      whim,
     };
   });
 }

@@ -5,7 +5,7 @@ import { inBoth, meanOf, percent, type Row, settingOf, signed, span } from '../t
 import { sizeVerdict } from '../verdicts.ts';
 import { text } from './claims.ts';
 import {
-  adopters,
+  adoption,
   type Estimate,
   type Survey,
   type Surveyed,
@@ -106,23 +106,35 @@ export function bundleRow(study: string, claim: Localised, trial: Trial): Row {
 const shown = ({ mean: centre, interval }: Estimate, zh = false): string =>
   meanOf({ mean: centre, interval }, (x) => points(x, zh));
 
+/** By how much the growth rate of firms with three is higher, as a share of that of firms with one; NaN without growth. */
+const rateRatio = ({ one, three }: Survey): number => (one > 0 ? three / one - 1 : Number.NaN);
+
 /** The row of what a survey across firms makes of the true effect. */
 export function surveyRow(study: string, firms: readonly Surveyed[], setting: Localised): Row {
   const truth = trueEffect(firms);
-  const full = survey(firms, adopters(firms, 1));
+  const full = survey(firms, adoption(firms, 1));
   const needed = selectionFor(firms, CLAIMED);
   const { naive } = full;
   const short = Math.ceil(10 * ((CLAIMED - truth.mean) / (naive.mean - truth.mean))) / 10;
-  const verdict: Localised =
+  const rate = selectionFor(firms, CLAIMED, rateRatio);
+  const points28: Localised =
     needed === null
       ? {
-          en: `Selection alone makes ${points(naive.mean)} of a true ${points(truth.mean)}; for 28 points firms would have to differ ${short.toFixed(1)} times as much`,
-          zh: `仅凭选择偏差就能把真实的 ${points(truth.mean, true)}变成 ${points(naive.mean, true)}；要到 28 个百分点，公司间差异须为此处的 ${short.toFixed(1)} 倍`,
+          en: `no selection makes 28 points: firms would have to differ ${short.toFixed(1)} times as much`,
+          zh: `任何选择强度都到不了 28 个百分点，公司间差异须为此处的 ${short.toFixed(1)} 倍`,
         }
+      : { en: `a selection of ${needed} makes 28 points`, zh: `选择强度 ${needed} 即得 28 个百分点` };
+  const percent28: Localised =
+    rate === null
+      ? { en: 'and none makes a growth rate 28 % higher', zh: '也得不出“增长率高出 28%”' }
       : {
-          en: `Selection of strength ${needed} makes 28 points of a true ${points(truth.mean)}`,
-          zh: `强度 ${needed} 的选择偏差即可把真实的 ${points(truth.mean, true)}变成 28 个百分点`,
+          en: `a selection of ${rate} makes a growth rate 28 % higher`,
+          zh: `选择强度 ${rate} 即得“增长率高出 28%”`,
         };
+  const verdict: Localised = {
+    en: `Selection inflates a true ${points(truth.mean)} to as much as ${points(naive.mean)}: ${percent28.en}, ${points28.en}`,
+    zh: `选择偏差最多可把真实的 ${points(truth.mean, true)}放大到 ${points(naive.mean, true)}：${percent28.zh}；${points28.zh}`,
+  };
   return {
     id: 'D08',
     study,
@@ -168,16 +180,15 @@ export function selectionTable(firms: readonly Surveyed[], language: 'en' | 'zh'
       ];
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rows = SELECTIONS.map((selection) => {
-    const found: Survey = survey(firms, adopters(firms, selection));
-    // A ratio of growth rates means something only where both are growth.
-    const ratio = found.one > 0 ? percent(found.three / found.one - 1) : '–';
+    const found: Survey = survey(firms, adoption(firms, selection));
+    const ratio = rateRatio(found);
     return line([
       String(selection),
       percent(found.three),
       percent(found.one),
       shown(found.naive, zh),
       shown(found.adjusted, zh),
-      ratio,
+      Number.isNaN(ratio) ? '–' : percent(ratio),
     ]);
   });
   const needed = selectionFor(firms, CLAIMED);

@@ -65,10 +65,12 @@ function keptCells(claim: Kept, trial: Trial): Cells {
 
 /** The reason, and the figures that a claim wants to be seen beside it. */
 function withBeside(claim: Measured | Kept, trial: Trial, alternative: string, against: string): Localised {
-  if (claim.beside === undefined) return claim.why;
+  const shown = claim.kind === 'kept' ? 'kept' : claim.metric;
+  const beside = claim.beside?.filter((metric) => metric !== shown) ?? [];
+  if (beside.length === 0) return claim.why;
   const list = (l: 'en' | 'zh'): string =>
-    claim
-      .beside!.map((metric) => {
+    beside
+      .map((metric) => {
         const name = named(metric).name[l];
         const effect = effectOf(trial, alternative, against, metric, 'relative');
         return `${l === 'en' ? name.toLowerCase() : name} ${percent(effect.mean)}`;
@@ -135,8 +137,9 @@ export function shares(
 
 function partsOf(id: string, trial: Trial): Localised {
   const { margin, pay, practices, rest } = shares(id, trial);
+  const bookings = percent(effectOf(trial, id, 'baseline', 'bookings', 'relative').mean);
   return {
-    en: `Made up of gross margin ${percent(margin)}, pay ${percent(pay)}, the practices’ cost ${percent(practices)}, leads and leavers ${percent(rest)}.`,
-    zh: `其中毛利 ${percent(margin)}，薪酬 ${percent(pay)}，方案成本 ${percent(practices)}，线索与人员流动 ${percent(rest)}。`,
+    en: `Made up of gross margin ${percent(margin)}, pay ${percent(pay)}, the practices’ cost ${percent(practices)}, leads and leavers ${percent(rest)}; bookings ${bookings}.`,
+    zh: `其中毛利 ${percent(margin)}，薪酬 ${percent(pay)}，方案成本 ${percent(practices)}，线索与人员流动 ${percent(rest)}；签约额 ${bookings}。`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Localised } from '../../../engine/kernel/quantity.ts';
 import { presetById } from '../../../engine/study/presets/index.ts';
-import type { Trial } from '../effects.ts';
+import { effectOf, type Trial } from '../effects.ts';
 import { inBoth, meanOf, percent, type Row } from '../table.ts';
 import { pays, type Support } from '../verdicts.ts';
 import type { Size } from './advice.ts';
@@ -83,7 +83,7 @@ export function sizesTable(all: readonly Tried[], language: 'en' | 'zh'): string
         '给中型公司的建议',
         '给大公司的建议',
         '针对此规模的建议',
-        '其毛利、薪酬、方案成本',
+        '其毛利、薪酬、方案成本；签约额',
         '重复次数',
       ]
     : [
@@ -94,7 +94,7 @@ export function sizesTable(all: readonly Tried[], language: 'en' | 'zh'): string
         'advice to mid-sized',
         'advice to large',
         'the advice to this size',
-        'its gross margin, pay, cost of practices',
+        'its gross margin, pay, cost of practices; bookings',
         'replications',
       ];
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -104,13 +104,14 @@ export function sizesTable(all: readonly Tried[], language: 'en' | 'zh'): string
       return id === size.alternative ? `**${mean}**` : mean;
     });
     const parts = shares(size.alternative, trial);
+    const bookings = percent(effectOf(trial, size.alternative, 'baseline', 'bookings', 'relative').mean);
     return line([
       `[${size.id}](${study}.yaml)`,
       presetById(trial.study.context)!.name[language],
       String(trial.study.reps),
       ...mixes,
       SHORT[standing.support][language],
-      [parts.margin, parts.pay, parts.practices].map(percent).join(', '),
+      `${[parts.margin, parts.pay, parts.practices].map(percent).join(', ')}; ${bookings}`,
       String(trial.sample.draws * trial.sample.replications),
     ]);
   });
