@@ -67,3 +67,27 @@ describe('the studies of the article', () => {
     }
   });
 });
+
+describe('the page made from them', () => {
+  const pages = ['README.md', 'README.zh.md'].map((name) => readFileSync(`${FOLDER}/${name}`, 'utf8'));
+
+  it('links every study and tells every claim, in both languages', () => {
+    const [en, zh] = pages as [string, string];
+    for (const claim of CLAIMS) {
+      expect(en).toContain(claim.text.en);
+      expect(zh).toContain(claim.text.zh);
+    }
+    for (const page of pages) {
+      for (const name of names) expect(page).toContain(`(${name})`);
+      for (let id = 1; id <= 17; id++) expect(page).toContain(`[D${String(id).padStart(2, '0')}]`);
+    }
+  });
+
+  it('has the same rows and figures in both languages', () => {
+    const rows = pages.map((page) => page.split('\n').filter((line) => line.startsWith('| [D')));
+    expect(rows[0]).toHaveLength(rows[1]!.length);
+    const ids = rows.map((lines) => lines.map((line) => line.match(/^\| \[D\d\d\]\([^)]*\)/)![0]));
+    expect(ids[0]).toEqual(ids[1]);
+    for (const line of rows.flat()) expect(line).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});

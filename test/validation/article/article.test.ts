@@ -64,7 +64,7 @@ describe('a survey of firms that choose for themselves', () => {
     const rate = selectionFor(KNOWN, 0.28, ({ one, three }) => three / one - 1);
     expect(verdict(KNOWN)).toMatch(/^Selection inflates a true \+3\.0 pp to as much as \+14\.\d pp: /);
     expect(verdict(KNOWN)).toContain(
-      `a selection of ${rate} makes a growth rate 28 % higher, no selection makes`,
+      `a selection of ${rate} makes a growth rate 28 % higher; no selection makes`,
     );
     expect(verdict(KNOWN)).toMatch(/firms would have to differ 2\.\d times as much$/);
     const steep = KNOWN.map((firm) => ({

@@ -120,19 +120,19 @@ export function surveyRow(study: string, firms: readonly Surveyed[], setting: Lo
   const points28: Localised =
     needed === null
       ? {
-          en: `no selection makes 28 points: firms would have to differ ${short.toFixed(1)} times as much`,
+          en: `no selection makes 28 points, for which firms would have to differ ${short.toFixed(1)} times as much`,
           zh: `任何选择强度都到不了 28 个百分点，公司间差异须为此处的 ${short.toFixed(1)} 倍`,
         }
       : { en: `a selection of ${needed} makes 28 points`, zh: `选择强度 ${needed} 即得 28 个百分点` };
   const percent28: Localised =
     rate === null
-      ? { en: 'and none makes a growth rate 28 % higher', zh: '也得不出“增长率高出 28%”' }
+      ? { en: 'none makes a growth rate 28 % higher', zh: '任何选择强度都得不出“增长率高出 28%”' }
       : {
           en: `a selection of ${rate} makes a growth rate 28 % higher`,
           zh: `选择强度 ${rate} 即得“增长率高出 28%”`,
         };
   const verdict: Localised = {
-    en: `Selection inflates a true ${points(truth.mean)} to as much as ${points(naive.mean)}: ${percent28.en}, ${points28.en}`,
+    en: `Selection inflates a true ${points(truth.mean)} to as much as ${points(naive.mean)}: ${percent28.en}; ${points28.en}`,
     zh: `选择偏差最多可把真实的 ${points(truth.mean, true)}放大到 ${points(naive.mean, true)}：${percent28.zh}；${points28.zh}`,
   };
   return {
