@@ -5,7 +5,8 @@ import { InlineRunner } from '../../../engine/run/inline.ts';
 import { layoutOf } from '../../../engine/run/layout.ts';
 import { readStudy } from '../../../engine/study/index.ts';
 import { disk } from '../../study/sources.ts';
-import { type Effect, trialOf, withStudy } from '../effects.ts';
+import { type Effect, effectOf, trialOf, withStudy } from '../effects.ts';
+import { largestAccounts } from './accounts.ts';
 import { adoption, leastSquares, type Surveyed, selectionFor, survey, trueEffect } from './confounding.ts';
 import { type Count, countVerdict } from './count.ts';
 import { simulatedFirms } from './firms.ts';
@@ -180,6 +181,28 @@ describe('comparisons of one study', () => {
     const { average, best, bestId } = together(trial);
     expect(trial.study.alternatives.slice(2).map((one) => one.id)).toContain(bestId);
     expect(average.mean).toBeGreaterThanOrEqual(best.mean - 1e-12);
+  });
+});
+
+describe('a setting is what its study says', () => {
+  it.each([
+    ['d03-goals-slack', 'reps-at-quota', 0.5, 0.8],
+    ['d03-goals-insurance', 'reps-at-quota', 0, 0.5],
+    ['d05-lifecycle-churning', 'kept', 0.8, 0.85],
+    ['d05-lifecycle-saas', 'kept', 0.9, 1],
+  ])('%s: %s between %f and %f', async (name, figure, low, high) => {
+    const { mean } = effectOf(await few(name, 12), 'baseline', 'baseline', figure, 'level');
+    expect(mean).toBeGreaterThan(low);
+    expect(mean).toBeLessThan(high);
+  });
+
+  it('d06-key-accounts-small: the largest account stands between ¥300,000 and ¥500,000', () => {
+    const study = readStudy(`${FOLDER}/d06-key-accounts-small.yaml`, disk);
+    const { before } = largestAccounts({ ...study, run: { ...study.run, maxDraws: 20 } });
+    expect(before).toHaveLength(40);
+    const median = before.sort((a, b) => a - b)[20]!;
+    expect(median).toBeGreaterThan(300_000);
+    expect(median).toBeLessThan(500_000);
   });
 });
 

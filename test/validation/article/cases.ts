@@ -13,8 +13,8 @@ const WAITING = text(
   '能缩短的只有我方造成的等待，买方所需的时间不变。',
 );
 const GOALS = text(
-  'A goal spurs most where it is within reach; reviews take hours, and sharper wishes to sell leave less for service.',
-  '目标够得着时激励最强；复盘占用工时，越想成交越少顾及服务。',
+  'A goal spurs most where it is within reach; reviews take hours, sharper wishes to sell leave less for service and so for repeat business and referrals, and further hours go to weaker leads.',
+  '目标够得着时激励最强；但复盘占用工时，越想成交越少顾及服务，复购与转介绍随之减少，多出的工时则用于较弱的线索。',
 );
 const WATCHED = text(
   'The catalogue assumes 0 to 2.5 points of steadier service; what comes on top or is taken away is the hours that logging costs.',
@@ -139,7 +139,7 @@ export const CASES: readonly (Measured | Kept)[] = [
       '保险目标导向：成交率 +20%（按相对值理解）',
     ),
     why: GOALS,
-    beside: ['bookings', 'satisfaction'],
+    beside: ['all-selling-hours', 'bookings', 'satisfaction'],
   },
   {
     id: 'D03',
@@ -151,9 +151,9 @@ export const CASES: readonly (Measured | Kept)[] = [
     told: 'relative',
     claim: 0.2,
     text: text('The same in the firm that favours it most', '同上，在最有利的公司中'),
-    note: text('goals that most can reach, effort that answers strongly', '目标多数人够得着，努力弹性大'),
+    note: text('goals that six in ten reach, effort that answers strongly', '六成人能达标，努力弹性大'),
     why: GOALS,
-    beside: ['bookings', 'satisfaction'],
+    beside: ['all-selling-hours', 'bookings', 'satisfaction'],
   },
   {
     id: 'D03',
@@ -165,7 +165,7 @@ export const CASES: readonly (Measured | Kept)[] = [
     told: 'relative',
     claim: 0.2,
     text: text('The same, if bookings were meant', '同上，若指签约额'),
-    note: text('goals that most can reach, effort that answers strongly', '目标多数人够得着，努力弹性大'),
+    note: text('goals that six in ten reach, effort that answers strongly', '六成人能达标，努力弹性大'),
     why: GOALS,
   },
   {
