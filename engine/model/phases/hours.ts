@@ -20,6 +20,9 @@ const FLOOR = leverAt('playbook-floor');
 const TOUCH = leverAt('touch-quality');
 const STAGE_SKILL = leverAt('stage-skill');
 
+/** Largest share of the year's days spent in training. */
+const MOST_TRAINING = 0.5;
+
 /** Least share of the day that can be left for customers, whatever else fills it. */
 const LEAST_NET = 0.02;
 
@@ -44,9 +47,10 @@ export function planHours(w: World, m: Model, day: number): void {
       continue;
     }
     const fixed = m.lever[ADMIN]![seat]! + m.lever[TRAVEL]![seat]! + p.internal;
-    const present = p.hoursPerDay * r.effort[seat]!;
-    const lost =
-      m.lever[OVERHEAD]![seat]! / DAYS_A_WEEK + (m.lever[TRAINING]![seat]! * p.hoursPerDay) / DAYS_A_YEAR;
+    // A day of training takes the day as it is: reports and meetings of that day fall away with the selling.
+    const attended = 1 - Math.min(MOST_TRAINING, m.lever[TRAINING]![seat]! / DAYS_A_YEAR);
+    const present = p.hoursPerDay * r.effort[seat]! * attended;
+    const lost = m.lever[OVERHEAD]![seat]! / DAYS_A_WEEK;
     const gross = present * Math.max(LEAST_NET, 1 - fixed - changeDip(w, m, seat, day));
     const net = Math.max(LEAST_NET * present, gross - lost);
     const weighted =
