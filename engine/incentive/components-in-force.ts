@@ -28,6 +28,8 @@ export interface OwnPay {
   readonly measure: number;
   readonly products: readonly (readonly FactorInForce[])[];
   readonly cap: number;
+  /** Whether curves stay as they are when target pay and salary are cut to part of a period. */
+  readonly lasting: boolean;
   /** Whether some curve must be drawn for each seat; then these are the seats', one list of products each. */
   readonly drawn: boolean;
   readonly bySeat: (CompiledComponent | null)[];
@@ -58,8 +60,10 @@ export function componentInForce(
   const { payout } = component;
   if (!isOwn(payout)) return { kind: payout.kind, component, measure: at, place };
   const own = measures[at]!;
-  const draw = (k: number): CompiledComponent =>
-    forForecasts(compileComponent(component, own.measure, fullTerms(plan, component, own, measures, k)));
+  const draw = (k: number, part = 1): CompiledComponent =>
+    forForecasts(
+      compileComponent(component, own.measure, fullTerms(plan, component, own, measures, k, part)),
+    );
   const one = draw(1);
   const others = TRIAL_QUOTAS.map((k) => [k, draw(k)] as const);
   const index = (id: string): number => measures.findIndex(({ measure }) => measure.id === id);
@@ -79,6 +83,7 @@ export function componentInForce(
     measure: at,
     products,
     cap: one.after?.cap ?? Number.POSITIVE_INFINITY,
+    lasting: one.after === null && sameCurves(one, draw(1, 0.5)),
     drawn,
     bySeat: drawn ? new Array<CompiledComponent | null>(seats).fill(null) : [],
     place,
@@ -90,15 +95,16 @@ export function forForecasts(compiled: CompiledComponent): CompiledComponent {
   return { ...compiled, products: compiled.products.map(together) };
 }
 
-/** A full rep's terms over a component's whole horizon, with k times the quotas. */
+/** A full rep's terms over a component's whole horizon, with k times the quotas, and part of the pay. */
 function fullTerms(
   plan: Plan,
   component: Component,
   own: MeasureInForce,
   measures: readonly MeasureInForce[],
   k: number,
+  part: number,
 ): Terms {
-  const share = own.horizonDays / DAYS_A_YEAR;
+  const share = (part * own.horizonDays) / DAYS_A_YEAR;
   return {
     quotas: Object.fromEntries(
       measures.map((one) => {
@@ -111,6 +117,12 @@ function fullTerms(
     before: { credit: 0, quota: 0, paid: 0 },
     last: true,
   };
+}
+
+function sameCurves(a: CompiledComponent, b: CompiledComponent): boolean {
+  return a.products.every((factors, i) =>
+    factors.every(({ curve }, j) => scalingOf(curve, b.products[i]?.[j]?.curve, 1) === SCALING.none),
+  );
 }
 
 /** Quotas, as multiples of a full rep's, at which it is tried how a curve moves: wider apart than those of any seat. */

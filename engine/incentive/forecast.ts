@@ -26,9 +26,9 @@ export interface Forecasts {
   readonly part: Float64Array;
 }
 
-/** Room for a plan's forecasts. */
-export function forecasts(pay: PayInForce, seats: number): Forecasts {
-  const size = pay.measures.length * seats;
+/** Room for forecasts of so many measures. */
+export function forecasts(measures: number, seats: number): Forecasts {
+  const size = measures * seats;
   const room = (): Float64Array => new Float64Array(size);
   return { mean: room(), sd: room(), times: room(), part: room() };
 }

@@ -12,6 +12,7 @@ import { type Plan, statementMonths } from './language.ts';
 import { needsLedger } from './ledger.ts';
 import { type MeasureInForce, measureInForce, SCOPE } from './measures-in-force.ts';
 import { meanUnder } from './piecewise-normal.ts';
+import { type Scratch, scratchFor } from './scratch.ts';
 import { perServiceHour } from './service-worth.ts';
 import { addGains } from './worth.ts';
 
@@ -44,6 +45,7 @@ export interface PayInForce {
   readonly perService: Float64Array;
   /** What people are used to, under the baseline's plan. */
   readonly usual: Usual;
+  readonly scratch: Scratch;
 }
 
 /** Pay as people are used to it, or as a plan usually pays. */
@@ -112,6 +114,11 @@ export function payInForce(
     own,
     perService: Float64Array.from(measures, (one) => perServiceHour(one, business)),
     usual: usual ?? own,
+    scratch: scratchFor(
+      measures.length,
+      components.map(({ kind }) => kind !== 'own'),
+      business.seats,
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ import { leverAt } from '../model/levers.ts';
 import type { Model } from '../model/model.ts';
 import { FIRST_LEVEL } from '../model/tables/pay.ts';
 import type { World } from '../model/world.ts';
-import { type Forecasts, forecasts, into, lookAhead } from './forecast.ts';
+import { type Forecasts, into, lookAhead } from './forecast.ts';
 import { type PayInForce, paidBeside } from './in-force.ts';
 import { usualPatience } from './patience.ts';
 import { relateDrive } from './usual-drive.ts';
@@ -42,12 +42,12 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
   const r = w.reps;
   const p = m.params;
   const { usual, newShare } = pay;
-  const ahead = forecasts(pay, m.seats);
+  const { ahead, toSell } = pay.scratch;
   lookAhead(w, m, pay, day, false, ahead);
-  const now = weigh(w, m, pay, ahead, day);
+  weigh(w, m, pay, day);
+  const now = pay.scratch;
   const patience = log(p.patienceMonth);
   const peerPull = PEER_INDIVIDUAL + (PEER_TEAM - PEER_INDIVIDUAL) * pay.shared;
-  const toSell = new Float64Array(m.seats);
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 0) continue;
     if (r.usualPatience[seat] === 0) r.usualPatience[seat] = usualPatience(usual, r.logBias[seat]!, patience);
@@ -63,7 +63,8 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
     const relative = usual.rate > 0 ? marginal / usual.rate : 1 + marginal / usual.yardstick;
     let drive = p.intrinsic + (1 - p.intrinsic) * relative;
     // The pull of a goal: strongest where the next sale decides it, none once out of reach or behind us.
-    drive += m.lever[GOAL]![seat]! * goalPull(pay, ahead, seat, m.seats);
+    const goal = m.lever[GOAL]![seat]!;
+    if (goal !== 0) drive += goal * goalPull(pay, ahead, seat, m.seats);
     toSell[seat] = Math.max(LEAST_DRIVE, drive);
     let felt = toSell[seat]! * exp(r.taste[seat]!);
     felt += m.lever[MONITORING]![seat]! * Math.max(0, 1 - felt);
@@ -73,8 +74,8 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
   }
   if (closesSoon(pay, day)) {
     lookAhead(w, m, pay, day, true, ahead);
-    const next = weigh(w, m, pay, ahead, day - into(day, pay.periodDays) + pay.periodDays);
-    r.marginalNext.set(next.money);
+    weigh(w, m, pay, day - into(day, pay.periodDays) + pay.periodDays);
+    r.marginalNext.set(now.money);
   }
   relateDrive(w, m, toSell, pay.periodDays, day);
 }

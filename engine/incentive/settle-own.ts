@@ -10,8 +10,9 @@ import { valueAt } from './piecewise.ts';
 import type { Standings } from './standing.ts';
 
 /**
- * What a component pays a seat for a period that ends, or breaks off, on `day`. A full period at a full post is read off
- * the curves in force; anything else is drawn for the case. Unrounded: cents do not matter here.
+ * What a component pays a seat for a period that ends, or breaks off, on `day`. A full period at a full post, and
+ * parts of one where curves do not hang on target pay, are read off the curves in force; anything else is drawn for the
+ * case. Unrounded: cents do not matter here.
  */
 export function ownPay(
   w: World,
@@ -29,8 +30,7 @@ export function ownPay(
   const plain =
     !own.drawn &&
     measure.measure.accumulation.over === 'discrete' &&
-    at.elapsed[own.measure] === 1 &&
-    (group || present === 1);
+    (own.lasting || (at.elapsed[own.measure] === 1 && (group || present === 1)));
   const sum = plain ? offCurves(pay, own, seat, seats, at) : forTheCase(w, pay, own, seat, seats, day, at);
   // A member gets the part of the group's pay that the member was there for.
   return group ? sum * present : sum;

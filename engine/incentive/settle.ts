@@ -9,7 +9,7 @@ import type { PayInForce } from './in-force.ts';
 import { type Marks, salaryTimes, throughLedger } from './ledger.ts';
 import { addGroupPay } from './settle-groups.ts';
 import { ownPay } from './settle-own.ts';
-import { type Standings, standings, takeStock } from './standing.ts';
+import { type Standings, takeStock } from './standing.ts';
 
 /** Presence from which a period counts as worked through. */
 const WHOLE = 0.999;
@@ -37,9 +37,9 @@ export function settle(w: World, m: Model, pay: PayInForce, day: number, lastDay
 export function settlePeriods(w: World, m: Model, pay: PayInForce, day: number, all: boolean): void {
   const r = w.reps;
   const onCosts = 1 + m.params.onCosts;
-  const at = standings(pay, m.seats);
+  const { standings: at, variable } = pay.scratch;
   takeStock(w, m, pay, day, at);
-  const variable = new Float64Array(m.seats);
+  variable.fill(0);
   for (const component of pay.components) {
     if (!all && at.elapsed[component.measure] !== 1) continue;
     if (component.kind !== 'own') {

@@ -20,9 +20,9 @@ export interface Standings {
   readonly elapsed: Float64Array;
 }
 
-/** Room for a plan's standings. */
-export function standings(pay: PayInForce, seats: number): Standings {
-  const size = pay.measures.length * seats;
+/** Room for the standings of so many measures. */
+export function standings(measures: number, seats: number): Standings {
+  const size = measures * seats;
   const room = (): Float64Array => new Float64Array(size);
   return {
     result: room(),
@@ -30,7 +30,7 @@ export function standings(pay: PayInForce, seats: number): Standings {
     yearResult: room(),
     yearQuota: room(),
     present: room(),
-    elapsed: new Float64Array(pay.measures.length),
+    elapsed: new Float64Array(measures),
   };
 }
 

@@ -3,46 +3,32 @@ import { DAYS_A_MONTH, monthOfYear } from '../model/calendar.ts';
 import type { Model } from '../model/model.ts';
 import type { World } from '../model/world.ts';
 import { groupGains } from './contest-gradient.ts';
-import { type Forecasts, forecasts, into } from './forecast.ts';
+import { into } from './forecast.ts';
 import type { PayInForce } from './in-force.ts';
 import { feltReward, monthsUntil } from './patience.ts';
 import { hasRatchet, ratchetCost } from './ratchet.ts';
 import { addGains, type Worth, worthOf } from './worth.ts';
 
-/** By seat, what one more unit of new and of repeat business and one more hour of service bring. */
-export interface Weighed {
-  /** In money of the statement. */
-  readonly money: Float64Array;
-  /** As it is felt today: later rewards less, and for planners less by what a ratchet will take back. */
-  readonly fresh: Float64Array;
-  readonly repeat: Float64Array;
-  readonly service: Float64Array;
-}
-
-/** Weighs every seat's forecasts by what the plan pays. */
-export function weigh(w: World, m: Model, pay: PayInForce, ahead: Forecasts, day: number): Weighed {
+/**
+ * Weighs every seat's forecasts by what the plan pays, into the plan's scratch: `money`, what one more unit of new business
+ * brings in money of the statement; `fresh`, `repeat` and `service`, what a unit of new and of repeat business and an hour
+ * of service are felt as today: later rewards less, and for planners less by what a ratchet will take back.
+ */
+export function weigh(w: World, m: Model, pay: PayInForce, day: number): void {
   const { seats } = m;
   const r = w.reps;
   const { measures, components, perService } = pay;
-  const out: Weighed = {
-    money: new Float64Array(seats),
-    fresh: new Float64Array(seats),
-    repeat: new Float64Array(seats),
-    service: new Float64Array(seats),
-  };
-  const groups = components.map((component) => {
-    if (component.kind === 'own') return null;
-    const gains = new Float64Array(seats);
-    groupGains(w, m, pay, component, ahead, gains);
-    return gains;
-  });
-  const waits = Float64Array.from(components, (component) => monthsUntil(pay, component, day));
+  const { ahead, coming, money, fresh, repeat, service, each, gain, felt, waits, groups } = pay.scratch;
+  // Whoever is not there must not leave a trace.
+  money.fill(0);
+  for (let c = 0; c < components.length; c++) {
+    const component = components[c]!;
+    waits[c] = monthsUntil(pay, component, day);
+    if (component.kind !== 'own') groupGains(w, m, pay, component, ahead, groups[c]!);
+  }
   const statement = (pay.statementDays - into(day, pay.statementDays)) / DAYS_A_MONTH;
   const logPatience = log(m.params.patienceMonth);
-  const coming = hasRatchet(pay) ? forecasts(pay, seats) : null;
-  const each = new Float64Array(measures.length);
-  const gain = new Float64Array(measures.length);
-  const felt = new Float64Array(measures.length);
+  const ratchet = hasRatchet(pay);
   const worth: Worth = { fresh: 0, repeat: 0 };
   const month = monthOfYear(day);
   for (let seat = 0; seat < seats; seat++) {
@@ -72,18 +58,17 @@ export function weigh(w: World, m: Model, pay: PayInForce, ahead: Forecasts, day
       }
     }
     worthOf(pay, seat, seats, ahead, gain, month, 1, worth);
-    out.money[seat] = worth.fresh;
-    if (coming !== null && r.planner[seat] === 1) {
+    money[seat] = worth.fresh;
+    if (ratchet && r.planner[seat] === 1) {
       for (let i = 0; i < measures.length; i++)
         felt[i]! -= ratchetCost(w, m, pay, i, seat, day, coming, bias, logPatience);
     }
     worthOf(pay, seat, seats, ahead, felt, month, extra, worth);
-    out.fresh[seat] = worth.fresh;
-    out.repeat[seat] = worth.repeat;
-    let service = 0;
+    fresh[seat] = worth.fresh;
+    repeat[seat] = worth.repeat;
+    let hour = 0;
     for (let i = 0; i < measures.length; i++)
-      if (perService[i] !== 0) service += felt[i]! * ahead.part[i * seats + seat]! * perService[i]!;
-    out.service[seat] = service;
+      if (perService[i] !== 0) hour += felt[i]! * ahead.part[i * seats + seat]! * perService[i]!;
+    service[seat] = hour;
   }
-  return out;
 }

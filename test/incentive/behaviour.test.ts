@@ -92,7 +92,7 @@ describe('a contest', () => {
   test('is weighed by a gradient near the exact one', () => {
     const { model, pay } = firm.compiled(3);
     const w = firm.on(3, 40);
-    const ahead: Forecasts = forecasts(pay, model.seats);
+    const ahead: Forecasts = forecasts(pay.measures.length, model.seats);
     lookAhead(w, model, pay, 40, false, ahead);
     const group = pay.components.at(-1)!;
     if (group.kind !== 'rank' || group.component.payout.kind !== 'rank') throw new Error('no contest');

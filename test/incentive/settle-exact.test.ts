@@ -87,7 +87,7 @@ describe('a year of statements under the plan', () => {
       w.reps.daysHere.fill(last + 1);
       month(firm, dice);
       if (n % months !== 0) continue;
-      const at = standings(pay, model.seats);
+      const at = standings(pay.measures.length, model.seats);
       takeStock(w, model, pay, last, at);
       const before = Array.from({ length: SEATS }, (_, seat) => variable(w, seat));
       const sofar = pay.measures.map((_, i) => at.result.slice(i * SEATS, (i + 1) * SEATS));
