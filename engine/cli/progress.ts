@@ -1,3 +1,4 @@
+import { expectedReplications } from '../conduct/index.ts';
 import type { CompareProgress } from '../experiment/index.ts';
 import type { Language } from '../kernel/format.ts';
 
@@ -77,17 +78,6 @@ export class ProgressView {
     }
     return parts.join(' · ');
   }
-}
-
-/**
- * Replications the run will probably need: the half-width shrinks with the square root of their number; before the
- * first look at the precision the next checkpoint, never less than that nor more than the budget.
- */
-export function expectedReplications(progress: CompareProgress, most: number): number {
-  const { precision, target } = progress;
-  if (precision === null || !Number.isFinite(precision.now) || !(precision.wanted > 0)) return target;
-  const needed = progress.finished * (precision.now / precision.wanted) ** 2;
-  return Math.min(most, Math.max(target, Math.ceil(needed)));
 }
 
 /** A time left in words as short as they get. */

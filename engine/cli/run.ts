@@ -1,21 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { Journal, PoolRunner } from '../batch/index.ts';
-import {
-  type Compared,
-  compare,
-  type ExplainPlan,
-  type Explanation,
-  explainStudy,
-  explanations,
-  type Result,
-  summarise,
-} from '../experiment/index.ts';
+import { PoolRunner } from '../batch/index.ts';
+import { beginRun, conductRun, type ExplainedResult, resumeRun } from '../conduct/index.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Language } from '../kernel/format.ts';
-import { ENGINE_VERSION } from '../kernel/version.ts';
-import { jsonText, RunFolder, readFinished } from '../results/index.ts';
-import { layoutOf } from '../run/index.ts';
+import { jsonText, type RunFolder, readFinished } from '../results/index.ts';
 import { fingerprint, type NormalStudy, readStudy, withOptions } from '../study/index.ts';
 import { comparisonText, nameOf } from './comparison.ts';
 import { shortPath, studyFiles } from './files.ts';
@@ -74,7 +63,7 @@ export async function runStudy(command: RunCommand): Promise<number> {
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'run-finished')) throw error;
     const { dir, study, result } = readFinished(command.resume!);
-    show(command, study as NormalStudy, result as ResultWithWhy);
+    show(command, study as NormalStudy, result as ExplainedResult);
     say(WORDS[command.lang].saved(shortPath(dir)));
     return 0;
   }
@@ -100,12 +89,7 @@ export async function runStudy(command: RunCommand): Promise<number> {
   }
 }
 
-/** A result, with its explanation when the study asks for one. */
-interface ResultWithWhy extends Result {
-  explanations?: readonly Explanation[];
-}
-
-function show(command: RunCommand, study: NormalStudy, result: ResultWithWhy): void {
+function show(command: RunCommand, study: NormalStudy, result: ExplainedResult): void {
   if (command.json) process.stdout.write(jsonText({ ...result, ...command.beside }));
   else if (!command.quiet) {
     const all = command.all === true;
@@ -132,10 +116,7 @@ function open(command: RunCommand, say: (text: string) => void): { folder: RunFo
         '--resume 按原样继续运行，不能同时给出研究文件、--out、--seed、--why 或 --replications。',
       );
     }
-    const folder = RunFolder.resume(command.resume, {
-      engine: ENGINE_VERSION,
-      fingerprint: (study) => fingerprint(study as NormalStudy),
-    });
+    const folder = resumeRun(command.resume);
     return { folder, study: folder.study as NormalStudy };
   }
   if (command.study === undefined) {
@@ -151,20 +132,12 @@ function open(command: RunCommand, say: (text: string) => void): { folder: RunFo
   };
   const written = readStudy(command.study, studyFiles);
   const study = withOptions(command.change?.(written) ?? written, overrides);
-  const hash = fingerprint(study);
-  const dir = command.out ?? freeName(command, hash, say);
-  const folder = RunFolder.create(dir, {
-    engine: ENGINE_VERSION,
-    title: study.title,
-    hash,
-    seed: study.run.seed,
-    source: studyFiles.read(command.study, null)!.text,
+  const folder = beginRun({
+    dir: command.out ?? freeName(command, fingerprint(study), say),
     study,
-    alternatives: study.alternatives.length,
-    replicationsPerDraw: study.run.replicationsPerDraw,
+    source: studyFiles.read(command.study, null)!.text,
     options: overrides,
-    created: now(),
-    machine: machineOf(command),
+    threads: command.threads,
   });
   return { folder, study: folder.study as NormalStudy };
 }
@@ -182,21 +155,16 @@ function freeName(command: RunCommand, hash: string, say: (text: string) => void
   throw usageFailure(`${stem}: too many runs of the same name.`, `${stem}：同名运行过多。`);
 }
 
-/** Simulates until done; null when interrupted. The folder is finished or left for later. */
+/** Simulates until done, showing how far it is; null when interrupted. */
 async function simulate(
   command: RunCommand,
   folder: RunFolder,
   study: NormalStudy,
   signal: AbortSignal,
   say: (text: string) => void,
-): Promise<ResultWithWhy | null> {
-  const layout = layoutOf(study);
-  const { replicationsPerDraw, maxDraws } = study.run;
-  // Further alternatives for the explanation stand behind the study's own and change nothing about those.
-  const plan: ExplainPlan = study.run.explain ? explainStudy(study) : { study, parts: [] };
-  const alternatives = plan.study.alternatives.map((one) => one.id);
-  const hash = folder.manifest.study.hash;
-  const runner = new PoolRunner({ threads: command.threads });
+): Promise<ExplainedResult | null> {
+  const { threads } = command;
+  const runner = new PoolRunner({ threads });
   const view = new ProgressView(
     {
       write: (text) => command.quiet || process.stderr.write(text),
@@ -204,60 +172,21 @@ async function simulate(
       now: () => performance.now(),
     },
     command.lang,
-    maxDraws * replicationsPerDraw,
+    study.run.maxDraws * study.run.replicationsPerDraw,
   );
-  let journal: Journal | null = null;
   try {
-    const kept = (journal = Journal.open(folder.journalPath, {
-      engine: ENGINE_VERSION,
-      fingerprint: hash,
-      doubles: replicationsPerDraw * alternatives.length * layout.size,
-    }));
-    if (command.resume !== undefined) say(WORDS[command.lang].resumed(kept.done.size));
-    let compared: Compared;
-    try {
-      compared = await compare(plan.study, runner, layout, {
-        judged: study.alternatives.length,
-        done: new Set(kept.done),
-        read: (draw) => kept.read(draw),
-        onUnit: (unit) => kept.append(unit),
-        onProgress: (progress) => view.update(progress),
-        signal,
-      });
-    } catch (error) {
-      if (signal.aborted) return null;
-      throw error;
-    }
-    view.end();
-    const result: ResultWithWhy = summarise(study, compared, { engine: ENGINE_VERSION, hash });
-    if (study.run.explain) result.explanations = explanations(plan, compared, layout);
-    folder.finish({
-      result,
-      units: {
-        draws: compared.sample.draws,
-        replicationsPerDraw,
-        alternatives,
-        layout,
-        read: (draw) => kept.read(draw),
-        close: () => kept.close(),
+    return await conductRun(folder, {
+      runner,
+      threads,
+      signal,
+      onResumed: (draws) => {
+        if (command.resume !== undefined) say(WORDS[command.lang].resumed(draws));
       },
-      finished: now(),
-      machine: machineOf(command),
+      onProgress: (progress) => view.update(progress),
+      onSimulated: () => view.end(),
     });
-    return result;
   } finally {
     view.end();
-    journal?.close();
-    folder.release();
     await runner.close();
   }
-}
-
-function machineOf(command: RunCommand): Record<string, unknown> {
-  return { threads: command.threads, node: process.version, system: `${process.platform} ${process.arch}` };
-}
-
-/** The time, ISO 8601; it goes into the manifest's clock and nowhere else. */
-function now(): string {
-  return new Date(performance.timeOrigin + performance.now()).toISOString();
 }

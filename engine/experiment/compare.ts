@@ -34,6 +34,12 @@ export interface CompareOptions {
   /** Called with every new draw, in the order they finish. */
   readonly onUnit?: (unit: UnitResult) => void;
   readonly onProgress?: (progress: CompareProgress) => void;
+  /**
+   * Called whenever draws 0 … draws − 1 are all finished, with ever more of them.
+   *
+   * @param interim what the comparison would be if it ended there
+   */
+  readonly onDraws?: (draws: number, interim: () => Compared) => void;
   readonly signal?: AbortSignal;
   /** Alternatives, the baseline included, whose precision decides when to stop; all unless said otherwise. */
   readonly judged?: number;
@@ -42,7 +48,8 @@ export interface CompareOptions {
 /** A finished comparison. */
 export interface Compared {
   readonly sample: Sample;
-  readonly stoppedBy: 'precision' | 'budget';
+  /** `unfinished` only for what `onDraws` is told. */
+  readonly stoppedBy: 'precision' | 'budget' | 'unfinished';
   readonly precision: { readonly now: number; readonly wanted: number };
 }
 
@@ -78,13 +85,32 @@ export async function compare(
   const primary = layout.metrics.indexOf(study.run.primary);
   let finished = 0;
   let precision: Compared['precision'] | null = null;
+  const arrived = new Uint8Array(plan[plan.length - 1]!);
+  let prefix = 0;
 
+  const sampleOf = (draws: number): Sample => {
+    return { draws, replications, alternatives, figures, data: data.subarray(0, draws * perDraw) };
+  };
+  const judged = options.judged ?? alternatives;
+  const tellDraws = (draw: number): void => {
+    arrived[draw] = 1;
+    const before = prefix;
+    while (arrived[prefix] === 1) prefix++;
+    if (prefix === before) return;
+    const sample = sampleOf(prefix);
+    options.onDraws?.(prefix, () => ({
+      sample,
+      stoppedBy: 'unfinished',
+      precision: precisionOf(study, sample, primary, judged),
+    }));
+  };
   const keep = (unit: UnitResult): void => {
     for (let row = 0; row < replications * alternatives; row++) {
       const from = row * layout.size;
       data.set(unit.data.subarray(from, from + figures), unit.draw * perDraw + row * figures);
     }
     finished += replications;
+    tellDraws(unit.draw);
   };
 
   let from = 0;
@@ -109,20 +135,14 @@ export async function compare(
       );
     }
     from = draws;
-    const sample: Sample = {
-      draws,
-      replications,
-      alternatives,
-      figures,
-      data: data.subarray(0, draws * perDraw),
-    };
-    precision = precisionOf(study, sample, primary, options.judged ?? alternatives);
+    const sample = sampleOf(draws);
+    precision = precisionOf(study, sample, primary, judged);
     report();
     if (precision.now <= precision.wanted) return { sample, stoppedBy: 'precision', precision };
   }
   const draws = plan[plan.length - 1]!;
   return {
-    sample: { draws, replications, alternatives, figures, data },
+    sample: sampleOf(draws),
     stoppedBy: 'budget',
     precision: precision!,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { duration, expectedReplications, ProgressView } from '../../engine/cli/progress.ts';
+import { duration, ProgressView } from '../../engine/cli/progress.ts';
 import { pad, textTable, width, wrap } from '../../engine/cli/text-table.ts';
+import { expectedReplications } from '../../engine/conduct/index.ts';
 
 describe('text tables', () => {
   test('Chinese characters take two columns', () => {
