@@ -4,7 +4,13 @@ import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookTier, TIER } from '../book.ts';
 import { DAYS_A_YEAR } from '../calendar.ts';
-import { EXIT_POINTS, FIT_KEEPS, RELATIONSHIP_KEEPS, RELATIONSHIP_KEPT, USUAL_RELATIONSHIP } from '../constants.ts';
+import {
+  EXIT_POINTS,
+  FIT_KEEPS,
+  RELATIONSHIP_KEEPS,
+  RELATIONSHIP_KEPT,
+  USUAL_RELATIONSHIP,
+} from '../constants.ts';
 import { normalOf, slot, TABLE_SIZE } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
