@@ -20,13 +20,25 @@ export function slopeUnder(f: Piecewise, mean: number, sd: number): number {
   let before = 0;
   for (let k = 0; k < n; k++) {
     const z = (at[k]! - mean) / sd;
-    const upTo = normalCdf(z);
+    const upTo = cdf(z);
     if (slope[k] !== 0) sum += slope[k]! * (upTo - before);
     before = upTo;
     const jump = f.value[k + 1]! - onPiece(f, k, at[k]!);
     if (jump !== 0) sum += (jump * normalDensity(z)) / sd;
   }
   return slope[n] === 0 ? sum : sum + slope[n]! * (1 - before);
+}
+
+/** The last value of the distribution function: a plan's components often break at the same result. */
+let lastZ = 0;
+let lastCdf = 0.5;
+
+function cdf(z: number): number {
+  if (z !== lastZ) {
+    lastZ = z;
+    lastCdf = normalCdf(z);
+  }
+  return lastCdf;
 }
 
 /** Expected f(X) at X ~ Normal(mean, sd²), the lowest piece reaching down without end. */

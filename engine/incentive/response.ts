@@ -28,6 +28,9 @@ const LEAST_DRIVE = 0.02;
 const LEAST_EFFORT = 0.4;
 const MOST_EFFORT = 1.5;
 
+/** Differences that are none. */
+const ROUNDING = 1e-12;
+
 /** Density of a standard normal at 0: a goal's pull is told by its height. */
 const PEAK = 0.3989422804014327;
 
@@ -55,8 +58,11 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
     const fresh = now.fresh[seat]! / r.usualPatience[seat]!;
     const repeat = now.repeat[seat]! / r.usualPatience[seat]!;
     r.marginalNow[seat] = now.money[seat]!;
-    r.repeatPaid[seat] = paidBeside(repeat, fresh, pay.own.repeatPaid);
-    r.repeatAppeal[seat] = repeatAppeal(r.repeatPaid[seat]!);
+    const paid = paidBeside(repeat, fresh, pay.own.repeatPaid);
+    if (Math.abs(paid - r.repeatPaid[seat]!) > ROUNDING) {
+      r.repeatPaid[seat] = paid;
+      r.repeatAppeal[seat] = repeatAppeal(paid);
+    }
     r.servicePaid[seat] = now.service[seat]! / r.usualPatience[seat]! / usual.hour;
     let marginal = newShare * fresh + (1 - newShare) * repeat;
     if (p.lossWeight > 0) marginal *= 1 + p.lossWeight * shortfall(pay, ahead, seat, m.seats);

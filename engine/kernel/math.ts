@@ -95,6 +95,8 @@ export function pow(x: number, y: number): number {
   if (y === 0) return 1;
   if (x === 0) return y > 0 ? 0 : Number.POSITIVE_INFINITY;
   if (x === 1) return 1;
+  if (y === 1) return x;
+  if (y === -1) return 1 / x;
   return exp(y * log(x));
 }
 

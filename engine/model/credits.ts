@@ -80,10 +80,10 @@ export function creditSale(
     if (sale === SALE.repeat) amount *= repeat[row]!;
     credit[row * m.seats + seat]! += amount < dealCap[row]! ? amount : dealCap[row]!;
   }
-  if (revenue > 0) creditRevenue(w, m, seat, sale, tier, revenue, margin);
+  if (revenue > 0 && m.credits.accrues) creditRevenue(w, m, seat, sale, tier, revenue, margin);
 }
 
-/** Revenue is earned on a sale or on a running contract, and the margin in it. */
+/** Revenue is earned on a sale or on a running contract, and the margin in it; to be asked only where some row counts them. */
 export function creditRevenue(
   w: World,
   m: Crediting,
@@ -93,8 +93,7 @@ export function creditRevenue(
   revenue: number,
   margin: number,
 ): void {
-  const { rows, metric, customers, repeat, dealCap, accrues } = m.credits;
-  if (!accrues) return;
+  const { rows, metric, customers, repeat, dealCap } = m.credits;
   const { credit, base } = w.pay;
   for (let row = 0; row < rows; row++) {
     if (!counts(customers[row]!, sale !== SALE.fresh, tier)) continue;
@@ -139,8 +138,7 @@ export function awaitCash(
   tier: number,
   amount: number,
 ): void {
-  const { rows, metric, customers, repeat, cashRow, cashRows } = m.credits;
-  if (cashRows === 0) return;
+  const { rows, metric, customers, repeat, cashRow } = m.credits;
   const due = Math.min(day, today + RING - 1) & (RING - 1);
   for (let row = 0; row < rows; row++) {
     const place = cashRow[row]!;

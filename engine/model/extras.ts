@@ -38,7 +38,6 @@ export function payExtras(
   discount: number,
 ): void {
   const x = m.extras;
-  if (x.count === 0) return;
   const month = monthOfYear(day);
   for (let i = 0; i < x.count; i++) {
     if (x.never[i] === 1 || month < x.from[i]! || month > x.to[i]!) continue;

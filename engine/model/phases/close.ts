@@ -47,7 +47,7 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
   const net = value * (1 - discount);
 
   w.market.labelled[0]! += 1;
-  payExtras(w, m, day, seat, kind, d.tier[row]!, net, discount);
+  if (m.extras.count > 0) payExtras(w, m, day, seat, kind, d.tier[row]!, net, discount);
   bookMonth(w, day, MONTH.bookings, net);
   bookSeat(w, day, seat, SEAT.bookings, net);
   bookSum(w, day, SUM.listValue, value);

@@ -29,6 +29,6 @@ export function collect(
   bookSum(w, day, SUM.collectedLag, lag * amount);
   bookSum(w, day, SUM.collectedAmount, amount);
   bookMonth(w, day + lag, MONTH.cash, amount);
-  awaitCash(w, m, day, day + lag, c.owner[customer]!, sale, c.tier[customer]!, amount);
+  if (m.credits.cashRows > 0) awaitCash(w, m, day, day + lag, c.owner[customer]!, sale, c.tier[customer]!, amount);
   return lag;
 }

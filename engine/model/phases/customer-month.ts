@@ -58,6 +58,7 @@ const REFERRED = 0x800000;
  */
 export function customerMonth(w: World, m: Model, random: Random, day: number): void {
   const c = w.customers;
+  const { accrues } = m.credits;
   const p = m.params;
   const rows = w.market.customers[0]!;
   const month = periodOf(day, DAYS_A_MONTH);
@@ -105,7 +106,7 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
       margin += amount * c.marginRate[row]!;
       bookTier(w, day, tier, TIER.repeatRevenue, amount);
       collect(w, m, day, row, SALE.expansion, amount, otherWord);
-      if (w.reps.active[seat] === 1) {
+      if (accrues && w.reps.active[seat] === 1) {
         creditRevenue(w, m, seat, SALE.expansion, tier, amount, amount * c.marginRate[row]!);
       }
     }
