@@ -29,6 +29,7 @@ export function collect(
   bookSum(w, day, SUM.collectedLag, lag * amount);
   bookSum(w, day, SUM.collectedAmount, amount);
   bookMonth(w, day + lag, MONTH.cash, amount);
-  if (m.credits.cashRows > 0) awaitCash(w, m, day, day + lag, c.owner[customer]!, sale, c.tier[customer]!, amount);
+  if (m.credits.cashRows > 0)
+    awaitCash(w, m, day, day + lag, c.owner[customer]!, sale, c.tier[customer]!, amount);
   return lag;
 }
