@@ -56,7 +56,7 @@ export const en = {
   'start.alternative.pay': 'No cap',
   'start.alternative.mix': 'New practices',
   'start.alternative.once': 'All at once',
-  'start.alternative.staged': '{team} first',
+  'start.alternative.staged': 'Step by step from month 3',
   'today.title': 'Today',
   'today.lead':
     'How you sell now. What you leave as it is follows the industry; correct what you know, and run with the rest.',

@@ -58,7 +58,7 @@ export const zh: Texts = {
   'start.alternative.pay': '取消封顶',
   'start.alternative.mix': '新做法',
   'start.alternative.once': '一次到位',
-  'start.alternative.staged': '{team}先行',
+  'start.alternative.staged': '第 3 个月起逐步推开',
   'today.title': '现状',
   'today.lead': '现在怎样销售。未改动的项目取行业常值；改正您知道的，其余照用。',
   'today.company': '公司',

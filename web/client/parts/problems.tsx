@@ -1,0 +1,47 @@
+import type { VNode } from 'preact';
+import type { Problem } from '../../contract/index.ts';
+import { problems, problemsAt } from '../study/check.ts';
+import type { Path } from '../study/document.ts';
+import { said, t } from '../texts/index.ts';
+
+/** One problem in plain words. */
+export function Wrong({ problem }: { problem: Problem }): VNode {
+  return (
+    <>
+      {said(problem.found)}; {said(problem.expected)}.{' '}
+      {problem.suggestion !== null && t('problem.meant', { name: problem.suggestion })}
+    </>
+  );
+}
+
+/** The problems at a path, to stand beside its field; `id` ties them to it. */
+export function ProblemsAt({ path, id }: { path: Path; id?: string }): VNode | null {
+  const found = problemsAt(path);
+  if (found.length === 0) return null;
+  return (
+    <div id={id} role="alert">
+      {found.map((problem) => (
+        <p class="wrong" key={problem.code + problem.path}>
+          <Wrong problem={problem} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** All problems of the study, with where they are. */
+export function AllProblems(): VNode | null {
+  if (problems.value.length === 0) return null;
+  return (
+    <details class="notice bad" open>
+      <summary>{t('problem.title', { n: problems.value.length })}</summary>
+      <ul>
+        {problems.value.map((problem) => (
+          <li key={problem.code + problem.path}>
+            <code>{problem.path}</code> <Wrong problem={problem} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,54 @@
+import { isList, isMap, type Json } from './document.ts';
+
+/** A practice in a study: its id and its settings, as a name or as `{id: {…}}`. */
+export interface Entry {
+  readonly id: string;
+  readonly settings: { readonly [key: string]: Json };
+}
+
+/** Reads an entry; null where it is written in no way the page knows. */
+export function entryOf(value: Json): Entry | null {
+  if (typeof value === 'string') return { id: value, settings: {} };
+  if (!isMap(value)) return null;
+  const keys = Object.keys(value);
+  const settings = value[keys[0] ?? ''];
+  if (keys.length !== 1 || !(isMap(settings) || settings === null)) return null;
+  return { id: keys[0]!, settings: settings ?? {} };
+}
+
+/** An entry as the study writes it, short where it has no settings. */
+export function entryValue(entry: Entry): Json {
+  return Object.keys(entry.settings).length === 0 ? entry.id : { [entry.id]: entry.settings };
+}
+
+/** The entries of a list; what cannot be read is left out of view, not out of the study. */
+export function entriesOf(value: Json | undefined): Entry[] {
+  if (!isList(value)) return [];
+  return value.flatMap((one) => entryOf(one) ?? []);
+}
+
+/** The practices of an alternative: a full list, or what it adds to and removes from those it starts from. */
+export interface Mix {
+  readonly full: boolean;
+  readonly entries: readonly Entry[];
+  readonly removed: readonly string[];
+}
+
+/** Reads `schemes` of an alternative. */
+export function mixOf(value: Json | undefined): Mix {
+  if (isList(value)) return { full: true, entries: entriesOf(value), removed: [] };
+  const map = isMap(value) ? value : {};
+  const removed = isList(map.remove) ? map.remove.map(String) : [];
+  return { full: false, entries: entriesOf(map.add), removed };
+}
+
+/** `schemes` as the study writes it; undefined when it changes nothing. */
+export function mixValue(mix: Mix): Json | undefined {
+  const list = mix.entries.map(entryValue);
+  if (mix.full) return list;
+  if (list.length === 0 && mix.removed.length === 0) return undefined;
+  return {
+    ...(list.length === 0 ? {} : { add: list }),
+    ...(mix.removed.length === 0 ? {} : { remove: mix.removed }),
+  };
+}

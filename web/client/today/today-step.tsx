@@ -1,0 +1,155 @@
+import type { VNode } from 'preact';
+import type { CataloguePreset } from '../../contract/index.ts';
+import { catalogue, presets, schemes } from '../api/catalogue.ts';
+import { PayEditor } from '../plan/pay-editor.tsx';
+import { Choice, Field } from '../parts/field.tsx';
+import { AllProblems, ProblemsAt } from '../parts/problems.tsx';
+import { QuantityField } from '../parts/quantity-field.tsx';
+import { PracticeList } from '../alternatives/practice-list.tsx';
+import { hrefOf, navigate } from '../shell/router.ts';
+import { at, isMap } from '../study/document.ts';
+import { draft, edit, study } from '../study/draft.ts';
+import { entriesOf, entryValue } from '../study/practices.ts';
+import type { FieldUnit } from '../study/written.ts';
+import { said, t } from '../texts/index.ts';
+import { AllParameters } from './all-parameters.tsx';
+
+const SHORT = {
+  market: [
+    'market.leads-per-rep-month',
+    'market.deal-value',
+    'market.gross-margin',
+    'market.follow-up',
+    'customers.base-per-rep',
+  ],
+  people: ['people.turnover', 'people.ramp', 'people.span'],
+} as const;
+
+/** The industry of the study on the table. */
+export function presetOf(): CataloguePreset {
+  const id = String(study.value?.context ?? '');
+  return presets.value.get(id) ?? catalogue.value!.presets[0]!;
+}
+
+/** Step 2: the baseline in short, everything else one fold below. */
+export function TodayStep(): VNode {
+  const preset = presetOf();
+  const id = draft.value!.id;
+  return (
+    <>
+      <h1>{t('today.title')}</h1>
+      <p class="muted">{t('today.lead')}</p>
+      <AllProblems />
+      <div class="today">
+        <Company preset={preset} />
+        <Scalars title={t('today.market')} ids={SHORT.market} preset={preset} />
+        <Scalars title={t('today.people')} ids={SHORT.people} preset={preset} />
+        <Management />
+        <section class="card wide">
+          <h2>{t('today.pay')}</h2>
+          <PayEditor alternative="baseline" />
+        </section>
+      </div>
+      <AllParameters preset={preset} />
+      <div class="foot">
+        <button
+          type="button"
+          class="first"
+          onClick={() => navigate(hrefOf({ step: 'alternatives', study: id }))}
+        >
+          {t('next.alternatives')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Company({ preset }: { preset: CataloguePreset }): VNode {
+  const teams = at(study.value!, ['company', 'teams']);
+  const named = typeof teams === 'object' && teams !== null;
+  const names = Array.isArray(teams) ? teams.map(String) : named ? Object.keys(teams) : [];
+  const title = study.value?.title;
+  return (
+    <section class="card">
+      <h2>{t('today.company')}</h2>
+      <div class="fields">
+        {!isMap(title) && (
+          <Field path={['title']} label={t('today.studyTitle')} unit="text" usual={said(preset.name)} />
+        )}
+        <Field
+          path={['company', 'reps']}
+          label={t('today.reps')}
+          unit="count"
+          usual={String(Math.round(preset.reps.mode))}
+        />
+        {named ? (
+          <div class="field">
+            <span class="label">{t('today.teams')}</span>
+            <span>{t('today.teams.names', { names: names.join(', ') })}</span>
+            <ProblemsAt path={['company', 'teams']} />
+          </div>
+        ) : (
+          <Field path={['company', 'teams']} label={t('today.teams')} unit="count" usual={String(preset.teams)} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Scalars(props: { title: string; ids: readonly string[]; preset: CataloguePreset }): VNode {
+  const { parameters } = catalogue.value!;
+  return (
+    <section class="card">
+      <h2>{props.title}</h2>
+      <div class="fields">
+        {props.ids.map((id) => {
+          const parameter = parameters.find((one) => one.id === id)!;
+          return (
+            <QuantityField
+              key={id}
+              path={id.split('.')}
+              label={said(parameter.name)}
+              help={said(parameter.meaning)}
+              unit={parameter.unit as FieldUnit}
+              usual={props.preset.scalars[id]?.value ?? parameter.fallback}
+              currency={props.preset.currency}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function Management(): VNode {
+  const planType = at(study.value!, ['baseline', 'plan-type']);
+  const name = typeof planType === 'string' ? planType : isMap(planType) ? Object.keys(planType)[0]! : 'none';
+  const types = catalogue.value!.schemes.filter((one) => one.kind === 'plan-type');
+  const entries = entriesOf(at(study.value!, ['baseline', 'schemes']));
+  return (
+    <section class="card">
+      <h2>{t('today.management')}</h2>
+      <Choice
+        label={t('today.planType')}
+        value={name}
+        path={['baseline', 'plan-type']}
+        options={[
+          ['none', t('today.none')],
+          ...types.map((one) => [one.id, said(one.name)] as const),
+        ]}
+        onPick={(value) => edit(['baseline', 'plan-type'], value === 'none' ? undefined : value)}
+      />
+      {schemes.value.has(name) && <p class="muted">{said(schemes.value.get(name)!.summary)}</p>}
+      <h3>{t('today.practices')}</h3>
+      <PracticeList
+        owner={t('alt.baseline')}
+        path={['baseline', 'schemes']}
+        entries={entries}
+        rollout={false}
+        onChange={(next) =>
+          edit(['baseline', 'schemes'], next.length === 0 ? undefined : next.map(entryValue))
+        }
+      />
+    </section>
+  );
+}
