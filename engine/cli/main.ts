@@ -10,6 +10,7 @@ import { type PayoutCommand, payoutText } from './payout.ts';
 import { type RunCommand, runStudy } from './run.ts';
 import { runsText } from './runs.ts';
 import { catalogueText, schemeText } from './schemes.ts';
+import { type ServeCommand, servePage } from './serve.ts';
 import { validateText } from './validate.ts';
 
 /** What a process's exit status says. */
@@ -179,6 +180,28 @@ function commandLine(finish: (status: number) => void): Command {
     .action((dir: string, options: { json?: boolean } & Partial<Common>) => {
       print(runsText(dir, speak(options), options.json === true));
     });
+
+  program
+    .command('serve')
+    .description('open the page in which leadership compares scenarios / 启动比较方案的网页')
+    .option('--port <n>', 'port to listen on / 端口', wholeNumber(65_535), 8320)
+    .option(
+      '--host <address>',
+      'address to listen on; others than this machine need a token / 地址',
+      '127.0.0.1',
+    )
+    .option('--data <dir>', 'folder of the runs / 运行所在文件夹', 'runs/served')
+    .option('--token <text>', 'what everyone is asked for; or SCHEMELAB_TOKEN / 访问令牌')
+    .option('--threads <n>', 'worker threads of each run / 每次运行的线程数', wholeNumber(256))
+    .option('--quiet', 'no line per request / 不记录请求')
+    .addOption(language())
+    .action(
+      async (options: Omit<ServeCommand, 'lang' | 'threads'> & Partial<Common> & { threads?: number }) => {
+        finish(
+          await servePage({ ...options, lang: speak(options), threads: options.threads ?? usualThreads() }),
+        );
+      },
+    );
 
   for (const command of program.commands) command.exitOverride();
   return program;

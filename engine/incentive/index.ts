@@ -6,6 +6,7 @@ export { outcomeOf, type PlanOutcome } from './comparison.ts';
 export { type Costing, costing, type Spread } from './costing.ts';
 export { evaluate } from './evaluate.ts';
 export { columnsOf, type Paid, type Person, payEveryone } from './everyone.ts';
+export { type AnyPlan, fullPlan, isFull } from './full-plan.ts';
 export type * from './language.ts';
 export { measureOf, statementMonths } from './language.ts';
 export { PLAN_METRICS } from './parts/measure.ts';

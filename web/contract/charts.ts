@@ -145,7 +145,7 @@ export const chartData = z.strictObject({
   }),
   reachedQuota: z.strictObject({
     bins,
-    /** [alternative][bin]: rep-years by attainment, and their mean yearly variable pay. */
+    /** [alternative][bin]: rep-years by attainment, and what those would be paid beside salary in a year with the average quota. */
     counts: z.array(z.array(z.number())),
     pay: z.array(figures),
     /** [alternative][band of ATTAINMENT_BANDS]: share of rep-years. */

@@ -19,10 +19,14 @@ export const runQuestion = z.strictObject({
   options: runOptions.optional(),
 });
 
-/** Question of POST /api/v1/runs/:id/continue: how much finer the answer should become. */
+/**
+ * Question of POST /api/v1/runs/:id/continue. A run that was stopped goes on; a finished one becomes finer in a run of its
+ * own, which takes over the draws there are.
+ */
 export const continueQuestion = z.union([
-  /** The half-width wanted, as a share of the one now wanted: 0.5 asks for half the interval. */
-  z.strictObject({ precision: z.number().positive().lt(1) }),
+  z.strictObject({}),
+  /** Interval wanted, as a share of the one there is: 0.5 asks for half of it, and four times the replications. */
+  z.strictObject({ precision: z.number().min(0.05).max(0.95) }),
   z.strictObject({ replications: z.number().int().min(1).max(1_000_000) }),
 ]);
 
@@ -135,8 +139,8 @@ export const run = z.strictObject({
   failure: z.strictObject({ code: z.string(), message: localised }).nullable(),
   /** The run this one makes finer, or null. */
   continues: z.string().nullable(),
-  /** Files to take away. */
-  files: z.array(z.strictObject({ name: z.string(), bytes: z.number().int() })),
+  /** Files to take away; no size where they are made when asked for. */
+  files: z.array(z.strictObject({ name: z.string(), bytes: z.number().int().nullable() })),
   /** The command line that makes the very same result of study.yaml. */
   command: z.string(),
 });

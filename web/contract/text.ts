@@ -7,9 +7,9 @@ export const localised = z.strictObject({ en: z.string(), zh: z.string() });
 export const quantity = z.union([
   z.number(),
   z.strictObject({ low: z.number(), mode: z.number(), high: z.number() }),
-  z.strictObject({ normal: z.tuple([z.number(), z.number()]) }),
-  z.strictObject({ uniform: z.tuple([z.number(), z.number()]) }),
-  z.strictObject({ lognormal: z.tuple([z.number(), z.number()]) }),
+  z.strictObject({ normal: z.tuple([z.number(), z.number()]).readonly() }),
+  z.strictObject({ uniform: z.tuple([z.number(), z.number()]).readonly() }),
+  z.strictObject({ lognormal: z.tuple([z.number(), z.number()]).readonly().readonly() }),
 ]);
 
 /** Where a number comes from. */

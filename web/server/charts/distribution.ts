@@ -1,8 +1,9 @@
 import { ascending, quantile } from '../../../engine/statistics/quantiles.ts';
 import { type Bins, CHART_PERCENTS } from '../../contract/charts.ts';
 
-/** Bars of a histogram. */
-const BARS = 36;
+/** Bars of a histogram: as many as the sample can fill (twice its cube root), at most. */
+const MOST_BARS = 36;
+const FEWEST_BARS = 8;
 
 /** Shares of values left beyond either end of a histogram, counted in its end bars. */
 const TAIL = 0.005;
@@ -24,6 +25,7 @@ export function percents(of: ArrayLike<number>): (number | null)[] {
 
 /** Bins over all but the tails of several samples, each ascending. */
 export function binsOf(samples: readonly ArrayLike<number>[]): Bins {
+  const size = Math.max(0, ...samples.map((one) => one.length));
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (const one of samples) {
@@ -39,7 +41,8 @@ export function binsOf(samples: readonly ArrayLike<number>[]): Bins {
       to: to + Math.max(1e-9, Math.abs(to) / 100),
       count: 1,
     };
-  return { from, to, count: BARS };
+  const count = Math.min(MOST_BARS, Math.max(FEWEST_BARS, Math.ceil(2 * Math.cbrt(size))));
+  return { from, to, count };
 }
 
 /** Values in each bin; what lies beyond counts in the end bins. */

@@ -12,7 +12,10 @@ const FEWEST = 10;
 /** Groups by what a rep would attain under the baseline. */
 const GROUPS = 10;
 
-/** Attainment of every rep of every world, their share in bands, and what those of each bin were paid beside salary. */
+/**
+ * Attainment of every rep of every world, their share in bands, and what those of each bin would be paid beside
+ * salary with the average quota.
+ */
 export function attainment(
   run: Gathered,
   alternatives: number,
@@ -21,6 +24,7 @@ export function attainment(
   const counts: number[][] = [];
   const pay: (number | null)[][] = [];
   const bands: (number | null)[][] = [];
+  const usual = (meanOf(run.seat(0, 'quota')) * 252) / horizonDays;
   for (let a = 0; a < alternatives; a++) {
     const credit = run.seat(a, 'credit');
     const quota = run.seat(a, 'quota');
@@ -34,7 +38,7 @@ export function attainment(
       const x = credit[i]! / quota[i]!;
       const bin = Math.min(BINS.count - 1, Math.floor((x / BINS.to) * BINS.count));
       count[bin]!++;
-      paid[bin]! += (variable[i]! * 252) / horizonDays;
+      paid[bin]! += (variable[i]! / quota[i]!) * usual;
       band[ATTAINMENT_BANDS.filter((edge) => x >= edge).length]!++;
       all++;
     }
@@ -76,4 +80,10 @@ export function winners(run: Gathered, alternative: number, horizonDays: number)
       less: share((x) => x < -1),
     };
   });
+}
+
+/** Mean of the values above 0: seats that had a quota. */
+function meanOf(values: Float64Array): number {
+  const some = values.filter((x) => x > 0);
+  return some.reduce((sum, x) => sum + x, 0) / Math.max(1, some.length);
 }

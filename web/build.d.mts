@@ -1,0 +1,5 @@
+export function buildPage(options?: {
+  force?: boolean;
+  quiet?: boolean;
+  building?: () => void;
+}): Promise<void>;

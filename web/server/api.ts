@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Request, type Response, type Router } from 'express';
+import type { z } from 'zod';
+import type { Language } from '../../engine/kernel/format.ts';
+import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
+import { type ChartData, RUN_FILES, type RunResult } from '../contract/index.ts';
+import { chartsOfRun } from './charts/index.ts';
+import { summaryCsv } from './csv.ts';
+import { notFound, RequestFailure } from './failures.ts';
+import { jsonOnly } from './guard.ts';
+import { ROUTES, type Route } from './routes.ts';
+import { listedOf, runText } from './run-answers.ts';
+import type { RunEntry } from './run-entry.ts';
+import type { RunService } from './run-service.ts';
+import { planAnswer, studyAnswer, studyOf, textOf } from './written.ts';
+
+/** Bytes of a request's body: the longest study, each character escaped, and its options. */
+const LONGEST_BODY = 1_000_000;
+
+/** Streams of events open at once. */
+const MOST_WATCHERS = 2000;
+
+/** Chart data kept ready, by run. */
+const MOST_CHARTS = 8;
+
+/** What makes the report of a finished run. */
+export interface Reports {
+  /** One self-contained page. @param how its language, a link to the run, and the command line that reproduces it */
+  html(
+    dir: string,
+    how: { readonly lang: Language; readonly link: string; readonly command: string },
+  ): Promise<string>;
+  /** @throws Failure `no-chromium` */
+  pdf(html: string): Promise<Uint8Array>;
+}
+
+/** What the API needs. */
+export interface ApiOptions {
+  readonly service: RunService;
+  /** The catalogue as JSON; it never changes while the server runs. */
+  readonly catalogue: string;
+  readonly reports: Reports | null;
+}
+
+/** The API, to be mounted under its version. */
+export function makeApi({ service, catalogue, reports }: ApiOptions): Router {
+  const router = express.Router({ caseSensitive: true, strict: true });
+  router.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  router.use(jsonOnly, express.json({ limit: LONGEST_BODY, strict: true, inflate: false }));
+
+  const on = (route: Route, handle: (request: Request, response: Response) => unknown): void => {
+    router[route.method](route.path, async (request, response) => {
+      await handle(request, response);
+    });
+  };
+  const entryOf = (request: Request): RunEntry => service.get(String(request.params.id));
+  const begun = (response: Response, status: number, { id, state }: RunEntry): void => {
+    response.status(status).json({ id, state });
+  };
+  const json = (response: Response, text: string): void => {
+    response.type('application/json').send(text);
+  };
+
+  on(ROUTES.health, (_request, response) => {
+    response.json({ ok: true, engine: ENGINE_VERSION, ...service.load });
+  });
+  on(ROUTES.catalogue, (_request, response) => json(response, catalogue));
+  on(ROUTES.checkStudy, (request, response) => {
+    const yaml = textOf(parsed(ROUTES.checkStudy.body, request.body).study);
+    response.json(studyAnswer(studyOf(yaml), yaml));
+  });
+  on(ROUTES.checkPlan, (request, response) => {
+    const { plan, context } = parsed(ROUTES.checkPlan.body, request.body);
+    response.json(planAnswer(plan, context));
+  });
+  on(ROUTES.begin, (request, response) => {
+    const { study, options } = parsed(ROUTES.begin.body, request.body);
+    begun(
+      response,
+      201,
+      service.begin(() => textOf(study), options),
+    );
+  });
+  on(ROUTES.list, (_request, response) => {
+    response.json({ runs: service.all.map(listedOf) });
+  });
+  on(ROUTES.run, (request, response) => json(response, runText(service, entryOf(request))));
+  on(ROUTES.remove, async (request, response) => {
+    await service.remove(entryOf(request).id);
+    response.status(204).end();
+  });
+  on(ROUTES.stop, async (request, response) => {
+    begun(response, 200, await service.stop(entryOf(request).id));
+  });
+  on(ROUTES.continue, (request, response) => {
+    const how = parsed(ROUTES.continue.body, request.body ?? {});
+    begun(response, 201, service.continue(entryOf(request).id, how));
+  });
+  on(ROUTES.events, (request, response) => watch(service, entryOf(request), request, response));
+  on(ROUTES.result, (request, response) => {
+    const dir = service.finishedDir(entryOf(request));
+    json(response, readFileSync(join(dir, 'result.json'), 'utf8'));
+  });
+
+  const charts = new Map<string, Promise<ChartData>>();
+  on(ROUTES.charts, async (request, response) => {
+    const { id } = entryOf(request);
+    const dir = service.finishedDir(entryOf(request));
+    let data = charts.get(id);
+    if (data === undefined) {
+      data = chartsOfRun(dir);
+      charts.set(id, data);
+      data.catch(() => charts.delete(id));
+      if (charts.size > MOST_CHARTS) charts.delete(charts.keys().next().value!);
+    }
+    response.json(await data);
+  });
+  on(ROUTES.file, (request, response) => {
+    const name = RUN_FILES.find((one) => one === request.params.name);
+    if (name === undefined) throw notFound();
+    const dir = service.finishedDir(entryOf(request));
+    response.attachment(name);
+    if (name === 'summary.csv') {
+      const result = JSON.parse(readFileSync(join(dir, 'result.json'), 'utf8')) as RunResult;
+      response.type('text/csv').send(summaryCsv(result));
+    } else response.sendFile(name, { root: dir, cacheControl: false, dotfiles: 'allow' });
+  });
+
+  const reportOf = async (request: Request): Promise<{ html: string; id: string; reports: Reports }> => {
+    const { lang } = parsed(ROUTES.report.query, request.query);
+    const entry = entryOf(request);
+    const dir = service.finishedDir(entry);
+    if (reports === null) throw notFound();
+    const link = `${request.protocol}://${request.headers.host}/#/runs/${entry.id}/compare`;
+    const { command } = JSON.parse(runText(service, entry)) as { command: string };
+    return { html: await reports.html(dir, { lang: lang ?? 'en', link, command }), id: entry.id, reports };
+  };
+  on(ROUTES.report, async (request, response) => {
+    const { html, id } = await reportOf(request);
+    response.setHeader('Content-Disposition', `inline; filename="schemelab-${id}.html"`);
+    // The report carries its own style and no script at all.
+    response.setHeader('Content-Security-Policy', REPORT_POLICY);
+    response.type('html').send(html);
+  });
+  on(ROUTES.reportPdf, async (request, response) => {
+    const { html, id, reports: maker } = await reportOf(request);
+    const pdf = await maker.pdf(html);
+    response.setHeader('Content-Disposition', `inline; filename="schemelab-${id}.pdf"`);
+    response.type('application/pdf').send(Buffer.from(pdf));
+  });
+  return router;
+}
+
+const REPORT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** What a request must be. @throws RequestFailure `bad-request` naming the first key that is wrong */
+function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
+  const { success, data, error } = schema.safeParse(value ?? {});
+  if (success) return data;
+  const issue = error.issues[0]!;
+  const where = issue.path.join('.').slice(0, 100);
+  throw new RequestFailure(400, 'bad-request', {
+    en: `The request is not as it should be${where === '' ? '' : ` at ${where}`}: ${issue.message.slice(0, 200)}.`,
+    zh: `请求不符合要求${where === '' ? '' : `（${where}）`}。`,
+  });
+}
+
+/** Opens a stream of a run's events. */
+function watch(service: RunService, entry: RunEntry, request: Request, response: Response): void {
+  const last = request.headers['last-event-id'];
+  const seen = typeof last === 'string' ? last.slice(0, 40) : undefined;
+  const over = entry.state === 'done' || entry.state === 'stopped' || entry.state === 'failed';
+  if (over && entry.feed.isCurrent(seen)) {
+    response.status(204).end();
+    return;
+  }
+  if (service.watchers >= MOST_WATCHERS)
+    throw new RequestFailure(
+      503,
+      'too-many-watchers',
+      { en: 'Too many are watching already.', zh: '观看者过多。' },
+      10,
+    );
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'X-Accel-Buffering': 'no',
+  });
+  response.socket?.setNoDelay(true);
+  response.write('retry: 1000\n\n');
+  entry.feed.connect(response, seen, () => service.snapshot(entry));
+  if (over || entry.state === 'interrupted') response.end();
+}

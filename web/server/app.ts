@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { API } from '../contract/index.ts';
+import { type ApiOptions, makeApi } from './api.ts';
+import { answerTo, notFound, RequestFailure } from './failures.ts';
+import { Gate, sameSite } from './guard.ts';
+import { openApi } from './openapi.ts';
+import { docsPage, logInPage, PAGE_CSS } from './pages.ts';
+
+/** What the server is made of. */
+export interface AppOptions extends ApiOptions {
+  /** Folder of the built page. */
+  readonly page: string;
+  /** Without one only this machine is answered. */
+  readonly token: string | null;
+  readonly log: (line: string) => void;
+}
+
+/** Milliseconds a client has for its headers, and for its whole request. */
+const HEADERS_WITHIN = 10_000;
+const REQUEST_WITHIN = 30_000;
+
+const MOST_CONNECTIONS = 4000;
+
+/** The server, not yet listening. */
+export function makeServer(options: AppOptions): Server {
+  const app = express();
+  app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
+  const server = createServer(
+    { headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN, connectionsCheckingInterval: 2000 },
+    app,
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  server.keepAliveTimeout = 10_000;
+  const port = (): number => {
+    const address = server.address();
+    return address !== null && typeof address === 'object' ? address.port : 0;
+  };
+
+  app.use(logged(options.log));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      strictTransportSecurity: false,
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  app.use(sameSite(port, options.token));
+  app.get('/api/pages.css', (_request, response) => {
+    response.type('css').send(PAGE_CSS);
+  });
+  if (options.token !== null) guardWith(app, new Gate(options.token));
+  app.get('/api/openapi.json', (_request, response) => {
+    response.json(openApi());
+  });
+  app.get('/api/docs', (_request, response) => {
+    response.type('html').send(docsPage());
+  });
+  app.use(API, makeApi(options));
+  app.use('/api', () => {
+    throw notFound();
+  });
+  if (existsSync(options.page)) {
+    app.use(
+      express.static(options.page, {
+        dotfiles: 'ignore',
+        redirect: false,
+        setHeaders: (response, path) => {
+          const named = /[\\/]assets[\\/]/.test(path);
+          response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
+        },
+      }),
+    );
+  }
+  app.use(() => {
+    throw notFound();
+  });
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const { status, body, retryAfter } = answerTo(error);
+    if (status === 500)
+      options.log(`failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (retryAfter > 0) response.setHeader('Retry-After', String(retryAfter));
+    response.status(status).json(body);
+  });
+  return server;
+}
+
+/** Asks everyone for the token, pages by a form and programs by a header. */
+function guardWith(app: express.Express, gate: Gate): void {
+  app.get('/login', (_request, response) => {
+    response.type('html').send(logInPage(false));
+  });
+  app.post('/login', express.urlencoded({ extended: false, limit: 2000 }), (request, response) => {
+    const { token } = (request.body ?? {}) as { token?: unknown };
+    if (gate.logIn(String(token ?? ''), response, performance.now())) response.redirect(303, '/');
+    else response.status(401).type('html').send(logInPage(true));
+  });
+  app.use((request, response, next) => {
+    if (gate.admits(request)) return next();
+    const visit = request.method === 'GET' && !request.path.startsWith('/api');
+    if (visit && request.accepts(['html', 'json']) === 'html') return response.redirect(303, '/login');
+    response.setHeader('WWW-Authenticate', 'Bearer');
+    throw new RequestFailure(401, 'token-needed', {
+      en: 'This server asks for its token.',
+      zh: '此服务器需要访问令牌。',
+    });
+  });
+}
+
+/** One line a request: method, kind of path, status, milliseconds. Neither addresses nor ids nor queries. */
+function logged(log: (line: string) => void) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const begun = performance.now();
+    response.on('finish', () => {
+      const route = request.route as { path?: unknown } | undefined;
+      const path = typeof route?.path === 'string' ? `${request.baseUrl}${route.path}` : 'page';
+      log(`${request.method} ${path} ${response.statusCode} ${(performance.now() - begun).toFixed(0)} ms`);
+    });
+    next();
+  };
+}

@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { judge, profileOf } from '../../engine/experiment/index.ts';
+import { type Localised, modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
+import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
+import { LEVERS } from '../../engine/model/levers.ts';
+import { METRICS } from '../../engine/model/metrics.ts';
+import { optionsOf, SCHEMES, type Scheme, type SchemeContext } from '../../engine/schemes/index.ts';
+import {
+  draftStudy,
+  LONGEST_FILE,
+  MOST_ALTERNATIVES,
+  MOST_REPS,
+  PARAMETER,
+  PARAMETERS,
+  PRESETS,
+  type Preset,
+} from '../../engine/study/index.ts';
+import type {
+  Catalogue,
+  CataloguePreset,
+  CatalogueScheme,
+  Evidence,
+  Example,
+  FlatPay,
+  SchemeCosts,
+  Spread,
+} from '../contract/index.ts';
+
+/** The plans and studies that come with the program; two levels below the project's folder, built or not. */
+const SCENARIOS = new URL('../../scenarios/', import.meta.url);
+
+/** Grades from the strongest down. */
+const GRADES = [
+  'experiment',
+  'structural',
+  'correlation',
+  'vendor',
+  'computed',
+  'memory',
+  'assumed',
+] as const;
+
+/** Everything the page knows before any study. @param mostReplications this server's limit for one run */
+export function makeCatalogue(mostReplications: number): Catalogue {
+  const levers = new Map(LEVERS.map((lever) => [lever.id, lever]));
+  return {
+    engine: ENGINE_VERSION,
+    schemes: SCHEMES.map((scheme) => schemeOf(scheme, levers)),
+    presets: PRESETS.map(presetOf),
+    parameters: PARAMETERS.map((one) => ({ ...one })),
+    levers: LEVERS.map(({ id, scale, unit, meaning }) => ({ id, scale, unit, name: meaning })),
+    metrics: METRICS.map((one) => ({ ...one })),
+    plans: examples('plans'),
+    examples: examples('industries'),
+    limits: {
+      reps: MOST_REPS,
+      alternatives: MOST_ALTERNATIVES,
+      replications: mostReplications,
+      studyCharacters: LONGEST_FILE,
+    },
+  };
+}
+
+function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[number]>): CatalogueScheme {
+  const shifts = scheme.shifts(optionsOf(scheme, {}), usual(null)).map((shift) => {
+    const lever = levers.get(shift.lever)!;
+    const { grade, source } = shift.evidence;
+    return {
+      lever: shift.lever,
+      name: lever.meaning,
+      scale: lever.scale,
+      by: spreadOf(shift.by),
+      tenure: shift.tenure ?? null,
+      evidence: { grade, source },
+    };
+  });
+  const { id, kind, number, name, summary, options, policies, limits, suits } = scheme;
+  return {
+    id,
+    kind,
+    number,
+    name,
+    summary,
+    options: Object.entries(options).map(([key, one]) => ({ key, ...one })),
+    policies: { ...policies },
+    limits: [...limits],
+    suits,
+    complements: [...scheme.complements],
+    conflicts: [...scheme.conflicts],
+    bestGrade: bestOf(shifts.map(({ evidence }) => evidence.grade)),
+    shifts,
+    adoption: {
+      monthsToHalf: spreadOf(scheme.adoption.monthsToHalf),
+      literacy: scheme.adoption.literacy,
+      failure: modeOf(scheme.adoption.failure),
+    },
+  };
+}
+
+function bestOf(grades: readonly Evidence['grade'][]): Evidence['grade'] {
+  return GRADES.find((grade) => grades.includes(grade)) ?? 'assumed';
+}
+
+function presetOf(preset: Preset): CataloguePreset {
+  const { id, name, summary, currency, teams, stages, channels, seasonality } = preset;
+  const fits = judge(profileOf(draftStudy(preset)));
+  return {
+    id,
+    name,
+    summary,
+    currency,
+    reps: spreadOf(preset.reps),
+    teams,
+    scalars: Object.fromEntries(
+      Object.entries(preset.scalars).map(([key, { value, evidence }]) => [
+        key,
+        { value, evidence: { grade: evidence.grade, source: evidence.source } },
+      ]),
+    ) as CataloguePreset['scalars'],
+    stages: stages.map((one) => ({ ...one })) as CataloguePreset['stages'],
+    channels: channels.map((one) => ({ ...one })) as CataloguePreset['channels'],
+    seasonality: [...seasonality],
+    pay: flatPayOf(preset.pay),
+    targets: Object.fromEntries(
+      Object.entries(preset.targets).map(([key, { range, source }]) => [
+        key,
+        { low: range[0], high: range[2], source },
+      ]),
+    ),
+    costs: Object.fromEntries(SCHEMES.map((scheme) => [scheme.id, costsOf(scheme, preset)])),
+    fits: Object.fromEntries(fits.map((one) => [one.id, one.score])),
+  };
+}
+
+/** A flat plan in the keys of a study file. */
+export function flatPayOf(pay: Preset['pay']): FlatPay {
+  return {
+    salary: pay.salary,
+    commission: pay.commission,
+    threshold: pay.threshold,
+    accelerator: pay.accelerator,
+    'accelerator-from': pay.acceleratorFrom,
+    cap: pay.cap,
+    bonus: pay.bonus,
+    quota: pay.quota,
+    period: pay.periodDays === 21 ? 'month' : pay.periodDays === 63 ? 'quarter' : 'year',
+    'team-share': pay.teamShare,
+    'repeat-rate': pay.repeatRate,
+  };
+}
+
+function costsOf(scheme: Scheme, preset: Preset): SchemeCosts {
+  const costs = scheme.costs(optionsOf(scheme, {}), usual(preset));
+  return {
+    setup: spreadOf(costs.setup),
+    monthly: spreadOf(costs.monthly),
+    perRepMonth: spreadOf(costs.perRepMonth),
+    perLead: spreadOf(costs.perLead),
+    managerHours: spreadOf(costs.managerHours),
+  };
+}
+
+/** A usual company: of an industry, or with every parameter at its default. */
+function usual(preset: Preset | null): SchemeContext {
+  return {
+    reps: preset === null ? 20 : modeOf(preset.reps),
+    teams: preset?.teams ?? 3,
+    stages: preset?.stages.map(({ id }) => id) ?? [],
+    channels: preset?.channels.map(({ id }) => id) ?? [],
+    scalar: (id) => modeOf(preset?.scalars[id]?.value ?? PARAMETER.get(id)!.fallback),
+  };
+}
+
+/** Low, likely and high of a quantity; 5 % and 95 % where it has no ends. */
+function spreadOf(q: Quantity): Spread {
+  if (typeof q === 'number') return { low: q, mode: q, high: q };
+  if ('mode' in q) return { low: q.low, mode: q.mode, high: q.high };
+  if ('uniform' in q) return { low: q.uniform[0], mode: modeOf(q), high: q.uniform[1] };
+  if ('normal' in q) {
+    const [mean, sd] = q.normal;
+    return { low: mean - 1.645 * sd, mode: mean, high: mean + 1.645 * sd };
+  }
+  const [median, sigma] = q.lognormal;
+  const by = Math.exp(1.645 * sigma);
+  return { low: median / by, mode: median, high: median * by };
+}
+
+/** The YAML files of one folder of scenarios. */
+function examples(folder: string): Example[] {
+  const at = new URL(`${folder}/`, SCENARIOS);
+  return readdirSync(fileURLToPath(at))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => {
+      const yaml = readFileSync(new URL(name, at), 'utf8');
+      const id = name.slice(0, -'.yaml'.length);
+      const { title } = parse(yaml) as { title?: Localised | string };
+      if (title === undefined) return { id, title: { en: id, zh: id }, yaml };
+      return { id, title: typeof title === 'string' ? { en: title, zh: title } : title, yaml };
+    });
+}

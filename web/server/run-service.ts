@@ -1,0 +1,398 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { peekJournal } from '../../engine/batch/index.ts';
+import { beginRun } from '../../engine/conduct/index.ts';
+import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
+import { type ListedRun, listRuns, readManifest } from '../../engine/results/index.ts';
+import { type NormalStudy, withOptions } from '../../engine/study/index.ts';
+import type { ContinueQuestion, RunQuestion, RunState } from '../contract/index.ts';
+import { noSuchRun, RequestFailure } from './failures.ts';
+import { Feed, type FeedEvent } from './feed.ts';
+import { idleProgress, type RunEntry } from './run-entry.ts';
+import { pathsOf, readMemo, removeRun, writeMemo } from './run-memo.ts';
+import type { RunNews } from './run-task.ts';
+import { startThread } from './run-work.ts';
+import { studyOf } from './written.ts';
+
+/** Where runs are kept, and how many of what size. */
+export interface RunServiceOptions {
+  readonly data: string;
+  /** Worker threads of each run. */
+  readonly threads: number;
+  /** Runs at work at once. */
+  readonly atOnce: number;
+  /** Runs waiting at most. */
+  readonly mostQueued: number;
+  /** Runs kept at most, in whatever state. */
+  readonly mostRuns: number;
+  /** Replications of one run at most, every alternative counted. */
+  readonly mostReplications: number;
+  readonly log: (line: string) => void;
+}
+
+const ID = /^[a-z2-7]{12}$/;
+
+/** The server's runs: begun, queued, at work, kept. Each is one run folder, the same as the command line's. */
+export class RunService {
+  readonly #options: RunServiceOptions;
+  readonly #runs = new Map<string, RunEntry>();
+  readonly #epoch = randomBytes(4).toString('hex');
+  #queue: RunEntry[] = [];
+  #closing = false;
+
+  /** Takes up what the data folder holds; unfinished runs that nobody stopped go on. */
+  constructor(options: RunServiceOptions) {
+    this.#options = options;
+    mkdirSync(options.data, { recursive: true });
+    const listed = listRuns(options.data, {
+      engine: ENGINE_VERSION,
+      drawsDone: (path) => peekJournal(path)?.units ?? 0,
+    });
+    for (const run of listed) this.#adopt(run);
+    this.#next();
+  }
+
+  /** All runs, newest first. */
+  get all(): RunEntry[] {
+    return [...this.#runs.values()].reverse();
+  }
+
+  /** Runs at work, and waiting. */
+  get load(): { running: number; queued: number } {
+    return { running: this.#running, queued: this.#queue.length };
+  }
+
+  /** @throws RequestFailure `no-such-run` */
+  get(id: string): RunEntry {
+    const entry = this.#runs.get(id);
+    if (entry === undefined) throw noSuchRun();
+    return entry;
+  }
+
+  /** Streams of events open now. */
+  get watchers(): number {
+    return [...this.#runs.values()].reduce((sum, one) => sum + one.feed.clients, 0);
+  }
+
+  /** Place among those waiting, from 1; null when it does not wait. */
+  placeOf(entry: RunEntry): number | null {
+    const at = this.#queue.indexOf(entry);
+    return at < 0 ? null : at + 1;
+  }
+
+  /** Folder of a finished run. @throws RequestFailure `not-done` */
+  finishedDir(entry: RunEntry): string {
+    if (entry.state === 'done') return pathsOf(this.#options.data, entry.id).dir;
+    throw new RequestFailure(409, 'not-done', {
+      en: 'The run is not finished yet.',
+      zh: '运行尚未完成。',
+    });
+  }
+
+  /** The latest result as JSON, from the folder if need be; null when there is none yet. */
+  resultOf(entry: RunEntry): string | null {
+    if (entry.state !== 'done') return entry.result;
+    return readFileSync(join(this.finishedDir(entry), 'result.json'), 'utf8');
+  }
+
+  /** The study as it was sent. */
+  sourceOf(entry: RunEntry): string {
+    const { dir } = pathsOf(this.#options.data, entry.id);
+    return readFileSync(join(entry.state === 'done' ? dir : `${dir}.partial`, 'study.yaml'), 'utf8');
+  }
+
+  /** Begins a run. @throws ProblemsError; RequestFailure when there are too many runs, or it is too large */
+  begin(textOf: () => string, options: RunQuestion['options'] = {}): RunEntry {
+    // First of all, so that a flood costs nothing.
+    this.#refuseMore();
+    const text = textOf();
+    const changes = {
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
+      ...(options.replications === undefined ? {} : { replications: options.replications }),
+      ...(options.explain === true ? { explain: true as const } : {}),
+    };
+    return this.#begin(withOptions(studyOf(text), changes), text, changes, null);
+  }
+
+  /** Stops a run at work or waiting; nothing finished is lost. Anything else stays as it is. */
+  async stop(id: string): Promise<RunEntry> {
+    const entry = this.get(id);
+    if (entry.state !== 'running' && entry.state !== 'queued') return entry;
+    this.#remember(entry, { wanted: 'stop' });
+    if (entry.state === 'queued') {
+      this.#queue = this.#queue.filter((one) => one !== entry);
+      this.#turn(entry, 'stopped');
+    } else {
+      entry.thread?.stop();
+      await entry.thread?.ended;
+    }
+    return entry;
+  }
+
+  /** Lets a stopped run go on, or begins a finer one after a finished run. @throws RequestFailure, ProblemsError */
+  continue(id: string, how: ContinueQuestion): RunEntry {
+    const entry = this.get(id);
+    if (entry.state === 'running' || entry.state === 'queued') return entry;
+    if (entry.state === 'done') return this.#finer(entry, how);
+    if (entry.engine !== ENGINE_VERSION)
+      throw new RequestFailure(409, 'run-foreign', {
+        en: `Engine ${entry.engine} began this run; only that one can go on.`,
+        zh: `此运行由引擎 ${entry.engine} 开始，只能由该版本继续。`,
+      });
+    this.#refuseQueued();
+    this.#remember(entry, { wanted: 'run', failure: null });
+    this.#enqueue(entry);
+    return entry;
+  }
+
+  /** Stops a run if need be and removes everything of it. */
+  async remove(id: string): Promise<void> {
+    const entry = await this.stop(id);
+    this.#runs.delete(entry.id);
+    entry.feed.end();
+    removeRun(this.#options.data, entry.id);
+  }
+
+  /** What a client that joins is told first. */
+  snapshot(entry: RunEntry): FeedEvent[] {
+    const result = this.resultOf(entry);
+    const events = [this.#stateEvent(entry)];
+    if (entry.state === 'done' && result !== null) return [...events, resultEvent('done', entry, result)];
+    events.push(progressEvent(entry));
+    if (result !== null) events.push(resultEvent('summary', entry, result));
+    return events;
+  }
+
+  /** A sign of life to everyone who watches. */
+  beat(): void {
+    for (const entry of this.#runs.values()) entry.feed.beat();
+  }
+
+  /** Stops the work, to be taken up at the next start. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#queue = [];
+    const threads = [...this.#runs.values()].flatMap((entry) => entry.thread ?? []);
+    for (const thread of threads) thread.stop();
+    await Promise.all(threads.map((thread) => thread.ended));
+    for (const entry of this.#runs.values()) entry.feed.end();
+  }
+
+  #begin(
+    study: NormalStudy,
+    source: string,
+    options: Readonly<Record<string, unknown>>,
+    continues: string | null,
+  ): RunEntry {
+    const asked = study.run.maxDraws * study.run.replicationsPerDraw * study.alternatives.length;
+    const { data, mostReplications, threads } = this.#options;
+    if (asked > mostReplications)
+      throw new RequestFailure(413, 'run-too-large', {
+        en: `The run may need ${asked} replications, every alternative counted; this server allows ${mostReplications}.`,
+        zh: `该运行最多需 ${asked} 次模拟（各备选合计），本服务器上限为 ${mostReplications}。`,
+      });
+    const id = this.#freshId();
+    const { dir, memo } = pathsOf(data, id);
+    const folder = beginRun({ dir, study, source, options, threads });
+    folder.release();
+    const remembered = { wanted: 'run' as const, continues, failure: null };
+    writeMemo(memo, remembered);
+    const { hash } = folder.manifest.study;
+    const entry: RunEntry = {
+      id,
+      // As it stands in the folder, so that the page and the thread have the very same.
+      study: folder.study as NormalStudy,
+      hash,
+      engine: ENGINE_VERSION,
+      created: folder.manifest.clock.created,
+      options,
+      feed: new Feed(this.#epoch),
+      state: 'queued',
+      memo: remembered,
+      progress: idleProgress(study, 0, false),
+      result: null,
+      thread: null,
+    };
+    this.#runs.set(id, entry);
+    this.#enqueue(entry);
+    return entry;
+  }
+
+  #finer(entry: RunEntry, how: ContinueQuestion): RunEntry {
+    this.#refuseMore();
+    const { finished } = entry.progress;
+    const replications =
+      'replications' in how
+        ? how.replications
+        : Math.ceil(finished / ('precision' in how ? how.precision : 0.5) ** 2);
+    if (replications <= finished)
+      throw new RequestFailure(409, 'not-finer', {
+        en: `The run has ${finished} replications already.`,
+        zh: `该运行已有 ${finished} 次模拟。`,
+      });
+    const source = this.sourceOf(entry);
+    const options = { ...entry.options, replications };
+    return this.#begin(withOptions(entry.study, { replications }), source, options, entry.id);
+  }
+
+  #freshId(): string {
+    for (;;) {
+      const id = Array.from(randomBytes(12), (byte) => 'abcdefghijklmnopqrstuvwxyz234567'[byte & 31]).join(
+        '',
+      );
+      if (!this.#runs.has(id) && !existsSync(join(this.#options.data, id))) return id;
+    }
+  }
+
+  get #running(): number {
+    return [...this.#runs.values()].filter((one) => one.state === 'running').length;
+  }
+
+  #refuseMore(): void {
+    this.#refuseQueued();
+    if (this.#runs.size < this.#options.mostRuns) return;
+    throw new RequestFailure(409, 'too-many-runs', {
+      en: `The server keeps ${this.#options.mostRuns} runs at most. Delete some that are not needed any more.`,
+      zh: `服务器最多保存 ${this.#options.mostRuns} 次运行，请先删除不再需要的运行。`,
+    });
+  }
+
+  #refuseQueued(): void {
+    if (this.#queue.length < this.#options.mostQueued) return;
+    const text = {
+      en: `${this.#queue.length} runs are waiting already. Try again later, or stop some.`,
+      zh: `已有 ${this.#queue.length} 次运行在排队，请稍后再试，或停止其中一些。`,
+    };
+    throw new RequestFailure(429, 'queue-full', text, 15);
+  }
+
+  #enqueue(entry: RunEntry): void {
+    this.#queue.push(entry);
+    this.#turn(entry, 'queued');
+    this.#next();
+  }
+
+  #next(): void {
+    while (!this.#closing && this.#queue.length > 0 && this.#running < this.#options.atOnce)
+      this.#start(this.#queue.shift()!);
+    for (const waiting of this.#queue) waiting.feed.publish(this.#stateEvent(waiting));
+  }
+
+  #start(entry: RunEntry): void {
+    const { data, threads } = this.#options;
+    const { dir, journal } = pathsOf(data, entry.id);
+    const finer = entry.memo.continues === null ? undefined : this.#runs.get(entry.memo.continues);
+    const draws = finer === undefined ? null : { journal: pathsOf(data, finer.id).journal, hash: finer.hash };
+    const fresh = (peekJournal(join(`${dir}.partial`, 'journal.bin'))?.units ?? 0) === 0;
+    entry.thread = startThread({ dir, threads, draws: fresh ? draws : null, keep: journal }, (news) =>
+      this.#hear(entry, news),
+    );
+    this.#turn(entry, 'running');
+  }
+
+  #hear(entry: RunEntry, news: RunNews): void {
+    if (news.kind === 'progress') {
+      entry.progress = news.progress;
+      entry.feed.publish(progressEvent(entry));
+      return;
+    }
+    if (news.kind === 'summary') {
+      entry.progress = news.progress;
+      entry.result = news.result;
+      entry.feed.publish(resultEvent('summary', entry, news.result));
+      return;
+    }
+    entry.thread = null;
+    if (news.kind === 'done') this.#done(entry, news.result);
+    else if (news.kind === 'stopped') this.#turn(entry, this.#closing ? 'queued' : 'stopped');
+    else {
+      this.#options.log(`run ${entry.id} failed: ${news.log}`);
+      this.#remember(entry, { wanted: 'stop', failure: { code: news.code, message: news.message } });
+      this.#turn(entry, 'failed');
+    }
+    this.#next();
+  }
+
+  #done(entry: RunEntry, result: string): void {
+    const { replications } = (JSON.parse(result) as { run: { replications: number } }).run;
+    entry.progress = { ...entry.progress, finished: replications, expected: replications, secondsLeft: 0 };
+    entry.result = null;
+    this.#turn(entry, 'done');
+    entry.feed.publish(resultEvent('done', entry, result));
+    entry.feed.end();
+  }
+
+  #turn(entry: RunEntry, state: RunState): void {
+    entry.state = state;
+    entry.feed.publish(this.#stateEvent(entry));
+    if (state === 'stopped' || state === 'failed') entry.feed.end();
+  }
+
+  #stateEvent(entry: RunEntry): FeedEvent {
+    const { state } = entry;
+    return { type: 'state', json: JSON.stringify({ type: 'state', state, queue: this.placeOf(entry) }) };
+  }
+
+  #remember(entry: RunEntry, change: Partial<RunEntry['memo']>): void {
+    entry.memo = { ...entry.memo, ...change };
+    writeMemo(pathsOf(this.#options.data, entry.id).memo, entry.memo);
+  }
+
+  #adopt(run: ListedRun): void {
+    const id = run.dir.slice(run.dir.lastIndexOf('/') + 1);
+    if (!ID.test(id)) return;
+    const { dir, memo: path } = pathsOf(this.#options.data, id);
+    const at = run.state === 'finished' ? dir : `${dir}.partial`;
+    const manifest = readManifest(at);
+    if (manifest === null || manifest === 'damaged') return;
+    let study: NormalStudy;
+    try {
+      study = JSON.parse(readFileSync(join(at, 'study.json'), 'utf8')) as NormalStudy;
+    } catch {
+      return;
+    }
+    const memo = readMemo(path);
+    const finished = run.state === 'finished';
+    const entry: RunEntry = {
+      id,
+      study,
+      hash: run.hash,
+      engine: run.engine,
+      created: run.created,
+      options: manifest.options,
+      feed: new Feed(this.#epoch),
+      state: finished ? 'done' : memo.failure !== null ? 'failed' : run.resumable ? 'stopped' : 'interrupted',
+      memo,
+      progress: idleProgress(study, run.replications, finished),
+      result: null,
+      thread: null,
+    };
+    this.#runs.set(id, entry);
+    if (entry.state === 'stopped' && memo.wanted === 'run') {
+      entry.state = 'queued';
+      this.#queue.push(entry);
+    }
+  }
+}
+
+/** Whether a data folder can be used. */
+export function isUsable(data: string): boolean {
+  try {
+    mkdirSync(data, { recursive: true });
+    readdirSync(data);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function progressEvent({ progress }: RunEntry): FeedEvent {
+  return { type: 'progress', json: JSON.stringify({ type: 'progress', progress }) };
+}
+
+/** The result is JSON already; it is not parsed again for every event. */
+function resultEvent(type: 'summary' | 'done', { progress }: RunEntry, result: string): FeedEvent {
+  const line = result.includes('\n') ? JSON.stringify(JSON.parse(result)) : result;
+  return { type, json: `{"type":"${type}","progress":${JSON.stringify(progress)},"result":${line}}` };
+}

@@ -1,0 +1,137 @@
+/**
+ * A run in a thread of its own: interim results, tables and files take seconds, and the server must answer meanwhile.
+ * The simulation itself runs on further threads that this one starts.
+ */
+import { linkSync, rmSync, statSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { PoolRunner } from '../../engine/batch/index.ts';
+import { conductRun, expectedReplications, resumeRun, takeDraws } from '../../engine/conduct/index.ts';
+import type { CompareProgress } from '../../engine/experiment/index.ts';
+import type { NormalStudy } from '../../engine/study/index.ts';
+import type { RunProgress } from '../contract/index.ts';
+import { runFailureOf } from './failures.ts';
+import type { RunNews, RunTask } from './run-task.ts';
+
+/** Milliseconds between two reports of progress, and between two interim results. */
+const PROGRESS_EVERY = 250;
+const SUMMARY_EVERY = 400;
+
+/** An interim result may take this share of the time; the more there is to summarise, the rarer it is. */
+const SUMMARY_SHARE = 0.1;
+
+/** Draws that must be new, as a share of those before, for another interim result to tell anything. */
+const NEWS = 1.15;
+
+/** Journals larger than this are not kept: making the run finer simulates its draws again. */
+const LARGEST_KEPT = 512 * 1024 * 1024;
+
+/** The simulation gives way to whoever answers requests. Threads started from here inherit it on Linux. */
+const GIVE_WAY = 5;
+
+const task = workerData as RunTask;
+const port = parentPort!;
+const stopping = new AbortController();
+port.on('message', () => stopping.abort());
+
+const tell = (news: RunNews): void => port.postMessage(news);
+
+try {
+  if (process.platform === 'linux') setPriority(0, GIVE_WAY);
+} catch {
+  // Where it is not allowed the system shares as it likes.
+}
+
+/** Turns the engine's progress into what is told, with rate and time left. */
+class Told {
+  readonly #most: number;
+  #first: { readonly at: number; readonly finished: number } | null = null;
+  last: RunProgress | null = null;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  of(progress: CompareProgress): RunProgress {
+    const at = performance.now();
+    this.#first ??= { at, finished: progress.finished };
+    const expected = expectedReplications(progress, this.#most);
+    const seconds = (at - this.#first.at) / 1000;
+    const done = progress.finished - this.#first.finished;
+    const rate = done > 0 && seconds > 0 ? done / seconds : null;
+    const { precision } = progress;
+    const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
+    return (this.last = {
+      finished: progress.finished,
+      expected,
+      most: this.#most,
+      rate,
+      secondsLeft: rate === null ? null : Math.max(0, expected - progress.finished) / rate,
+      precision: precision === null ? null : { now: finite(precision.now), wanted: finite(precision.wanted) },
+    });
+  }
+}
+
+async function work(): Promise<void> {
+  const runner = new PoolRunner({ threads: task.threads });
+  try {
+    const folder = resumeRun(task.dir);
+    if (task.draws !== null) takeDraws(folder, task.draws.journal, task.draws.hash);
+    const { run } = folder.study as NormalStudy;
+    const told = new Told(run.maxDraws * run.replicationsPerDraw);
+    let lastProgress = Number.NEGATIVE_INFINITY;
+    let nextSummary = 0;
+    let enough = 1;
+    const result = await conductRun(folder, {
+      runner,
+      threads: task.threads,
+      signal: stopping.signal,
+      onProgress: (progress) => {
+        const now = performance.now();
+        const news = told.of(progress);
+        if (now - lastProgress < PROGRESS_EVERY) return;
+        lastProgress = now;
+        tell({ kind: 'progress', progress: news });
+      },
+      onDraws: (draws, interim) => {
+        const begun = performance.now();
+        if (begun < nextSummary || draws < enough) return;
+        const finished = draws * run.replicationsPerDraw;
+        const before = told.last ?? told.of({ finished, target: finished, precision: null });
+        const interimResult = interim();
+        const rough = {
+          ...interimResult,
+          warnings: interimResult.warnings.filter((one) => one !== 'precision-not-reached'),
+        };
+        tell({ kind: 'summary', progress: { ...before, finished }, result: JSON.stringify(rough) });
+        const cost = performance.now() - begun;
+        nextSummary = performance.now() + Math.max(SUMMARY_EVERY, cost / SUMMARY_SHARE);
+        enough = Math.max(draws + 1, Math.ceil(draws * NEWS));
+      },
+      onSimulated: keepJournal,
+    });
+    tell(result === null ? { kind: 'stopped' } : { kind: 'done', result: JSON.stringify(result) });
+  } finally {
+    await runner.close();
+  }
+}
+
+/** A second name for the journal, which its folder is about to lose. Without one, finer runs begin anew. */
+function keepJournal(path: string): void {
+  try {
+    if (statSync(path).size > LARGEST_KEPT) return;
+    rmSync(task.keep, { force: true });
+    linkSync(path, task.keep);
+  } catch {
+    // Some file systems know no second names.
+  }
+}
+
+work().then(
+  () => port.close(),
+  (error: unknown) => {
+    const log = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    tell({ kind: 'failed', ...runFailureOf(error), log });
+    port.close();
+  },
+);

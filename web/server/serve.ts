@@ -1,0 +1,113 @@
+import type { Server } from 'node:http';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../../engine/kernel/failure.ts';
+import { makeServer } from './app.ts';
+import { makeCatalogue } from './catalogue.ts';
+import { isLoopback, SHORTEST_TOKEN } from './guard.ts';
+import { isUsable, RunService } from './run-service.ts';
+
+/** `schemelab serve` as it was asked for. */
+export interface ServeOptions {
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly host: string;
+  /** Folder of runs. */
+  readonly data: string;
+  readonly token: string | null;
+  /** Worker threads of each run; all cores unless said otherwise. */
+  readonly threads?: number;
+  /** Limits; the usual ones unless said otherwise. */
+  readonly limits?: Partial<Limits>;
+  readonly log: (line: string) => void;
+}
+
+/** How much the server takes on. */
+export interface Limits {
+  readonly atOnce: number;
+  readonly mostQueued: number;
+  readonly mostRuns: number;
+  readonly mostReplications: number;
+}
+
+const LIMITS: Limits = { atOnce: 2, mostQueued: 20, mostRuns: 500, mostReplications: 400_000 };
+
+/** Milliseconds between signs of life on open streams. */
+const BEAT = 15_000;
+
+/** A server at work. */
+export interface Serving {
+  readonly server: Server;
+  /** Where it answers, such as http://127.0.0.1:8320. */
+  readonly url: string;
+  /** Stops it; unfinished runs go on at the next start. */
+  close(): Promise<void>;
+}
+
+/** The built page, two levels below the project's folder like this file, built or not. */
+const PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/**
+ * Starts the server.
+ *
+ * @throws Failure `usage` for another address than this machine's without a token, a token too short, a port in use, or
+ *   a data folder that cannot be used
+ */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { host, port, token, data, log } = options;
+  if (token !== null && token.length < SHORTEST_TOKEN)
+    throw usage(
+      `the token must have at least ${SHORTEST_TOKEN} characters.`,
+      `令牌至少需 ${SHORTEST_TOKEN} 个字符。`,
+    );
+  if (!isLoopback(host) && token === null)
+    throw usage(
+      `on ${host} others can reach the server: give it a --token of at least ${SHORTEST_TOKEN} characters.`,
+      `在 ${host} 上他人可以访问：请用 --token 设置至少 ${SHORTEST_TOKEN} 个字符的令牌。`,
+    );
+  if (!isUsable(data)) throw usage(`${data} cannot be used as a folder.`, `${data} 无法用作文件夹。`);
+  const limits = { ...LIMITS, ...options.limits };
+  const catalogue = JSON.stringify(makeCatalogue(limits.mostReplications));
+  const service = new RunService({
+    data,
+    threads: options.threads ?? availableParallelism(),
+    ...limits,
+    log,
+  });
+  const server = makeServer({ service, catalogue, page: PAGE, token, log, reports: null });
+  try {
+    await listen(server, port, host);
+  } catch (error) {
+    await service.close();
+    const { code } = error as NodeJS.ErrnoException;
+    throw usage(`cannot listen on ${host}:${port} (${code}).`, `无法监听 ${host}:${port}（${code}）。`);
+  }
+  const beat = setInterval(() => service.beat(), BEAT);
+  beat.unref();
+  const address = server.address() as { port: number };
+  return {
+    server,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    close: async () => {
+      clearInterval(beat);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await service.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function usage(en: string, zh: string): Failure {
+  return new Failure('usage', { en, zh });
+}
