@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectedMarginal, expectedPayout, payout, payTable } from '../../engine/incentive/pay-table.ts';
 import type { PayPlan } from '../../engine/incentive/plan.ts';
+import { expectedMarginal, expectedPayout, payout, payTable } from './pay-table.ts';
 
 const QUOTA = 100_000;
 

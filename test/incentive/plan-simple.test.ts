@@ -4,10 +4,10 @@ import { compileComponent, type Terms } from '../../engine/incentive/compile-com
 import { evaluate } from '../../engine/incentive/evaluate.ts';
 import { expectedPay } from '../../engine/incentive/marginal-component.ts';
 import { roundTo } from '../../engine/incentive/parts/rounding.ts';
-import { expectedMarginal, payout, payTable } from '../../engine/incentive/pay-table.ts';
 import type { PayPlan } from '../../engine/incentive/plan.ts';
 import { NO_CARRY, NO_RESULTS } from '../../engine/incentive/results.ts';
 import { fromSimple } from '../../engine/incentive/simple.ts';
+import { expectedMarginal, payout, payTable } from './pay-table.ts';
 
 const DAYS = { 21: 1, 63: 3, 252: 12 } as const;
 

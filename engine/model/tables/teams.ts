@@ -8,8 +8,6 @@ export const TEAMS = {
   exits: 'f64',
   /** Mean log skill of its reps, refreshed weekly. */
   skill: 'f64',
-  /** Mean credit of its reps in the running period ÷ quota, and the expected marginal of it. */
-  teamMarginal: 'f64',
 } as const;
 
 /** A single row. */

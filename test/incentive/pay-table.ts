@@ -1,5 +1,5 @@
-import { normalCdf, normalDensity } from '../kernel/normal.ts';
-import type { PayPlan } from './plan.ts';
+import type { PayPlan } from '../../engine/incentive/plan.ts';
+import { normalCdf, normalDensity } from '../../engine/kernel/normal.ts';
 
 /**
  * A plan's variable pay for one period as a piecewise-linear function of attainment x = credit ÷ quota: segment k runs
