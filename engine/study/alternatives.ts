@@ -6,7 +6,7 @@ import { readLevers } from './levers.ts';
 import { Changes, checkPolicies, habits, type Mix } from './mix.ts';
 import { type Located, listed, quoted } from './nodes.ts';
 import type { Alternative } from './normal.ts';
-import type { PlanScope, Plans } from './pay.ts';
+import { NO_NAMES, type PlanScope, type Plans } from './pay.ts';
 import type { Preset } from './presets/contract.ts';
 import type { Values } from './reading.ts';
 import { Uses } from './uses.ts';
@@ -32,7 +32,8 @@ export function readAlternatives(
   const baseline = readBaseline(baselineAt, setting);
   const conflicts = new Set<string>();
   if (baselineAt !== undefined) checkPolicies(baselineAt, baseline.adoptions, conflicts);
-  const reader = new Reader(baseline, alternativesAt, setting, conflicts);
+  const payAt = baselineAt?.entries().get('pay');
+  const reader = new Reader(baseline, payAt, alternativesAt, setting, conflicts);
   return [{ id: 'baseline', name: null, ...baseline }, ...reader.all()];
 }
 
@@ -45,11 +46,10 @@ function readBaseline(at: Located | undefined, setting: Setting): Mix {
   const planType = planTypeAt && uses.planType(planTypeAt);
   const schemesAt = keys?.get('schemes');
   const payAt = keys?.get('pay');
-  const scope: PlanScope = { names: [], plan: () => undefined };
   return {
     adoptions: habits([...(planType ? [planType] : []), ...(schemesAt ? uses.schemes(schemesAt) : [])]),
     levers: readLevers(keys?.get('levers'), OLD_HABIT, horizonDays - 1, teamNames, values),
-    pay: (payAt && plans.read(payAt, 'baseline', scope)) ?? preset.pay,
+    pay: (payAt && plans.read(payAt, 'baseline', NO_NAMES)) ?? preset.pay,
     payStartDay: 0,
   };
 }
@@ -58,13 +58,21 @@ const KEYS = ['name', 'extends', 'plan-type', 'schemes', 'pay', 'pay-start', 'le
 
 class Reader {
   readonly #baseline: Mix;
+  readonly #baselinePay: Located | undefined;
   readonly #setting: Setting;
   readonly #places: ReadonlyMap<string, Located>;
   readonly #done = new Map<string, Mix>();
   readonly #conflicts: ReadonlySet<string>;
 
-  constructor(baseline: Mix, at: Located | undefined, setting: Setting, conflicts: ReadonlySet<string>) {
+  constructor(
+    baseline: Mix,
+    baselinePay: Located | undefined,
+    at: Located | undefined,
+    setting: Setting,
+    conflicts: ReadonlySet<string>,
+  ) {
     this.#baseline = baseline;
+    this.#baselinePay = baselinePay;
     this.#setting = setting;
     this.#conflicts = conflicts;
     this.#places = at?.entries() ?? new Map();
@@ -138,6 +146,8 @@ class Reader {
     const scope: PlanScope = {
       names: ['baseline', ...[...this.#places.keys()].filter((other) => other !== id)],
       plan: (other, place) => this.#named(other, place, chain)?.pay,
+      place: (other) =>
+        other === 'baseline' ? this.#baselinePay : this.#places.get(other)?.entries().get('pay'),
     };
     const pay = (payAt && plans.read(payAt, id, scope)) ?? from.pay;
     const payStartAt = keys.get('pay-start');

@@ -50,14 +50,19 @@ export interface PlanScope {
   readonly names: readonly string[];
   /** The plan of that name; undefined when it is broken (then noted). */
   readonly plan: (name: string, at: Located) => AnyPlan | undefined;
+  /** Where the plan of that name is written; undefined where it is not written there. */
+  readonly place: (name: string) => Located | undefined;
 }
+
+/** No names. */
+export const NO_NAMES: PlanScope = { names: [], plan: () => undefined, place: () => undefined };
 
 /** Reads plans in the full language; the flat reader hands them over. */
 export interface FullPlans {
   /** Whether a map is in the full language. */
-  readonly isFull: (at: Located) => boolean;
+  readonly isFull: (at: Located, scope: PlanScope) => boolean;
   /** The plan; undefined, with problems noted, when it is none. */
-  readonly read: (at: Located, id: string) => Plan | undefined;
+  readonly read: (at: Located, id: string, scope: PlanScope) => Plan | undefined;
 }
 
 /** Reads pay plans, flat ones itself: written inline, in files, or known by name. */
@@ -66,6 +71,7 @@ export class Plans {
   readonly #values: Values;
   readonly #context: PayPlan;
   readonly #full: FullPlans | null;
+  readonly #currency: string;
   readonly #read = new Map<string, AnyPlan | undefined>();
 
   /** @param full reads what is in the full language; without it only flat plans are known */
@@ -74,6 +80,7 @@ export class Plans {
     this.#files = files;
     this.#values = values;
     this.#context = preset.pay;
+    this.#currency = preset.currency;
   }
 
   /**
@@ -89,7 +96,19 @@ export class Plans {
   }
 
   #map(at: Located, id: string, scope: PlanScope, chain: readonly string[]): AnyPlan | undefined {
-    return this.#full?.isFull(at) === true ? this.#full.read(at, id) : this.#inline(at, id, scope, chain);
+    if (this.#full?.isFull(at, scope) === true) {
+      const plan = this.#full.read(at, id, scope);
+      if (plan !== undefined && plan.currency !== this.#currency) {
+        at.problem(
+          'wrong-currency',
+          { en: `the plan is in ${plan.currency}`, zh: `方案以 ${plan.currency} 计` },
+          { en: `expected ${this.#currency}, as the study is`, zh: `应与研究一致，以 ${this.#currency} 计` },
+        );
+        return undefined;
+      }
+      return plan;
+    }
+    return this.#inline(at, id, scope, chain);
   }
 
   #named(name: string, at: Located, scope: PlanScope, chain: readonly string[]): AnyPlan | undefined {
@@ -121,8 +140,7 @@ export class Plans {
     }
     if (!this.#read.has(file)) {
       const bare = file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-      const nothing: PlanScope = { names: [], plan: () => undefined };
-      this.#read.set(file, this.#map(root, bare, nothing, [...chain, file]));
+      this.#read.set(file, this.#map(root, bare, NO_NAMES, [...chain, file]));
     }
     return this.#read.get(file);
   }

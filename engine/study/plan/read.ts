@@ -4,7 +4,7 @@ import { fromSimple } from '../../incentive/simple.ts';
 import { nearest } from '../../kernel/problems.ts';
 import { cyclic, Files, isFileName, type StudySource } from '../files.ts';
 import { type Located, Problems } from '../nodes.ts';
-import { type FullPlans, Plans } from '../pay.ts';
+import { type FullPlans, NO_NAMES, type PlanScope, Plans } from '../pay.ts';
 import type { Preset } from '../presets/contract.ts';
 import { PRESETS, presetById } from '../presets/index.ts';
 import { Values } from '../reading.ts';
@@ -99,38 +99,52 @@ function planFile(name: string, source: StudySource, problems: Problems): Locate
  *
  * @param id what to call a plan that does not name itself
  */
-export function readPlanAt(at: Located, id: string, setting: PlanSetting): Plan | undefined {
-  if (!isFull(at, setting.files, [])) {
+export function readPlanAt(
+  at: Located,
+  id: string,
+  setting: PlanSetting,
+  scope: PlanScope = NO_NAMES,
+): Plan | undefined {
+  if (!isFull(at, setting.files, scope, [])) {
     const { preset, files } = setting;
     const plans = new Plans(files, new Values(preset.currency), preset);
-    const flat = plans.read(at, id, { names: [], plan: () => undefined });
+    const flat = plans.read(at, id, NO_NAMES);
     return flat && fullPlan(flat, preset.currency);
   }
-  const whole = extended(at, setting.files, [at.origin.file]);
+  const whole = extended(at, setting.files, scope, [at.origin.file]);
   return whole && readFull(whole, at.own.entries().get('id')?.text() ?? id, setting);
 }
 
 /** The full language's part of reading a study's plans. */
 export function fullPlans(setting: PlanSetting): FullPlans {
   return {
-    isFull: (at) => isFull(at, setting.files, []),
-    read: (at, id) => readPlanAt(at, id, setting),
+    isFull: (at, scope) => isFull(at, setting.files, scope, []),
+    read: (at, id, scope) => readPlanAt(at, id, setting, scope),
   };
 }
 
 /** Whether a map is in the full language: it has components or patches, or what it extends has. */
-function isFull(at: Located, files: Files, chain: readonly string[]): boolean {
+function isFull(at: Located, files: Files, scope: PlanScope, chain: readonly string[]): boolean {
   const keys = at.isMap ? at.entries() : new Map<string, Located>();
   if (keys.has('components') || keys.has('patches')) return true;
-  const base = keys.get('extends');
+  // By itself, a name or a file is what it names.
+  const base = at.isMap ? keys.get('extends') : at;
   const name = base?.scalar;
-  if (typeof name !== 'string' || !isFileName(name) || chain.includes(name)) return false;
+  if (typeof name !== 'string' || chain.includes(name)) return false;
+  const place = scope.place(name);
+  if (place !== undefined) return isFull(place, files, scope, [...chain, name]);
+  if (!isFileName(name)) return false;
   const file = files.named(name, base!);
-  return file?.sound === true && isFull(file.root, files, [...chain, name]);
+  return file?.sound === true && isFull(file.root, files, NO_NAMES, [...chain, name]);
 }
 
 /** A plan on top of what it extends, patched. */
-function extended(at: Located, files: Files, chain: readonly string[]): Located | undefined {
+function extended(
+  at: Located,
+  files: Files,
+  scope: PlanScope,
+  chain: readonly string[],
+): Located | undefined {
   const keys = at.entries();
   const name = keys.get('extends');
   const patches = keys.get('patches');
@@ -142,21 +156,39 @@ function extended(at: Located, files: Files, chain: readonly string[]): Located 
     );
     return at;
   }
-  const file = name.text();
-  if (file === undefined) return undefined;
-  if (!isFileName(file)) {
-    name.wrong('no-file', 'expected the file of a plan with components', '应为含 components 的方案文件');
-    return undefined;
-  }
-  const source = files.named(file, name);
-  if (source === undefined || !source.sound) return undefined;
-  if (chain.includes(source.file)) {
-    cyclic(name, [...chain.slice(chain.indexOf(source.file)), source.file]);
-    return undefined;
-  }
-  const base = extended(source.root, files, [...chain, source.file]);
+  const base = named(name, files, scope, chain);
   if (base === undefined) return undefined;
   return at.over(patches === undefined ? base : patched(base, patches));
+}
+
+/** What a name or file stands for, on top of what that extends. */
+function named(at: Located, files: Files, scope: PlanScope, chain: readonly string[]): Located | undefined {
+  const name = at.text();
+  if (name === undefined) return undefined;
+  const place = scope.place(name);
+  if (place !== undefined) {
+    if (chain.includes(name)) {
+      cyclic(at, [...chain.slice(chain.indexOf(name)), name]);
+      return undefined;
+    }
+    const next = [...chain, name];
+    return place.isMap ? extended(place, files, scope, next) : named(place, files, scope, next);
+  }
+  if (!isFileName(name)) {
+    at.wrong(
+      'no-file',
+      'expected the file or the name of a plan with components',
+      '应为含 components 的方案文件或方案名',
+    );
+    return undefined;
+  }
+  const source = files.named(name, at);
+  if (source === undefined || !source.sound) return undefined;
+  if (chain.includes(source.file)) {
+    cyclic(at, [...chain.slice(chain.indexOf(source.file)), source.file]);
+    return undefined;
+  }
+  return extended(source.root, files, NO_NAMES, [...chain, source.file]);
 }
 
 function readFull(root: Located, id: string, { preset }: PlanSetting): Plan | undefined {
