@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { currencySign } from '../format.ts';
-import { understood, problemsAt } from '../study/check.ts';
+import { problemsAt, understood } from '../study/check.ts';
 import { at, type Json, type Path } from '../study/document.ts';
 import { edit, study } from '../study/draft.ts';
 import { type FieldUnit, shown, written } from '../study/written.ts';
@@ -20,15 +20,22 @@ interface FieldProps {
   readonly quiet?: boolean;
   /** What is written when the field is emptied; absent: the key goes. */
   readonly emptied?: Json;
+  /** How a change is written; absent: at the path. */
+  readonly write?: (value: Json | undefined) => void;
 }
 
 /** A number or text of the study, with its unit, what holds when empty, and what is wrong beside it. */
 export function Field(props: FieldProps): VNode {
   const { path, label, unit, usual, help, quiet, emptied } = props;
+  const write = props.write ?? ((value: Json | undefined) => edit(path, value));
   const id = useId();
   const stored = at(study.value ?? {}, path);
   const text =
-    stored === emptied ? '' : unit === 'text' ? String(stored ?? '') : shown(stored as Json | undefined, unit);
+    stored === emptied
+      ? ''
+      : unit === 'text'
+        ? String(stored ?? '')
+        : shown(stored as Json | undefined, unit);
   const [typed, setTyped] = useState(text);
   const meant = useRef<Json | undefined>(stored);
   // What is typed stands as long as the study says the same: "35." is not turned into "35" under one's hands.
@@ -60,7 +67,7 @@ export function Field(props: FieldProps): VNode {
             setTyped(next);
             const value = unit === 'text' ? next || undefined : written(next, unit);
             meant.current = value ?? emptied;
-            edit(path, value ?? emptied);
+            write(value ?? emptied);
           }}
         />
         {unit !== 'text' && <UnitMark unit={unit} currency={props.currency} />}
@@ -72,7 +79,13 @@ export function Field(props: FieldProps): VNode {
 }
 
 /** The unit beside a field. */
-export function UnitMark({ unit, currency }: { unit: FieldUnit; currency?: string | undefined }): VNode | null {
+export function UnitMark({
+  unit,
+  currency,
+}: {
+  unit: FieldUnit;
+  currency?: string | undefined;
+}): VNode | null {
   const text = t(`unit.${unit}`, { currency: currencySign(currency ?? understood.value?.currency ?? '') });
   return text === '' ? null : <span class="unit">{text}</span>;
 }

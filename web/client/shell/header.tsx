@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks';
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { canRedo, canUndo, draft, redo, saving, undo } from '../study/draft.ts';
 import { t } from '../texts/index.ts';
 import { language, type ThemeChoice, themeChoice } from './preferences.ts';

@@ -1,5 +1,5 @@
-import { type ComponentType, lazy, Suspense } from 'preact/compat';
 import type { VNode } from 'preact';
+import { type ComponentType, lazy, Suspense } from 'preact/compat';
 import { t } from '../texts/index.ts';
 
 type View = 'run' | 'compare' | 'take';

@@ -13,9 +13,9 @@ import { route } from './router.ts';
 export function Shell(): VNode {
   return (
     <>
-      <a class="skip" href="#main" onClick={skip}>
+      <button type="button" class="skip" onClick={skip}>
         {t('app.skip')}
-      </a>
+      </button>
       <Header />
       <main id="main" tabIndex={-1}>
         <Step />
@@ -24,9 +24,8 @@ export function Shell(): VNode {
   );
 }
 
-// The address is taken by the route, so the link moves the focus itself.
-function skip(event: Event): void {
-  event.preventDefault();
+// The part of the address behind # is the route's: a button moves the focus where a link would go.
+function skip(): void {
   document.querySelector<HTMLElement>('#main')?.focus();
 }
 

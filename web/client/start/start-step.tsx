@@ -7,8 +7,8 @@ import { language } from '../shell/preferences.ts';
 import { navigate } from '../shell/router.ts';
 import { textOf } from '../study/check.ts';
 import { isMap, type StudyDocument } from '../study/document.ts';
-import type { Draft, Question } from '../study/draft-store.ts';
 import { createDraft, removeDraft, storedDrafts } from '../study/draft.ts';
+import type { Draft, Question } from '../study/draft-store.ts';
 import { likely } from '../study/written.ts';
 import { en } from '../texts/en.ts';
 import { said, t } from '../texts/index.ts';
@@ -212,7 +212,12 @@ function FromFile(): VNode {
               {said(one.title)}
             </button>
             <small>
-              {said(catalogue.value!.presets.find((preset) => preset.id === one.id)?.name ?? { en: one.id, zh: one.id })}
+              {said(
+                catalogue.value!.presets.find((preset) => preset.id === one.id)?.name ?? {
+                  en: one.id,
+                  zh: one.id,
+                },
+              )}
             </small>
           </li>
         ))}

@@ -28,16 +28,25 @@ export function at(value: Json | undefined, path: Path): Json | undefined {
   return here;
 }
 
-/** A copy with the value at a path replaced; maps on the way are made. Undefined removes, and maps left empty with it. */
+/**
+ * A copy with the value at a path replaced; maps on the way are made. Undefined removes, and maps left empty with it:
+ * except inside an alternative, which is one even when it changes nothing yet.
+ */
 export function withAt<T extends Json>(value: T, path: Path, next: Json | undefined): T {
-  return (changed(value, path, next) ?? {}) as T;
+  const keepEmpty = path[0] === 'alternatives' && path.length > 2;
+  return (changed(value, path, next, keepEmpty) ?? {}) as T;
 }
 
-function changed(value: Json | undefined, path: Path, next: Json | undefined): Json | undefined {
+function changed(
+  value: Json | undefined,
+  path: Path,
+  next: Json | undefined,
+  keepEmpty: boolean,
+): Json | undefined {
   const [key, ...rest] = path;
   if (key === undefined) return next;
   if (isList(value) && typeof key === 'number') {
-    const inner = changed(value[key], rest, next);
+    const inner = changed(value[key], rest, next, keepEmpty);
     const list = [...value];
     if (inner === undefined) list.splice(key, 1);
     else list[key] = inner;
@@ -45,10 +54,10 @@ function changed(value: Json | undefined, path: Path, next: Json | undefined): J
   }
   const map: { readonly [key: string]: Json } = isMap(value) ? value : {};
   const name = String(key);
-  const inner = changed(Object.hasOwn(map, name) ? map[name] : undefined, rest, next);
+  const inner = changed(Object.hasOwn(map, name) ? map[name] : undefined, rest, next, keepEmpty);
   if (inner !== undefined) return { ...map, [name]: inner };
   const { [name]: _, ...others } = map;
-  return Object.keys(others).length === 0 ? undefined : others;
+  return Object.keys(others).length === 0 && !keepEmpty ? undefined : others;
 }
 
 /** A path as the engine's problems write it: `alternatives.kam.schemes[0]`. */

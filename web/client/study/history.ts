@@ -25,12 +25,18 @@ export function noted<T>(history: History<T>, before: T, field: string, at: numb
 export function back<T>(history: History<T>, now: T): { history: History<T>; value: T } | null {
   const value = history.past.at(-1);
   if (value === undefined) return null;
-  return { value, history: { past: history.past.slice(0, -1), future: [...history.future, now], last: null } };
+  return {
+    value,
+    history: { past: history.past.slice(0, -1), future: [...history.future, now], last: null },
+  };
 }
 
 /** One step forward again; null when there is none. */
 export function forth<T>(history: History<T>, now: T): { history: History<T>; value: T } | null {
   const value = history.future.at(-1);
   if (value === undefined) return null;
-  return { value, history: { past: [...history.past, now], future: history.future.slice(0, -1), last: null } };
+  return {
+    value,
+    history: { past: [...history.past, now], future: history.future.slice(0, -1), last: null },
+  };
 }

@@ -1,4 +1,4 @@
-import { isList, isMap, type Json } from './document.ts';
+import { at, isList, isMap, type Json } from './document.ts';
 
 /** A practice in a study: its id and its settings, as a name or as `{id: {…}}`. */
 export interface Entry {
@@ -51,4 +51,28 @@ export function mixValue(mix: Mix): Json | undefined {
     ...(list.length === 0 ? {} : { add: list }),
     ...(mix.removed.length === 0 ? {} : { remove: mix.removed }),
   };
+}
+
+/** An entry with one of its settings changed; undefined removes it. */
+export function withSetting(entry: Entry, key: string, value: Json | undefined): Entry {
+  const { [key]: _, ...others } = entry.settings;
+  return { id: entry.id, settings: value === undefined ? others : { ...others, [key]: value } };
+}
+
+/** The plan type of the baseline or an alternative, or null when it says none. */
+export function planTypeOf(value: Json | undefined): Entry | null {
+  return value === undefined || value === 'none' ? null : entryOf(value);
+}
+
+/** Practices in force where an alternative begins, in the order taken up: those of what it extends, back to the baseline. */
+export function startingPractices(study: Json, base: string, depth = 0): string[] {
+  if (base === 'baseline' || depth > 100) {
+    return entriesOf(at(study, ['baseline', 'schemes'])).map((one) => one.id);
+  }
+  const from = at(study, ['alternatives', base, 'extends']);
+  const mix = mixOf(at(study, ['alternatives', base, 'schemes']));
+  const own = mix.entries.map((one) => one.id);
+  if (mix.full) return own;
+  const before = startingPractices(study, typeof from === 'string' ? from : 'baseline', depth + 1);
+  return [...new Set([...before, ...own])].filter((id) => !mix.removed.includes(id));
 }

@@ -31,7 +31,8 @@ export function shown(value: Json | undefined, unit: FieldUnit): string {
   if (typeof value !== 'string') return String(value);
   const text = value.trim();
   if (unit === 'share' && /[%％]$/.test(text)) return text.slice(0, -1).trim();
-  if (unit === 'share' && text !== '' && Number.isFinite(Number(text))) return plainNumber(Number(text) * 100);
+  if (unit === 'share' && text !== '' && Number.isFinite(Number(text)))
+    return plainNumber(Number(text) * 100);
   const suffix = SUFFIX[unit];
   return suffix !== undefined && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
 }

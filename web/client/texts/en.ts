@@ -158,7 +158,8 @@ export const en = {
   'roll.asWritten': 'As the file says',
   'roll.all': 'when it starts, for whom',
   'roll.bar': '{name}: starts in month {start}, reaches everyone covered by month {full}',
-  'roll.barStop': '{name}: starts in month {start}, reaches everyone covered by month {full}, ends in month {stop}',
+  'roll.barStop':
+    '{name}: starts in month {start}, reaches everyone covered by month {full}, ends in month {stop}',
   'cat.title': 'Practices',
   'cat.find': 'Find a practice',
   'cat.add': 'Add',
@@ -222,7 +223,8 @@ export const en = {
   'plan.histogram.run': 'How many reach what, in the last run of this study.',
   'plan.cost': 'Pay a year if everyone reaches what they do now',
   'plan.cost.today': 'today {value}',
-  'plan.cost.note': 'Salary and variable pay of {reps}, without on-costs, and before anyone changes how they work.',
+  'plan.cost.note':
+    'Salary and variable pay of {reps}, without on-costs, and before anyone changes how they work.',
   'plan.onTarget': 'Variable pay on target',
   'plan.table': 'As a table',
   'plan.text': 'This plan is written in the full plan language. It is kept as it is; edit it as text.',

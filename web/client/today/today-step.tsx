@@ -1,15 +1,16 @@
 import type { VNode } from 'preact';
 import type { CataloguePreset } from '../../contract/index.ts';
-import { catalogue, presets, schemes } from '../api/catalogue.ts';
-import { PayEditor } from '../plan/pay-editor.tsx';
+import { PracticeList } from '../alternatives/practice-list.tsx';
+import { catalogue, schemes } from '../api/catalogue.ts';
 import { Choice, Field } from '../parts/field.tsx';
 import { AllProblems, ProblemsAt } from '../parts/problems.tsx';
 import { QuantityField } from '../parts/quantity-field.tsx';
-import { PracticeList } from '../alternatives/practice-list.tsx';
+import { PayEditor } from '../plan/pay-editor.tsx';
 import { hrefOf, navigate } from '../shell/router.ts';
 import { at, isMap } from '../study/document.ts';
 import { draft, edit, study } from '../study/draft.ts';
 import { entriesOf, entryValue } from '../study/practices.ts';
+import { presetOf } from '../study/preset.ts';
 import type { FieldUnit } from '../study/written.ts';
 import { said, t } from '../texts/index.ts';
 import { AllParameters } from './all-parameters.tsx';
@@ -24,12 +25,6 @@ const SHORT = {
   ],
   people: ['people.turnover', 'people.ramp', 'people.span'],
 } as const;
-
-/** The industry of the study on the table. */
-export function presetOf(): CataloguePreset {
-  const id = String(study.value?.context ?? '');
-  return presets.value.get(id) ?? catalogue.value!.presets[0]!;
-}
 
 /** Step 2: the baseline in short, everything else one fold below. */
 export function TodayStep(): VNode {
@@ -89,7 +84,12 @@ function Company({ preset }: { preset: CataloguePreset }): VNode {
             <ProblemsAt path={['company', 'teams']} />
           </div>
         ) : (
-          <Field path={['company', 'teams']} label={t('today.teams')} unit="count" usual={String(preset.teams)} />
+          <Field
+            path={['company', 'teams']}
+            label={t('today.teams')}
+            unit="count"
+            usual={String(preset.teams)}
+          />
         )}
       </div>
     </section>
@@ -133,10 +133,7 @@ function Management(): VNode {
         label={t('today.planType')}
         value={name}
         path={['baseline', 'plan-type']}
-        options={[
-          ['none', t('today.none')],
-          ...types.map((one) => [one.id, said(one.name)] as const),
-        ]}
+        options={[['none', t('today.none')], ...types.map((one) => [one.id, said(one.name)] as const)]}
         onPick={(value) => edit(['baseline', 'plan-type'], value === 'none' ? undefined : value)}
       />
       {schemes.value.has(name) && <p class="muted">{said(schemes.value.get(name)!.summary)}</p>}

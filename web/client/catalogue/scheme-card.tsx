@@ -1,0 +1,119 @@
+import type { VNode } from 'preact';
+import type { CatalogueScheme, Spread } from '../../contract/index.ts';
+import { schemes } from '../api/catalogue.ts';
+import { digits, money, share } from '../format.ts';
+import { language } from '../shell/preferences.ts';
+import { presetOf } from '../study/preset.ts';
+import { said, t } from '../texts/index.ts';
+import { Pictogram } from './pictogram.tsx';
+
+interface SchemeCardProps {
+  readonly scheme: CatalogueScheme;
+  readonly present: boolean;
+  readonly onAdd: () => void;
+}
+
+/** A practice: what it does at a glance, what it costs and how we know one fold below. */
+export function SchemeCard({ scheme, present, onAdd }: SchemeCardProps): VNode {
+  const name = said(scheme.name);
+  return (
+    <article class="card scheme">
+      <header>
+        <Pictogram id={scheme.id} />
+        <h3>{name}</h3>
+        {present ? (
+          <small>{t('cat.in')}</small>
+        ) : (
+          <button type="button" aria-label={`${t('cat.add')}: ${name}`} onClick={onAdd}>
+            {t('cat.add')}
+          </button>
+        )}
+      </header>
+      <p>{said(scheme.summary)}</p>
+      <small>
+        {t('cat.fit', { p: share(Math.round((presetOf().fits[scheme.id] ?? 0) * 100) / 100) })} ·{' '}
+        {t('cat.bestEvidence', { grade: t(`grade.${scheme.bestGrade}`) })}
+      </small>
+      <SchemeDetails scheme={scheme} />
+    </article>
+  );
+}
+
+/** Costs, limits and evidence of a practice, folded. */
+export function SchemeDetails({ scheme }: { scheme: CatalogueScheme }): VNode {
+  const names = (ids: readonly string[]): string =>
+    ids
+      .map((id) => schemes.value.get(id))
+      .flatMap((one) => (one === undefined ? [] : said(one.name)))
+      .join(language.value === 'zh' ? '、' : ', ');
+  return (
+    <details>
+      <summary>{t('cat.more')}</summary>
+      <dl>
+        <dt>{t('cat.suits')}</dt>
+        <dd>{said(scheme.suits)}</dd>
+        <dt>{t('cat.limits')}</dt>
+        {scheme.limits.map((one) => (
+          <dd key={one.en}>{said(one)}</dd>
+        ))}
+        <dt>{t('cat.costs')}</dt>
+        <Costs id={scheme.id} />
+        <dd>
+          {t('cat.half', { n: digits(scheme.adoption.monthsToHalf.mode) })};{' '}
+          {t('cat.fails', { p: share(scheme.adoption.failure) })}
+        </dd>
+        {scheme.complements.length > 0 && (
+          <>
+            <dt>{t('cat.complements')}</dt>
+            <dd>{names(scheme.complements)}</dd>
+          </>
+        )}
+        {scheme.conflicts.length > 0 && (
+          <>
+            <dt>{t('cat.conflicts')}</dt>
+            <dd>{names(scheme.conflicts)}</dd>
+          </>
+        )}
+        <dt>{t('cat.evidence')}</dt>
+        {scheme.shifts.map((one, i) => (
+          <dd key={`${one.lever}${i}`}>
+            {said(one.name)}{' '}
+            <small>
+              {t(`grade.${one.evidence.grade}`)}: {one.evidence.source}
+            </small>
+          </dd>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Costs({ id }: { id: string }): VNode {
+  const preset = presetOf();
+  const costs = preset.costs[id];
+  if (costs === undefined) return <dd>–</dd>;
+  const cash = (x: number): string => money(x, preset.currency);
+  const lines: readonly (readonly [Spread, (x: number) => string, string])[] = [
+    [costs.setup, cash, t('cat.setup')],
+    [costs.monthly, cash, t('cat.monthly')],
+    [costs.perRepMonth, cash, t('cat.perRep')],
+    [costs.perLead, cash, t('cat.perLead')],
+    [costs.managerHours, digits, t('cat.managerHours')],
+  ];
+  const told = lines.filter(([spread]) => spread.high > 0);
+  if (told.length === 0) return <dd>{t('cat.noCost')}</dd>;
+  return (
+    <>
+      {told.map(([spread, text, what]) => (
+        <dd key={what}>
+          {text(spread.mode)} {what}{' '}
+          {spread.low !== spread.high && (
+            <small>
+              ({text(spread.low)} – {text(spread.high)})
+            </small>
+          )}
+        </dd>
+      ))}
+    </>
+  );
+}

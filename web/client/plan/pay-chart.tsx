@@ -1,0 +1,155 @@
+import type { VNode } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import type { PayCurve } from '../../contract/index.ts';
+import { money, plain, share } from '../format.ts';
+import { t } from '../texts/index.ts';
+import type { Handle } from './handles.ts';
+import type { Spread } from './spread.ts';
+
+const WIDTH = 640;
+const LEFT = 64;
+const RIGHT = 12;
+const TOP = 12;
+const CURVE = 230;
+/** Where the histogram begins and ends below the curve. */
+const BARS_TOP = 268;
+const BARS = 56;
+const HEIGHT = BARS_TOP + BARS + 4;
+const MOST = 2;
+
+interface PayChartProps {
+  readonly curve: PayCurve;
+  readonly today: PayCurve | null;
+  readonly spread: Spread | null;
+  readonly currency: string;
+  readonly handles: readonly Handle[];
+  /** A mark moved to a place on the curve. */
+  readonly onDrag: (handle: Handle, level: number, pay: number) => void;
+  /** A mark moved by so many steps of its own. */
+  readonly onStep: (handle: Handle, steps: number) => void;
+}
+
+/** The payout curve with marks to drag, over a histogram of attainment. */
+export function PayChart(props: PayChartProps): VNode {
+  const { curve, today, spread, currency, handles, onDrag, onStep } = props;
+  const svg = useRef<SVGSVGElement>(null);
+  const id = useId();
+  const amount = curve.axis === 'amount';
+  const most = amount ? Math.max(...curve.points.map((one) => one.level)) : MOST;
+  const shownPoints = [curve, ...(today === null ? [] : [today])].flatMap((one) =>
+    one.points.filter((point) => point.level <= most),
+  );
+  // Under a moving mark the scale must not move: it goes in coarse steps.
+  const top = niceAbove(Math.max(1, ...shownPoints.map((one) => one.pay)) * 1.05);
+  const x = (level: number): number => LEFT + (Math.min(level, most) / most) * (WIDTH - LEFT - RIGHT);
+  const y = (pay: number): number => TOP + CURVE - (pay / top) * CURVE;
+  const place = (event: PointerEvent): readonly [number, number] => {
+    const box = svg.current!.getBoundingClientRect();
+    const px = ((event.clientX - box.left) / box.width) * WIDTH;
+    const py = ((event.clientY - box.top) / box.height) * HEIGHT;
+    const level = ((px - LEFT) / (WIDTH - LEFT - RIGHT)) * most;
+    return [Math.min(most, Math.max(0, level)), Math.max(0, ((TOP + CURVE - py) / CURVE) * top)];
+  };
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * most);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with sliders in it; SVG has no fieldset
+    <svg
+      ref={svg}
+      class="pay-chart"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="group"
+      aria-labelledby={`${id}-t`}
+    >
+      <title id={`${id}-t`}>{t('plan.curve')}</title>
+      {[0, 0.5, 1].map((part) => (
+        <g key={part}>
+          <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(part * top)} y2={y(part * top)} />
+          <text x={LEFT - 6} y={y(part * top) + 4} text-anchor="end">
+            {money(part * top, currency)}
+          </text>
+        </g>
+      ))}
+      {ticks.map((level) => (
+        <text key={level} x={x(level)} y={TOP + CURVE + 16} text-anchor="middle">
+          {amount ? money(level, currency) : share(level)}
+        </text>
+      ))}
+      {!amount && <line class="quota" x1={x(1)} x2={x(1)} y1={TOP} y2={BARS_TOP + BARS} />}
+      {spread?.shares.map((part, i) => (
+        <rect
+          key={i}
+          class="bar"
+          x={x(i * spread.width) + 1}
+          width={Math.max(1, x(spread.width) - x(0) - 2)}
+          y={BARS_TOP + BARS - barHeight(part, spread)}
+          height={barHeight(part, spread)}
+        >
+          <title>{`${share(i * spread.width)} – ${share((i + 1) * spread.width)}: ${share(Math.round(part * 1000) / 1000)}`}</title>
+        </rect>
+      ))}
+      {today !== null && <path class="today" d={pathOf(today, most, x, y)} />}
+      <path class="curve" d={pathOf(curve, most, x, y)} />
+      {handles.map((handle) => (
+        <circle
+          key={handle.key}
+          class={`handle ${handle.along}`}
+          cx={x(handle.level)}
+          cy={y(handle.pay)}
+          r="8"
+          tabIndex={0}
+          role="slider"
+          aria-label={t(`plan.handle.${handle.key}`)}
+          aria-orientation={handle.along === 'level' ? 'horizontal' : 'vertical'}
+          aria-valuemin={handle.min}
+          aria-valuemax={handle.max}
+          aria-valuenow={handle.value}
+          aria-valuetext={handle.key === 'accelerator' ? plain(handle.value) : share(handle.value)}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            event.currentTarget.focus();
+            event.currentTarget.setPointerCapture(event.pointerId);
+          }}
+          onPointerMove={(event) => {
+            if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(handle, ...place(event));
+          }}
+          onKeyDown={(event) => {
+            const steps = STEPS[event.key];
+            if (steps === undefined) return;
+            event.preventDefault();
+            onStep(handle, steps);
+          }}
+        />
+      ))}
+    </svg>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+};
+
+function barHeight(part: number, spread: Spread): number {
+  return (part / Math.max(...spread.shares)) * BARS;
+}
+
+function pathOf(
+  curve: PayCurve,
+  most: number,
+  x: (level: number) => number,
+  y: (pay: number) => number,
+): string {
+  const points = curve.points.filter((one) => one.level <= most);
+  return points.map((one, i) => `${i === 0 ? 'M' : 'L'}${x(one.level)} ${y(one.pay)}`).join('');
+}
+
+/** The next of 1, 1.5, 2, 3, 4, 5, 7.5, 10 × a power of ten. */
+function niceAbove(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const digit = [1, 1.5, 2, 3, 4, 5, 7.5, 10].find((one) => one * power >= value) ?? 10;
+  return digit * power;
+}
