@@ -73,7 +73,7 @@ const channel = z.strictObject({
   costPerLead: quantity,
 });
 
-/** A flat pay plan in the keys of a study file. Money a month (salary) or a year (quota); shares as fractions. */
+/** A flat pay plan in the keys of a study file. Money a month (salary) or a year (quota); shares as fractions; `cap: none` for null. */
 export const flatPay = z.strictObject({
   salary: z.number(),
   commission: z.number(),

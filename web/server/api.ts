@@ -4,7 +4,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
 import type { Language } from '../../engine/kernel/format.ts';
 import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
-import { type ChartData, RUN_FILES, type RunResult } from '../contract/index.ts';
+import { API, type ChartData, RUN_FILES, type RunResult } from '../contract/index.ts';
 import { chartsOfRun } from './charts/index.ts';
 import { summaryCsv } from './csv.ts';
 import { notFound, RequestFailure } from './failures.ts';
@@ -54,6 +54,7 @@ export function makeApi({ service, catalogue, reports }: ApiOptions): Router {
 
   const on = (route: Route, handle: (request: Request, response: Response) => unknown): void => {
     router[route.method](route.path, async (request, response) => {
+      response.locals.path = `${API}${route.path}`;
       await handle(request, response);
     });
   };

@@ -130,8 +130,7 @@ function logged(log: (line: string) => void) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const begun = performance.now();
     response.on('finish', () => {
-      const route = request.route as { path?: unknown } | undefined;
-      const path = typeof route?.path === 'string' ? `${request.baseUrl}${route.path}` : 'page';
+      const path = typeof response.locals.path === 'string' ? response.locals.path : 'page';
       log(`${request.method} ${path} ${response.statusCode} ${(performance.now() - begun).toFixed(0)} ms`);
     });
     next();

@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { judge, profileOf } from '../../engine/experiment/index.ts';
-import { type Localised, modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
+import { modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
 import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
 import { LEVERS } from '../../engine/model/levers.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
@@ -22,14 +19,11 @@ import type {
   CataloguePreset,
   CatalogueScheme,
   Evidence,
-  Example,
   FlatPay,
   SchemeCosts,
   Spread,
 } from '../contract/index.ts';
-
-/** The plans and studies that come with the program; two levels below the project's folder, built or not. */
-const SCENARIOS = new URL('../../scenarios/', import.meta.url);
+import { examplePlans, exampleStudies } from './examples.ts';
 
 /** Grades from the strongest down. */
 const GRADES = [
@@ -52,8 +46,8 @@ export function makeCatalogue(mostReplications: number): Catalogue {
     parameters: PARAMETERS.map((one) => ({ ...one })),
     levers: LEVERS.map(({ id, scale, unit, meaning }) => ({ id, scale, unit, name: meaning })),
     metrics: METRICS.map((one) => ({ ...one })),
-    plans: examples('plans'),
-    examples: examples('industries'),
+    plans: examplePlans(),
+    examples: exampleStudies(),
     limits: {
       reps: MOST_REPS,
       alternatives: MOST_ALTERNATIVES,
@@ -185,19 +179,4 @@ function spreadOf(q: Quantity): Spread {
   const [median, sigma] = q.lognormal;
   const by = Math.exp(1.645 * sigma);
   return { low: median / by, mode: median, high: median * by };
-}
-
-/** The YAML files of one folder of scenarios. */
-function examples(folder: string): Example[] {
-  const at = new URL(`${folder}/`, SCENARIOS);
-  return readdirSync(fileURLToPath(at))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => {
-      const yaml = readFileSync(new URL(name, at), 'utf8');
-      const id = name.slice(0, -'.yaml'.length);
-      const { title } = parse(yaml) as { title?: Localised | string };
-      if (title === undefined) return { id, title: { en: id, zh: id }, yaml };
-      return { id, title: typeof title === 'string' ? { en: title, zh: title } : title, yaml };
-    });
 }
