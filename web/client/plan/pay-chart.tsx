@@ -7,8 +7,8 @@ import type { Handle } from './handles.ts';
 import type { Spread } from './spread.ts';
 
 const WIDTH = 640;
-const LEFT = 64;
-const RIGHT = 12;
+const LEFT = 78;
+const RIGHT = 30;
 const TOP = 12;
 const CURVE = 230;
 /** Where the histogram begins and ends below the curve. */
@@ -64,9 +64,11 @@ export function PayChart(props: PayChartProps): VNode {
       {[0, 0.5, 1].map((part) => (
         <g key={part}>
           <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(part * top)} y2={y(part * top)} />
-          <text x={LEFT - 6} y={y(part * top) + 4} text-anchor="end">
-            {money(part * top, currency)}
-          </text>
+          {part > 0 && (
+            <text x={LEFT - 6} y={y(part * top) + 5} text-anchor="end">
+              {money(part * top, currency)}
+            </text>
+          )}
         </g>
       ))}
       {ticks.map((level) => (

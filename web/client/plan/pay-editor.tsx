@@ -65,16 +65,18 @@ export function PayEditor({ alternative }: { alternative: string }): VNode {
           </>
         )}
       </div>
-      {text ? (
-        <PlanText path={path} pay={pay} full={isFull(pay) || values === null} />
-      ) : (
-        <Keys alternative={alternative} values={values} set={set} currency={preset.currency} />
-      )}
-      {values !== null && (
-        <button type="button" class="plain" onClick={() => (asText.value = !asText.value)}>
-          {t(asText.value ? 'plan.asForm' : 'plan.asText')}
-        </button>
-      )}
+      <div>
+        {text ? (
+          <PlanText path={path} pay={pay} full={isFull(pay) || values === null} />
+        ) : (
+          <Keys alternative={alternative} values={values} set={set} currency={preset.currency} />
+        )}
+        {values !== null && (
+          <button type="button" class="plain" onClick={() => (asText.value = !asText.value)}>
+            {t(asText.value ? 'plan.asForm' : 'plan.asText')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

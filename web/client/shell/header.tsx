@@ -53,7 +53,11 @@ function Steps(): VNode {
               {to === null ? (
                 <span class="off">{label}</span>
               ) : (
-                <a href={to} aria-current={current ? 'step' : undefined} aria-label={t(`step.${step}`)}>
+                <a
+                  href={to}
+                  aria-current={current ? 'step' : undefined}
+                  aria-label={`${i + 1} ${t(`step.${step}`)}`}
+                >
                   {label}
                 </a>
               )}

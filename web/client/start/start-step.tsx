@@ -35,22 +35,24 @@ export function StartStep(): VNode {
           <legend>
             <h1>{t('start.title')}</h1>
           </legend>
-          {QUESTIONS.map((one) => (
-            <label class="card question" key={one}>
-              <input
-                type="radio"
-                name="question"
-                value={one}
-                checked={question === one}
-                onChange={() => setQuestion(one)}
-              />
-              <QuestionPicture question={one} />
-              <span>
-                <strong>{t(`start.${one}`)}</strong>
-                <small>{t(`start.${one}.more`)}</small>
-              </span>
-            </label>
-          ))}
+          <div class="question-cards">
+            {QUESTIONS.map((one) => (
+              <label class="card question" key={one}>
+                <input
+                  type="radio"
+                  name="question"
+                  value={one}
+                  checked={question === one}
+                  onChange={() => setQuestion(one)}
+                />
+                <QuestionPicture question={one} />
+                <span>
+                  <strong>{t(`start.${one}`)}</strong>
+                  <small>{t(`start.${one}.more`)}</small>
+                </span>
+              </label>
+            ))}
+          </div>
         </fieldset>
         {question === 'file' ? <FromFile /> : <FromIndustry question={question} />}
       </form>
