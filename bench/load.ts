@@ -3,7 +3,7 @@ import { load } from '../test/web/server/load.ts';
 /** Milliseconds that 99 of 100 reads must stay under. */
 const MOST = 100;
 
-const report = await load({ clients: 200, runs: 4, draws: 400, readEvery: 1000, cutEvery: 10 });
+const report = await load({ clients: 200, runs: 4, draws: 150, readEvery: 1000, cutEvery: 10 });
 const ms = (x: number): string => `${x.toFixed(1)} ms`;
 process.stdout.write(
   `200 clients, 4 runs, ${report.seconds.toFixed(1)} s: ${report.events} events, ${report.lost} lost, ${report.doubled} doubled, ${report.cuts} cuts\n` +

@@ -27,7 +27,7 @@ const NEWS = 1.15;
 const LARGEST_KEPT = 512 * 1024 * 1024;
 
 /** The simulation gives way to whoever answers requests. Threads started from here inherit it on Linux. */
-const GIVE_WAY = 5;
+const GIVE_WAY = 10;
 
 const task = workerData as RunTask;
 const port = parentPort!;

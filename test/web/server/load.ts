@@ -1,4 +1,10 @@
-import { type Any, type Event, eventsOf, post, startServer } from './serving.ts';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { post } from './serving.ts';
 
 /** How hard the server is pressed. */
 export interface Load {
@@ -30,8 +36,9 @@ export interface LoadReport {
 
 /** Lets clients watch runs on this machine, each reading other pages of the API all the while. */
 export async function load({ clients, runs, draws, readEvery, cutEvery }: Load): Promise<LoadReport> {
-  const server = await startServer({ threads: 1, limits: { atOnce: runs } });
+  const server = await startApart(runs);
   const api = `${server.url}/api/v1`;
+  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   const begun = performance.now();
   try {
     const ids: string[] = [];
@@ -49,28 +56,28 @@ export async function load({ clients, runs, draws, readEvery, cutEvery }: Load):
     const times: number[] = [];
     let failedReads = 0;
     let cuts = 0;
+    const lastIds = new Map<number[], string>();
     const read = async (paths: readonly string[], first: number): Promise<void> => {
       await pause(first);
       for (let i = 0; watching > 0; i++) {
         const at = performance.now();
-        const response = await fetch(`${api}${paths[i % paths.length]}`);
-        await response.arrayBuffer();
+        const status = await readOnce(`${api}${paths[i % paths.length]}`, agent);
         times.push(performance.now() - at);
-        if (response.status !== 200) failedReads++;
+        if (status !== 200) failedReads++;
         await pause(readEvery);
       }
     };
-    const watch = async (id: string, cut: boolean): Promise<Event[]> => {
-      const seen: Event[] = [];
+    const watch = async (id: string, cut: boolean): Promise<number[]> => {
+      const seen: number[] = [];
       for (;;) {
-        const last = seen.at(-1)?.id;
-        let count = 0;
-        const { events } = await eventsOf(`${api}/runs/${id}/events`, {
-          ...(last === undefined ? {} : { last }),
-          until: ({ type }) => type === 'done' || (cut && ++count > 6),
-        });
-        seen.push(...events);
-        if (seen.at(-1)?.type === 'done') break;
+        const { numbers, done, last } = await hear(
+          `${api}/runs/${id}/events`,
+          lastIds.get(seen),
+          cut ? 6 : null,
+        );
+        seen.push(...numbers);
+        if (last !== null) lastIds.set(seen, last);
+        if (done) break;
         cuts++;
       }
       watching--;
@@ -100,16 +107,17 @@ export async function load({ clients, runs, draws, readEvery, cutEvery }: Load):
       failedReads,
     };
   } finally {
+    agent.destroy();
     await server.end();
   }
 }
 
 /** Numbers between a client's first event and the last of the run that it has not, or has twice. */
-function compare(logs: readonly Event[][], runs: number): { lost: number; doubled: number } {
+function compare(logs: readonly number[][], runs: number): { lost: number; doubled: number } {
   let lost = 0;
   let doubled = 0;
   for (let r = 0; r < runs; r++) {
-    const ofRun = logs.filter((_, c) => c % runs === r).map((log) => log.map((event) => numberOf(event)));
+    const ofRun = logs.filter((_, c) => c % runs === r);
     const last = Math.max(...ofRun.map((numbers) => numbers.at(-1)!));
     for (const numbers of ofRun) {
       // The events of the snapshot share the number that the client joined at.
@@ -122,8 +130,84 @@ function compare(logs: readonly Event[][], runs: number): { lost: number; double
   return { lost, doubled };
 }
 
-function numberOf(event: Event): number {
-  return Number((event as Any).id.split('-')[1]);
+/** A server in a process of its own, so that its clients' work is not counted as its own. */
+async function startApart(atOnce: number): Promise<{ url: string; end(): Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'schemelab-load-'));
+  const child = spawn(process.execPath, [SERVED, JSON.stringify({ data, threads: 1, limits: { atOnce } })], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (text) => resolve(String(text).trim()));
+    child.once('exit', (status) => reject(new Error(`the server ended with ${status}`)));
+  });
+  return {
+    url,
+    end: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.stdin.end();
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Beside the sources whether they run as such or as a bundle two levels below the project's folder. */
+const SERVED = fileURLToPath(
+  new URL(
+    import.meta.url.includes('/dist/') ? '../../test/web/server/served.mjs' : './served.mjs',
+    import.meta.url,
+  ),
+);
+
+function readOnce(url: string, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (response) => {
+      response.on('end', () => resolve(response.statusCode!)).resume();
+    }).on('error', reject);
+  });
+}
+
+/** Numbers of the events until the stream ends, or so many came; their content is not looked at. */
+function hear(
+  url: string,
+  last: string | undefined,
+  most: number | null,
+): Promise<{ numbers: number[]; done: boolean; last: string | null }> {
+  return new Promise((resolve, reject) => {
+    const headers = last === undefined ? {} : { 'Last-Event-ID': last };
+    const numbers: number[] = [];
+    let id: string | null = null;
+    let done = false;
+    let rest = '';
+    const request = get(url, { headers, agent: false }, (response) => {
+      const end = (): void => resolve({ numbers, done, last: id });
+      response.setEncoding('latin1');
+      response.on('data', (piece: string) => {
+        rest += piece;
+        for (;;) {
+          const at = rest.indexOf('\n\n');
+          if (at < 0) break;
+          const [first, second] = rest.slice(0, Math.min(at, 80)).split('\n');
+          rest = rest.slice(at + 2);
+          if (first?.startsWith('id: ') !== true) continue;
+          id = first.slice(4);
+          numbers.push(Number(id.split('-')[1]));
+          done = second === 'event: done';
+          if (most !== null && numbers.length > most && !done) {
+            request.destroy();
+            end();
+            return;
+          }
+        }
+      });
+      response.on('end', end);
+      // Cut off by this side: already answered.
+      response.on('error', end);
+    });
+    request.on('error', (error) =>
+      numbers.length > 0 ? resolve({ numbers, done, last: id }) : reject(error),
+    );
+  });
 }
 
 function pause(ms: number): Promise<void> {
