@@ -98,7 +98,8 @@ export function PayChart(props: PayChartProps): VNode {
           cx={x(handle.level)}
           cy={y(handle.pay)}
           r="8"
-          tabIndex={0}
+          // In a drawing the attribute's name is taken to the letter.
+          tabindex={0}
           role="slider"
           aria-label={t(`plan.handle.${handle.key}`)}
           aria-orientation={handle.along === 'level' ? 'horizontal' : 'vertical'}

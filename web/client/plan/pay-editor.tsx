@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { ChartData, PayCurve } from '../../contract/index.ts';
+import type { ChartData, PayCurve, Run } from '../../contract/index.ts';
 import { presets } from '../api/catalogue.ts';
 import { request } from '../api/request.ts';
 import { money, share } from '../format.ts';
@@ -89,8 +89,10 @@ function useSpread(): Spread {
     ofRun.value = null;
     if (run === null) return;
     const gone = new AbortController();
-    request<ChartData>('GET', `/runs/${run}/charts`, undefined, gone.signal)
-      .then((data) => {
+    request<Run>('GET', `/runs/${run}`, undefined, gone.signal)
+      .then(async ({ state }) => {
+        if (state !== 'done') return;
+        const data = await request<ChartData>('GET', `/runs/${run}/charts`, undefined, gone.signal);
         ofRun.value = spreadOfRun(data);
       })
       // A run not far enough, or deleted, has no spread to show.

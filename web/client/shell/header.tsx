@@ -44,8 +44,7 @@ function Steps(): VNode {
           const current = here.step === step;
           const label = (
             <>
-              <span class="number">{i + 1}</span>
-              <span class="label">{t(`step.${step}`)}</span>
+              <span class="number">{i + 1}</span> <span class="label">{t(`step.${step}`)}</span>
             </>
           );
           return (
@@ -53,11 +52,7 @@ function Steps(): VNode {
               {to === null ? (
                 <span class="off">{label}</span>
               ) : (
-                <a
-                  href={to}
-                  aria-current={current ? 'step' : undefined}
-                  aria-label={`${i + 1} ${t(`step.${step}`)}`}
-                >
+                <a href={to} aria-current={current ? 'step' : undefined}>
                   {label}
                 </a>
               )}
