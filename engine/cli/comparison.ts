@@ -121,7 +121,7 @@ function warningText(warning: string, study: NormalStudy, language: Language): s
   const words = WORDS[language].warnings;
   const [code, id] = warning.split(':');
   if (code === 'pairing-hurts') return words['pairing-hurts'](nameOf(study, id!, language));
-  return code === 'few-draws' ? words['few-draws'] : words['precision-not-reached'];
+  return words[code as 'few-draws' | 'earns-later' | 'precision-not-reached'];
 }
 
 /** One table, or several one below the other when the alternatives do not fit side by side. */

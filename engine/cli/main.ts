@@ -88,6 +88,7 @@ function commandLine(finish: (status: number) => void): Command {
     .option('--json', 'print result.json on stdout and nothing else / 只输出 JSON')
     .option('--all', 'show every metric in the table / 显示全部指标')
     .option('--why', 'take every alternative apart into its steps; takes longer / 逐步拆解各备选')
+    .option('--pay', 'also tell what every pay plan pays, and to whom / 说明各薪酬方案发给谁、发多少')
     .option('--quiet', 'no progress, no table / 不显示进度与表格')
     .addOption(language())
     .action(

@@ -9,6 +9,7 @@ import { fingerprint, type NormalStudy, readStudy, withOptions } from '../study/
 import { comparisonText, nameOf } from './comparison.ts';
 import { shortPath, studyFiles } from './files.ts';
 import { usageFailure } from './options.ts';
+import { payText } from './pay.ts';
 import { ProgressView } from './progress.ts';
 import { whyText } from './why.ts';
 
@@ -24,6 +25,8 @@ export interface RunCommand {
   readonly all?: boolean;
   /** Take every alternative apart into its steps. */
   readonly why?: boolean;
+  /** Tell what every plan pays, person by person. */
+  readonly pay?: boolean;
   readonly quiet?: boolean;
   readonly lang: Language;
   /** What is simulated in place of the study as it was read. */
@@ -98,6 +101,10 @@ function show(command: RunCommand, study: NormalStudy, result: ExplainedResult):
       const name = (id: string): string => nameOf(study, id, command.lang);
       process.stdout.write(`${whyText(study, result.explanations, name, command.lang).join('\n')}\n\n`);
     }
+    if (result.pay !== undefined) {
+      const name = (id: string): string => nameOf(study, id, command.lang);
+      process.stdout.write(`${payText(study, result.pay, name, command.lang).join('\n')}\n\n`);
+    }
   }
 }
 
@@ -109,11 +116,12 @@ function open(command: RunCommand, say: (text: string) => void): { folder: RunFo
       command.out !== undefined ||
       command.seed !== undefined ||
       command.why !== undefined ||
+      command.pay !== undefined ||
       command.replications !== undefined
     ) {
       throw usageFailure(
-        '--resume goes on with a run as it was begun; it takes neither a study nor --out, --seed, --why or --replications.',
-        '--resume 按原样继续运行，不能同时给出研究文件、--out、--seed、--why 或 --replications。',
+        '--resume goes on with a run as it was begun; it takes neither a study nor --out, --seed, --why, --pay or --replications.',
+        '--resume 按原样继续运行，不能同时给出研究文件、--out、--seed、--why、--pay 或 --replications。',
       );
     }
     const folder = resumeRun(command.resume);
@@ -129,6 +137,7 @@ function open(command: RunCommand, say: (text: string) => void): { folder: RunFo
     ...(command.seed === undefined ? {} : { seed: command.seed }),
     ...(command.replications === undefined ? {} : { replications: command.replications }),
     ...(command.why ? { explain: true as const } : {}),
+    ...(command.pay ? { payReport: true as const } : {}),
   };
   const written = readStudy(command.study, studyFiles);
   const study = withOptions(command.change?.(written) ?? written, overrides);

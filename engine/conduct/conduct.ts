@@ -7,6 +7,8 @@ import {
   type Explanation,
   explainStudy,
   explanations,
+  type PayOutcome,
+  payReport,
   type Result,
   summarise,
 } from '../experiment/index.ts';
@@ -15,9 +17,10 @@ import { RunFolder } from '../results/index.ts';
 import { layoutOf, type Runner } from '../run/index.ts';
 import { fingerprint, type NormalStudy } from '../study/index.ts';
 
-/** A result, with its explanation when the study asks for one. */
+/** A result, with its explanation and what its plans pay when the study asks for them. */
 export interface ExplainedResult extends Result {
   explanations?: readonly Explanation[];
+  pay?: readonly PayOutcome[];
 }
 
 /** Who conducts a run, and what he wants to hear of it. None of it changes the result. */
@@ -120,6 +123,9 @@ export async function conductRun(folder: RunFolder, conduct: Conduct): Promise<E
     conduct.onSimulated?.(folder.journalPath);
     const result: ExplainedResult = summarise(study, compared, identity);
     if (study.run.explain) result.explanations = explanations(plan, compared, layout);
+    if (study.run.payReport) {
+      result.pay = payReport(study, layout, compared.sample.draws, (draw) => kept.read(draw));
+    }
     folder.finish({
       result,
       units: {

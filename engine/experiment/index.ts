@@ -26,6 +26,8 @@ export {
   explanations,
   type StepEffect,
 } from './explain.ts';
+export { type Fairness, type PayOutcome, payReport } from './pay-report.ts';
+export type { GroupChange } from './pay-winners.ts';
 export { type Profile, profileOf } from './profile.ts';
 export {
   type ComparisonResult,

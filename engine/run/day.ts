@@ -1,3 +1,4 @@
+import { bookSeat } from '../model/book.ts';
 import type { PayInForce } from '../incentive/in-force.ts';
 import { openPeriods } from '../incentive/open-period.ts';
 import { learnPace, respond } from '../incentive/response.ts';
@@ -19,7 +20,7 @@ import { marketMonth, revisePlaybooks } from '../model/phases/market.ts';
 import { hire, learn, quits } from '../model/phases/people.ts';
 import { readMonth } from '../model/phases/readings.ts';
 import type { Work } from '../model/phases/work.ts';
-import { SUM } from '../model/tables/tally.ts';
+import { SEAT, SUM } from '../model/tables/tally.ts';
 import type { World } from '../model/world.ts';
 
 /** Everything that turns over one day of one alternative. */
@@ -94,6 +95,7 @@ function countPresence(w: World, day: number): void {
   for (let seat = 0; seat < active.length; seat++) {
     if (active[seat] === 0) continue;
     daysHere[seat]! += 1;
+    bookSeat(w, day, seat, SEAT['days-active'], 1);
     count++;
   }
   if (day >= 0) w.sums[SUM.headcountDays]! += count;

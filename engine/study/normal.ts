@@ -129,4 +129,6 @@ export interface RunOptions {
   readonly effects: 'priors' | 'mode';
   /** Every alternative is also taken apart into its steps. */
   readonly explain?: true;
+  /** What every plan pays is also told person by person. */
+  readonly payReport?: true;
 }

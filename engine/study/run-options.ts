@@ -23,6 +23,7 @@ const KEYS = [
   'max-draws',
   'effects',
   'explain',
+  'pay-report',
 ];
 
 /** The number of workdays a study simulates, needed before the rest of `run` can be read. */
@@ -87,6 +88,7 @@ export function readRun(
     maxDraws: draws ?? maxDraws,
     effects: keys.get('effects')?.choice(['priors', 'mode']) ?? DEFAULT_RUN.effects,
     ...(keys.get('explain')?.truth() ? { explain: true as const } : {}),
+    ...(keys.get('pay-report')?.truth() ? { payReport: true as const } : {}),
   };
 }
 
@@ -117,7 +119,12 @@ function readPrecision(at: Located | undefined, values: Values): RunOptions['pre
  */
 export function withOptions(
   study: NormalStudy,
-  options: { readonly seed?: string; readonly replications?: number; readonly explain?: true },
+  options: {
+    readonly seed?: string;
+    readonly replications?: number;
+    readonly explain?: true;
+    readonly payReport?: true;
+  },
 ): NormalStudy {
   const { replications, seed } = options;
   const { run } = study;
@@ -130,6 +137,7 @@ export function withOptions(
       minDraws: draws ?? run.minDraws,
       maxDraws: draws ?? run.maxDraws,
       ...(options.explain ? { explain: true as const } : {}),
+      ...(options.payReport ? { payReport: true as const } : {}),
     },
   };
   const place = { file: '--replications', line: 1, column: 1, path: '', code: 'too-much', suggestion: null };

@@ -115,6 +115,18 @@ describe('schemelab run', () => {
     expect(shown.stdout).toMatch(/薪酬方案 +[█░]+/);
   });
 
+  test('--pay tells what every plan pays, which changes nothing else', async () => {
+    const folder = emptyFolder();
+    const study = writeStudy(folder, SMALL);
+    const plain = await schemelab(['run', study, '--json', '--out', 'plain'], folder);
+    const paid = await schemelab(['run', study, '--json', '--pay', '--out', 'paid'], folder);
+    const { pay, study: _, ...rest } = JSON.parse(paid.stdout);
+    expect(JSON.parse(plain.stdout)).toMatchObject(rest);
+    expect(pay.map((one: { alternative: string }) => one.alternative)[0]).toBe('baseline');
+    const shown = await schemelab(['run', study, '--pay', '--lang', 'zh', '--out', 'zh'], folder);
+    expect(shown.stdout).toContain('各薪酬方案每年发多少');
+  });
+
   test('stops cleanly on Ctrl-C and goes on to the same bytes', async () => {
     const folder = emptyFolder();
     const study = writeStudy(folder, SMALL.replace('replications: 40', 'replications: 400'));

@@ -14,7 +14,7 @@ import { creditRevenue, SALE } from '../credits.ts';
 import { normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
-import { MONTH, SUM } from '../tables/tally.ts';
+import { MONTH, SUM, TIER_FIGURES } from '../tables/tally.ts';
 import { TIERS, type World } from '../world.ts';
 import { collect } from './collection.ts';
 import { repeatDeal } from './due.ts';
@@ -69,6 +69,8 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
   const { services, feelings } = serviceFelt(w, m);
   let active = 0;
   let satisfaction = 0;
+  const content = new Float64Array(TIERS);
+  const present = new Float64Array(TIERS);
   let accrued = 0;
   let margin = 0;
   for (let row = 0; row < rows; row++) {
@@ -99,6 +101,8 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
       bond + RELATIONSHIP_PACE * m.lever[RELATION]![seat]! * (Math.min(1, service) - bond);
     active++;
     satisfaction += now;
+    content[tier]! += now;
+    present[tier]! += 1;
 
     if (p.recurring > 0) {
       const amount = c.recurring[row]! / 12;
@@ -131,6 +135,11 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
   bookMonth(w, day, MONTH['gross-margin'], margin);
   bookMonth(w, day, MONTH['active-customers'], active);
   bookMonth(w, day, MONTH.satisfaction, active > 0 ? satisfaction / active : 0);
+  // A standing, not a flow: the last month's end is what is told.
+  for (let tier = 0; tier < TIERS && day >= 0; tier++) {
+    const mean = present[tier]! > 0 ? content[tier]! / present[tier]! : Number.NaN;
+    w.tierTally[tier * TIER_FIGURES.length + TIER.satisfaction] = mean;
+  }
   if (active > 0) {
     bookSum(w, day, SUM.satisfaction, satisfaction / active);
     bookSum(w, day, SUM.satisfactionCount, 1);
