@@ -73,7 +73,10 @@ export function payText(
       change === null
         ? '–'
         : `${change === 0 ? '0' : formatDifference(change, 'money', study.currency, language)}, ${words.lose(share(lose))}`;
-    const groups = words.groups.map((name, g) => [name, ...changed.map((one) => cell(one.winners!.byAttainment[g]!))]);
+    const groups = words.groups.map((name, g) => [
+      name,
+      ...changed.map((one) => cell(one.winners!.byAttainment[g]!)),
+    ]);
     const columns = [words.winners, ...changed.map((one) => nameOf(one.alternative))];
     lines.push(...textTable(columns, groups, ['left', ...changed.map(() => 'right' as const)]), '');
   }

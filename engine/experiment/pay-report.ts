@@ -1,7 +1,7 @@
 import type { ResultLayout, UnitResult } from '../run/runner.ts';
 import { ascending, quantile } from '../statistics/quantiles.ts';
 import type { NormalStudy } from '../study/normal.ts';
-import { type GroupChange, payGroups, paidToWhom } from './pay-winners.ts';
+import { type GroupChange, paidToWhom, payGroups } from './pay-winners.ts';
 
 /** Quantiles of a distribution, by percent. */
 export type Quantiles = Readonly<Record<'5' | '25' | '50' | '75' | '95', number>>;
@@ -65,7 +65,9 @@ export function payReport(
     // Further alternatives, such as the steps of an explanation, may stand behind the study's own.
     const of = data.length / (each * layout.size);
     for (let k = 0; k < each; k++) {
-      const people = alternatives.map((_, a) => peopleOf(data, layout, (k * of + a) * layout.size, study, years));
+      const people = alternatives.map((_, a) =>
+        peopleOf(data, layout, (k * of + a) * layout.size, study, years),
+      );
       alternatives.forEach((gathering, a) => {
         const at = (k * of + a) * layout.size;
         const metric = (id: string): number => data[at + layout.metrics.indexOf(id)]!;
