@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { importsOf } from './imports.ts';
 
 interface Rule {
   readonly rooms: readonly string[];
@@ -14,17 +15,6 @@ const engine = fileURLToPath(new URL('../../engine/', import.meta.url));
 const { comment: _, ...rules } = JSON.parse(
   readFileSync(new URL('./rooms.json', import.meta.url), 'utf8'),
 ) as Record<string, Rule> & { comment: string };
-
-const IMPORT =
-  /(?:^|[\s;}])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]/gm;
-
-/** Every import of a source text, with its line. */
-function importsOf(text: string): { name: string; line: number }[] {
-  return [...text.matchAll(IMPORT)].map((match) => ({
-    name: (match[1] ?? match[2] ?? match[3])!,
-    line: text.slice(0, match.index + match[0].length).split('\n').length,
-  }));
-}
 
 /** Why an import is not allowed, or null. */
 function objection(file: string, name: string): string | null {

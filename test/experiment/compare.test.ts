@@ -73,6 +73,25 @@ describe('a comparison', () => {
     }
   });
 
+  test('tells of every stretch of draws from 0 once, whatever the order, and is the same for being asked', async () => {
+    const quiet = await compare(study, new MadeUpRunner(NOISY), LAYOUT);
+    const shuffled = (draws: readonly number[]): readonly number[] =>
+      [...draws].sort((a, b) => ((a * 7) % 11) - ((b * 7) % 11));
+    const told: number[] = [];
+    const asked = await compare(study, new MadeUpRunner(NOISY, shuffled), LAYOUT, {
+      onDraws: (draws, interim) => {
+        told.push(draws);
+        const { sample, stoppedBy } = interim();
+        expect(stoppedBy).toBe('unfinished');
+        expect(column(sample, 1, 0)).toEqual(column(quiet.sample, 1, 0).subarray(0, draws * 2));
+      },
+    });
+    expect(asked).toEqual(quiet);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(quiet.sample.draws);
+  });
+
   test('does not care in which order units finish, nor which were done before', async () => {
     const straight = await compare(study, new MadeUpRunner(NOISY), LAYOUT);
     const backwards = await compare(study, new MadeUpRunner(NOISY, (draws) => [...draws].reverse()), LAYOUT);

@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { peekJournal } from '../../engine/batch/index.ts';
 import { beginRun } from '../../engine/conduct/index.ts';
 import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
-import { type ListedRun, listRuns, readManifest } from '../../engine/results/index.ts';
 import { type NormalStudy, withOptions } from '../../engine/study/index.ts';
 import type { ContinueQuestion, RunQuestion, RunState } from '../contract/index.ts';
-import { noSuchRun, RequestFailure } from './failures.ts';
+import { noSuchRun } from './failures.ts';
 import { Feed, type FeedEvent } from './feed.ts';
+import { adoptRuns } from './run-adopt.ts';
 import { idleProgress, type RunEntry } from './run-entry.ts';
-import { pathsOf, readMemo, removeRun, writeMemo } from './run-memo.ts';
+import { progressEvent, resultEvent, stateEvent } from './run-events.ts';
+import { pathsOf, removeRun, writeMemo } from './run-memo.ts';
+import { foreignRun, notDone, notFiner, queueFull, runTooLarge, tooManyRuns } from './run-refusals.ts';
 import type { RunNews } from './run-task.ts';
-import { startThread } from './run-work.ts';
+import { RunThreads } from './run-work.ts';
 import { studyOf } from './written.ts';
 
 /** Where runs are kept, and how many of what size. */
@@ -31,13 +33,12 @@ export interface RunServiceOptions {
   readonly log: (line: string) => void;
 }
 
-const ID = /^[a-z2-7]{12}$/;
-
 /** The server's runs: begun, queued, at work, kept. Each is one run folder, the same as the command line's. */
 export class RunService {
   readonly #options: RunServiceOptions;
   readonly #runs = new Map<string, RunEntry>();
   readonly #epoch = randomBytes(4).toString('hex');
+  readonly #threads: RunThreads;
   #queue: RunEntry[] = [];
   #closing = false;
 
@@ -45,11 +46,11 @@ export class RunService {
   constructor(options: RunServiceOptions) {
     this.#options = options;
     mkdirSync(options.data, { recursive: true });
-    const listed = listRuns(options.data, {
-      engine: ENGINE_VERSION,
-      drawsDone: (path) => peekJournal(path)?.units ?? 0,
-    });
-    for (const run of listed) this.#adopt(run);
+    for (const entry of adoptRuns(options.data, this.#epoch)) {
+      this.#runs.set(entry.id, entry);
+      if (entry.state === 'queued') this.#queue.push(entry);
+    }
+    this.#threads = new RunThreads(options.threads);
     this.#next();
   }
 
@@ -84,10 +85,7 @@ export class RunService {
   /** Folder of a finished run. @throws RequestFailure `not-done` */
   finishedDir(entry: RunEntry): string {
     if (entry.state === 'done') return pathsOf(this.#options.data, entry.id).dir;
-    throw new RequestFailure(409, 'not-done', {
-      en: 'The run is not finished yet.',
-      zh: '运行尚未完成。',
-    });
+    throw notDone();
   }
 
   /** The latest result as JSON, from the folder if need be; null when there is none yet. */
@@ -135,11 +133,7 @@ export class RunService {
     const entry = this.get(id);
     if (entry.state === 'running' || entry.state === 'queued') return entry;
     if (entry.state === 'done') return this.#finer(entry, how);
-    if (entry.engine !== ENGINE_VERSION)
-      throw new RequestFailure(409, 'run-foreign', {
-        en: `Engine ${entry.engine} began this run; only that one can go on.`,
-        zh: `此运行由引擎 ${entry.engine} 开始，只能由该版本继续。`,
-      });
+    if (entry.engine !== ENGINE_VERSION) throw foreignRun(entry.engine);
     this.#refuseQueued();
     this.#remember(entry, { wanted: 'run', failure: null });
     this.#enqueue(entry);
@@ -157,7 +151,7 @@ export class RunService {
   /** What a client that joins is told first. */
   snapshot(entry: RunEntry): FeedEvent[] {
     const result = this.resultOf(entry);
-    const events = [this.#stateEvent(entry)];
+    const events = [stateEvent(entry, this.placeOf(entry))];
     if (entry.state === 'done' && result !== null) return [...events, resultEvent('done', entry, result)];
     events.push(progressEvent(entry));
     if (result !== null) events.push(resultEvent('summary', entry, result));
@@ -175,7 +169,7 @@ export class RunService {
     this.#queue = [];
     const threads = [...this.#runs.values()].flatMap((entry) => entry.thread ?? []);
     for (const thread of threads) thread.stop();
-    await Promise.all(threads.map((thread) => thread.ended));
+    await Promise.all([...threads.map((thread) => thread.ended), this.#threads.close()]);
     for (const entry of this.#runs.values()) entry.feed.end();
   }
 
@@ -187,11 +181,7 @@ export class RunService {
   ): RunEntry {
     const asked = study.run.maxDraws * study.run.replicationsPerDraw * study.alternatives.length;
     const { data, mostReplications, threads } = this.#options;
-    if (asked > mostReplications)
-      throw new RequestFailure(413, 'run-too-large', {
-        en: `The run may need ${asked} replications, every alternative counted; this server allows ${mostReplications}.`,
-        zh: `该运行最多需 ${asked} 次模拟（各备选合计），本服务器上限为 ${mostReplications}。`,
-      });
+    if (asked > mostReplications) throw runTooLarge(asked, mostReplications);
     const id = this.#freshId();
     const { dir, memo } = pathsOf(data, id);
     const folder = beginRun({ dir, study, source, options, threads });
@@ -226,11 +216,7 @@ export class RunService {
       'replications' in how
         ? how.replications
         : Math.ceil(finished / ('precision' in how ? how.precision : 0.5) ** 2);
-    if (replications <= finished)
-      throw new RequestFailure(409, 'not-finer', {
-        en: `The run has ${finished} replications already.`,
-        zh: `该运行已有 ${finished} 次模拟。`,
-      });
+    if (replications <= finished) throw notFiner(finished);
     const source = this.sourceOf(entry);
     const options = { ...entry.options, replications };
     return this.#begin(withOptions(entry.study, { replications }), source, options, entry.id);
@@ -251,20 +237,12 @@ export class RunService {
 
   #refuseMore(): void {
     this.#refuseQueued();
-    if (this.#runs.size < this.#options.mostRuns) return;
-    throw new RequestFailure(409, 'too-many-runs', {
-      en: `The server keeps ${this.#options.mostRuns} runs at most. Delete some that are not needed any more.`,
-      zh: `服务器最多保存 ${this.#options.mostRuns} 次运行，请先删除不再需要的运行。`,
-    });
+    const { mostRuns } = this.#options;
+    if (this.#runs.size >= mostRuns) throw tooManyRuns(mostRuns);
   }
 
   #refuseQueued(): void {
-    if (this.#queue.length < this.#options.mostQueued) return;
-    const text = {
-      en: `${this.#queue.length} runs are waiting already. Try again later, or stop some.`,
-      zh: `已有 ${this.#queue.length} 次运行在排队，请稍后再试，或停止其中一些。`,
-    };
-    throw new RequestFailure(429, 'queue-full', text, 15);
+    if (this.#queue.length >= this.#options.mostQueued) throw queueFull(this.#queue.length);
   }
 
   #enqueue(entry: RunEntry): void {
@@ -276,18 +254,17 @@ export class RunService {
   #next(): void {
     while (!this.#closing && this.#queue.length > 0 && this.#running < this.#options.atOnce)
       this.#start(this.#queue.shift()!);
-    for (const waiting of this.#queue) waiting.feed.publish(this.#stateEvent(waiting));
+    for (const waiting of this.#queue) waiting.feed.publish(stateEvent(waiting, this.placeOf(waiting)));
   }
 
   #start(entry: RunEntry): void {
-    const { data, threads } = this.#options;
+    const { data } = this.#options;
     const { dir, journal } = pathsOf(data, entry.id);
     const finer = entry.memo.continues === null ? undefined : this.#runs.get(entry.memo.continues);
     const draws = finer === undefined ? null : { journal: pathsOf(data, finer.id).journal, hash: finer.hash };
     const fresh = (peekJournal(join(`${dir}.partial`, 'journal.bin'))?.units ?? 0) === 0;
-    entry.thread = startThread({ dir, threads, draws: fresh ? draws : null, keep: journal }, (news) =>
-      this.#hear(entry, news),
-    );
+    const task = { dir, draws: fresh ? draws : null, keep: journal };
+    entry.thread = this.#threads.start(task, (news) => this.#hear(entry, news));
     this.#turn(entry, 'running');
   }
 
@@ -325,74 +302,12 @@ export class RunService {
 
   #turn(entry: RunEntry, state: RunState): void {
     entry.state = state;
-    entry.feed.publish(this.#stateEvent(entry));
+    entry.feed.publish(stateEvent(entry, this.placeOf(entry)));
     if (state === 'stopped' || state === 'failed') entry.feed.end();
-  }
-
-  #stateEvent(entry: RunEntry): FeedEvent {
-    const { state } = entry;
-    return { type: 'state', json: JSON.stringify({ type: 'state', state, queue: this.placeOf(entry) }) };
   }
 
   #remember(entry: RunEntry, change: Partial<RunEntry['memo']>): void {
     entry.memo = { ...entry.memo, ...change };
     writeMemo(pathsOf(this.#options.data, entry.id).memo, entry.memo);
   }
-
-  #adopt(run: ListedRun): void {
-    const id = run.dir.slice(run.dir.lastIndexOf('/') + 1);
-    if (!ID.test(id)) return;
-    const { dir, memo: path } = pathsOf(this.#options.data, id);
-    const at = run.state === 'finished' ? dir : `${dir}.partial`;
-    const manifest = readManifest(at);
-    if (manifest === null || manifest === 'damaged') return;
-    let study: NormalStudy;
-    try {
-      study = JSON.parse(readFileSync(join(at, 'study.json'), 'utf8')) as NormalStudy;
-    } catch {
-      return;
-    }
-    const memo = readMemo(path);
-    const finished = run.state === 'finished';
-    const entry: RunEntry = {
-      id,
-      study,
-      hash: run.hash,
-      engine: run.engine,
-      created: run.created,
-      options: manifest.options,
-      feed: new Feed(this.#epoch),
-      state: finished ? 'done' : memo.failure !== null ? 'failed' : run.resumable ? 'stopped' : 'interrupted',
-      memo,
-      progress: idleProgress(study, run.replications, finished),
-      result: null,
-      thread: null,
-    };
-    this.#runs.set(id, entry);
-    if (entry.state === 'stopped' && memo.wanted === 'run') {
-      entry.state = 'queued';
-      this.#queue.push(entry);
-    }
-  }
-}
-
-/** Whether a data folder can be used. */
-export function isUsable(data: string): boolean {
-  try {
-    mkdirSync(data, { recursive: true });
-    readdirSync(data);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function progressEvent({ progress }: RunEntry): FeedEvent {
-  return { type: 'progress', json: JSON.stringify({ type: 'progress', progress }) };
-}
-
-/** The result is JSON already; it is not parsed again for every event. */
-function resultEvent(type: 'summary' | 'done', { progress }: RunEntry, result: string): FeedEvent {
-  const line = result.includes('\n') ? JSON.stringify(JSON.parse(result)) : result;
-  return { type, json: `{"type":"${type}","progress":${JSON.stringify(progress)},"result":${line}}` };
 }

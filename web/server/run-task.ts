@@ -5,7 +5,6 @@ import type { RunProgress } from '../contract/index.ts';
 export interface RunTask {
   /** Folder the finished run will be in; the unfinished one is there already. */
   readonly dir: string;
-  readonly threads: number;
   /** Journal of the run this one makes finer, and the hash of that run's study. */
   readonly draws: { readonly journal: string; readonly hash: string } | null;
   /** Where to keep the journal of a finished run, for one that makes it finer. */

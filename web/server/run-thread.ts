@@ -29,10 +29,10 @@ const LARGEST_KEPT = 512 * 1024 * 1024;
 /** The simulation gives way to whoever answers requests. Threads started from here inherit it on Linux. */
 const GIVE_WAY = 10;
 
-const task = workerData as RunTask;
+/** Workers of the run; they start before there is anything to do. */
+const threads = workerData as number;
 const port = parentPort!;
 const stopping = new AbortController();
-port.on('message', () => stopping.abort());
 
 const tell = (news: RunNews): void => port.postMessage(news);
 
@@ -41,6 +41,8 @@ try {
 } catch {
   // Where it is not allowed the system shares as it likes.
 }
+
+const runner = new PoolRunner({ threads });
 
 /** Turns the engine's progress into what is told, with rate and time left. */
 class Told {
@@ -72,8 +74,7 @@ class Told {
   }
 }
 
-async function work(): Promise<void> {
-  const runner = new PoolRunner({ threads: task.threads });
+async function work(task: RunTask): Promise<void> {
   try {
     const folder = resumeRun(task.dir);
     if (task.draws !== null) takeDraws(folder, task.draws.journal, task.draws.hash);
@@ -84,7 +85,7 @@ async function work(): Promise<void> {
     let enough = 1;
     const result = await conductRun(folder, {
       runner,
-      threads: task.threads,
+      threads,
       signal: stopping.signal,
       onProgress: (progress) => {
         const now = performance.now();
@@ -108,7 +109,7 @@ async function work(): Promise<void> {
         nextSummary = performance.now() + Math.max(SUMMARY_EVERY, cost / SUMMARY_SHARE);
         enough = Math.max(draws + 1, Math.ceil(draws * NEWS));
       },
-      onSimulated: keepJournal,
+      onSimulated: (path) => keepJournal(path, task.keep),
     });
     tell(result === null ? { kind: 'stopped' } : { kind: 'done', result: JSON.stringify(result) });
   } finally {
@@ -117,21 +118,28 @@ async function work(): Promise<void> {
 }
 
 /** A second name for the journal, which its folder is about to lose. Without one, finer runs begin anew. */
-function keepJournal(path: string): void {
+function keepJournal(path: string, keep: string): void {
   try {
     if (statSync(path).size > LARGEST_KEPT) return;
-    rmSync(task.keep, { force: true });
-    linkSync(path, task.keep);
+    rmSync(keep, { force: true });
+    linkSync(path, keep);
   } catch {
     // Some file systems know no second names.
   }
 }
 
-work().then(
-  () => port.close(),
-  (error: unknown) => {
-    const log = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    tell({ kind: 'failed', ...runFailureOf(error), log });
-    port.close();
-  },
-);
+function begin(task: RunTask): void {
+  work(task).then(
+    () => port.close(),
+    (error: unknown) => {
+      const log = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      tell({ kind: 'failed', ...runFailureOf(error), log });
+      port.close();
+    },
+  );
+}
+
+port.on('message', (message: RunTask | 'stop') => {
+  if (message === 'stop') stopping.abort();
+  else begin(message);
+});

@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -5,7 +6,7 @@ import { Failure } from '../../engine/kernel/failure.ts';
 import { makeServer } from './app.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { isLoopback, SHORTEST_TOKEN } from './guard.ts';
-import { isUsable, RunService } from './run-service.ts';
+import { RunService } from './run-service.ts';
 
 /** `schemelab serve` as it was asked for. */
 export interface ServeOptions {
@@ -110,4 +111,14 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 
 function usage(en: string, zh: string): Failure {
   return new Failure('usage', { en, zh });
+}
+
+function isUsable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    readdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -59,7 +59,7 @@ export async function load({ clients, runs, draws, readEvery, cutEvery }: Load):
     const lastIds = new Map<number[], string>();
     const read = async (paths: readonly string[], first: number): Promise<void> => {
       await pause(first);
-      for (let i = 0; watching > 0; i++) {
+      for (let i = Math.floor(first); watching > 0; i++) {
         const at = performance.now();
         const status = await readOnce(`${api}${paths[i % paths.length]}`, agent);
         times.push(performance.now() - at);

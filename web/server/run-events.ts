@@ -1,0 +1,18 @@
+import type { FeedEvent } from './feed.ts';
+import type { RunEntry } from './run-entry.ts';
+
+/** What those who watch a run are sent. */
+
+export function stateEvent({ state }: RunEntry, queue: number | null): FeedEvent {
+  return { type: 'state', json: JSON.stringify({ type: 'state', state, queue }) };
+}
+
+export function progressEvent({ progress }: RunEntry): FeedEvent {
+  return { type: 'progress', json: JSON.stringify({ type: 'progress', progress }) };
+}
+
+/** The result is JSON already; it is parsed again only where it stands on several lines, as in a file. */
+export function resultEvent(type: 'summary' | 'done', { progress }: RunEntry, result: string): FeedEvent {
+  const line = result.includes('\n') ? JSON.stringify(JSON.parse(result)) : result;
+  return { type, json: `{"type":"${type}","progress":${JSON.stringify(progress)},"result":${line}}` };
+}
