@@ -264,7 +264,7 @@ describe.skipIf(CHROMIUM === null)('the first three steps', () => {
     await page.getByLabel('Open a study file').check();
     const plan = `
     measures: { own: { metric: bookings, quota: 1500000, period: quarter } }
-    components: { main: { measure: own, boundary: at-or-above, apply: marginal, rates: [{ from: 0%, rate: 5% }, { from: 100%, rate: 9% }] } }
+    components: { main: { measure: own, boundary: at-or-above, apply: marginal, rates: [{ from: 0%, to: 100%, rate: 5% }, { from: 100%, rate: 9% }] } }
     salary: 9000`;
     await page.getByLabel('Choose a file').setInputFiles({
       name: 'study.yaml',
@@ -277,6 +277,8 @@ describe.skipIf(CHROMIUM === null)('the first three steps', () => {
     await page.getByLabel('Plan, as YAML').waitFor();
     await expect.poll(() => page.getByLabel('Plan, as YAML').inputValue()).toContain('components:');
     expect((await stored(page)).alternatives.full!.pay.components.main.rates).toHaveLength(2);
+    await page.locator('.column .pay-chart').waitFor();
+    expect(await page.getByRole('slider').count()).toBe(0);
     await picture(page, 'full-plan');
     await page.context().close();
   });

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Problem } from '../../contract/index.ts';
+import { language } from '../shell/preferences.ts';
 import { problems, problemsAt } from '../study/check.ts';
 import type { Path } from '../study/document.ts';
 import { said, t } from '../texts/index.ts';
@@ -8,10 +9,15 @@ import { said, t } from '../texts/index.ts';
 export function Wrong({ problem }: { problem: Problem }): VNode {
   return (
     <>
-      {said(problem.found)}; {said(problem.expected)}.{' '}
+      {sentence(`${said(problem.found)}${t('problem.then')}${said(problem.expected)}`)}
       {problem.suggestion !== null && t('problem.meant', { name: problem.suggestion })}
     </>
   );
+}
+
+/** A capital at the start, a full stop at the end, in the reader's writing. */
+function sentence(text: string): string {
+  return language.value === 'zh' ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}. `;
 }
 
 /** The problems at a path, to stand beside its field; `id` ties them to it. */

@@ -11,8 +11,10 @@ const LEFT = 78;
 const RIGHT = 30;
 const TOP = 12;
 const CURVE = 230;
-/** Where the histogram begins and ends below the curve. */
-const BARS_TOP = 268;
+/** Where the strip of marginal pay, and then the histogram, begin below the curve, and how high they are. */
+const RATE_TOP = 272;
+const RATE = 40;
+const BARS_TOP = 326;
 const BARS = 56;
 const HEIGHT = BARS_TOP + BARS + 4;
 const MOST = 2;
@@ -77,6 +79,11 @@ export function PayChart(props: PayChartProps): VNode {
         </text>
       ))}
       {!amount && <line class="quota" x1={x(1)} x2={x(1)} y1={TOP} y2={BARS_TOP + BARS} />}
+      <text x={LEFT - 6} y={RATE_TOP + RATE / 2 + 5} text-anchor="end">
+        {t('plan.marginalShort')}
+      </text>
+      <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={RATE_TOP + RATE} y2={RATE_TOP + RATE} />
+      <path class="rate" d={ratePath(curve, most, x)} />
       {spread?.shares.map((part, i) => (
         <rect
           key={i}
@@ -148,6 +155,19 @@ function pathOf(
 ): string {
   const points = curve.points.filter((one) => one.level <= most);
   return points.map((one, i) => `${i === 0 ? 'M' : 'L'}${x(one.level)} ${y(one.pay)}`).join('');
+}
+
+/** What the next unit of sales pays, as steps; a jump counts in the curve alone. */
+function ratePath(curve: PayCurve, most: number, x: (level: number) => number): string {
+  const points = curve.points.filter((one) => one.level <= most);
+  const top = Math.max(1e-9, ...points.map((one) => one.marginal));
+  const y = (rate: number): number => RATE_TOP + RATE - (Math.max(0, rate) / top) * RATE;
+  return points
+    .map((one, i) => {
+      const next = points[i + 1]?.level ?? most;
+      return `${i === 0 ? 'M' : 'L'}${x(one.level)} ${y(one.marginal)}L${x(next)} ${y(one.marginal)}`;
+    })
+    .join('');
 }
 
 /** The next of 1, 1.5, 2, 3, 4, 5, 7.5, 10 × a power of ten. */

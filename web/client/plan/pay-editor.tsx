@@ -227,7 +227,8 @@ function Keys(props: {
               label={t(`plan.${key}`)}
               unit={UNITS[key]}
               currency={currency}
-              usual={own(key) ? '' : usual(key)}
+              usual={own(key) && values[key] !== 'none' ? '' : usual(key)}
+              {...(key === 'cap' ? { emptied: 'none' } : {})}
               {...(helped ? { help: t(`plan.${key as (typeof HELPED)[number]}.help`) } : {})}
               write={(value) => set(key, value)}
             />

@@ -7,7 +7,7 @@ export type Route =
   | { readonly step: 'run' | 'compare' | 'take'; readonly run: string }
   | { readonly step: 'nowhere' };
 
-const ID = /^[\w.-]{1,120}$/;
+const ID = /^\w[\w.-]{0,119}$/;
 
 /** Reads `#/study/ID/today`, `#/runs/ID/compare` and the like. */
 export function parseRoute(hash: string): Route {

@@ -207,6 +207,7 @@ export const en = {
   'plan.handle.cap': 'Cap',
   'plan.handle.commission': 'Pay at quota: commission',
   'plan.handle.accelerator': 'Pay at 150 %: accelerator',
+  'plan.marginalShort': 'Next sale',
   'plan.today': 'Today’s plan',
   'plan.this': 'This plan',
   'plan.histogram.usual':
@@ -226,6 +227,7 @@ export const en = {
   'plan.asText': 'Edit as text',
   'plan.asForm': 'Back to the form',
   'plan.drawn': 'The curve appears when the plan is sound.',
+  'problem.then': '; ',
   'problem.meant': 'Did you mean “{name}”?',
   'problem.title': '{n} to mend',
 } as const satisfies Readonly<Record<string, string>>;

@@ -207,6 +207,7 @@ export const zh: Texts = {
   'plan.handle.cap': '封顶',
   'plan.handle.commission': '达标时薪酬：提成比例',
   'plan.handle.accelerator': '150% 时薪酬：加速倍数',
+  'plan.marginalShort': '边际',
   'plan.today': '现行方案',
   'plan.this': '本方案',
   'plan.histogram.usual': '达成率分布：按行业常见达标比例假定的离散程度；运行后以结果代替。',
@@ -224,6 +225,7 @@ export const zh: Texts = {
   'plan.asText': '按文本编辑',
   'plan.asForm': '回到表单',
   'plan.drawn': '方案无误后显示曲线。',
+  'problem.then': '；',
   'problem.meant': '是否想写“{name}”？',
   'problem.title': '{n} 处待改正',
 };
