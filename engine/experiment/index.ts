@@ -27,6 +27,13 @@ export {
   type StepEffect,
 } from './explain.ts';
 export { type Fairness, type PayOutcome, payReport } from './pay-report.ts';
+export {
+  type PaySplit,
+  type PaySplitPart,
+  type PaySplitPlan,
+  paySplitStudy,
+  paySplits,
+} from './pay-split.ts';
 export type { GroupChange } from './pay-winners.ts';
 export { type Profile, profileOf } from './profile.ts';
 export {

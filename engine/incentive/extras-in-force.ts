@@ -32,7 +32,7 @@ function extrasOf(plan: Plan): Extra[] {
 }
 
 /** A plan's extras in numbers. */
-export function extraRules(plan: Plan, business: Business): ExtraRules {
+export function extraRules(plan: Plan, business: Business, side: number): ExtraRules {
   const list = extrasOf(plan);
   const numbers = (of: (one: Extra) => number): Float64Array => Float64Array.from(list, of);
   const unlimited = (x: number | null): number => x ?? Number.POSITIVE_INFINITY;
@@ -49,6 +49,29 @@ export function extraRules(plan: Plan, business: Business): ExtraRules {
     from: Int32Array.from(list, ({ from }) => from - 1),
     to: Int32Array.from(list, ({ to }) => to - 1),
     award: Uint8Array.from(list, ({ award }) => (award ? 1 : 0)),
+    side: new Uint8Array(list.length).fill(side),
+  };
+}
+
+/** The extras of two plans side by side, the felt one's first. */
+export function bothExtras(felt: ExtraRules, paid: ExtraRules): ExtraRules {
+  const doubles = (of: (one: ExtraRules) => Float64Array) => Float64Array.from([...of(felt), ...of(paid)]);
+  const ints = (of: (one: ExtraRules) => Int32Array) => Int32Array.from([...of(felt), ...of(paid)]);
+  const bytes = (of: (one: ExtraRules) => Uint8Array) => Uint8Array.from([...of(felt), ...of(paid)]);
+  return {
+    count: felt.count + paid.count,
+    customers: ints((one) => one.customers),
+    leastValue: doubles((one) => one.leastValue),
+    mostDiscount: doubles((one) => one.mostDiscount),
+    never: bytes((one) => one.never),
+    flat: doubles((one) => one.flat),
+    rate: doubles((one) => one.rate),
+    mostDeals: doubles((one) => one.mostDeals),
+    budget: doubles((one) => one.budget),
+    from: ints((one) => one.from),
+    to: ints((one) => one.to),
+    award: bytes((one) => one.award),
+    side: bytes((one) => one.side),
   };
 }
 

@@ -2,9 +2,9 @@ import { DAYS_A_MONTH, DAYS_A_YEAR } from '../model/calendar.ts';
 import { USUAL_ATTAINMENT, USUAL_SPREAD } from '../model/constants.ts';
 import type { CreditRules } from '../model/credits.ts';
 import type { ExtraRules } from '../model/extras.ts';
-import { CREDIT, CREDIT_CUSTOMERS } from '../model/tables/pay.ts';
 import { type Business, newShare } from './business.ts';
 import { type ComponentInForce, componentInForce, type OwnPay } from './components-in-force.ts';
+import { rowOf } from './credit-rules.ts';
 import { extraRules, extraWorth } from './extras-in-force.ts';
 import type { Forecasts } from './forecast.ts';
 import { mainMeasure } from './full-plan.ts';
@@ -28,6 +28,10 @@ export interface PayInForce {
   readonly statementDays: number;
   /** Workday from which the plan is in force. */
   readonly since: number;
+  /** 1 for a plan that is only paid while another is felt, else 0; its components and extras come after the other's. */
+  readonly side: number;
+  readonly firstPlace: number;
+  readonly firstExtra: number;
   /** Share of variable pay that depends on a group's result. */
   readonly shared: number;
   readonly business: Business;
@@ -73,6 +77,7 @@ const COMMON_MIX = 0.4 / 0.6;
  *
  * @param since workday from which it is in force
  * @param usual what people are used to; by default this plan itself
+ * @param felt the plan that is felt where this one is only paid
  */
 export function payInForce(
   plan: Plan,
@@ -80,20 +85,23 @@ export function payInForce(
   business: Business,
   since: number,
   usual?: Usual,
+  felt?: PayInForce,
 ): PayInForce {
+  const side = felt === undefined ? 0 : 1;
+  const firstPlace = felt?.components.length ?? 0;
   const measures: MeasureInForce[] = [];
   for (const measure of plan.measures) {
-    const row = rowOf(rules, measure);
+    const row = rowOf(rules, measure, side);
     const first = measures.find((one) => one.row === row && one.quota > 0);
     measures.push(measureInForce(measure, row, first?.quota ?? 0, business));
   }
   const components = plan.components.map((component, place) =>
-    componentInForce(plan, component, place, measures, business.seats),
+    componentInForce(plan, component, firstPlace + place, measures, business.seats),
   );
   const first = mainMeasure(plan);
   const main = measures.find(({ measure }) => measure === first) ?? null;
   const share = newShare(business);
-  const extras = extraRules(plan, business);
+  const extras = extraRules(plan, business, side);
   const worth = extraWorth(extras, business);
   const { shared, ...own } = usualOf(plan, measures, components, worth, business, share);
   return {
@@ -104,6 +112,9 @@ export function payInForce(
     periodDays: main?.periodDays ?? DAYS_A_MONTH,
     statementDays: statementMonths(plan) * DAYS_A_MONTH,
     since,
+    side,
+    firstPlace,
+    firstExtra: felt?.extras.count ?? 0,
     shared,
     business,
     newShare: share,
@@ -247,56 +258,4 @@ function usualPrize({ component }: ComponentInForce, business: Business): number
     default:
       return 0;
   }
-}
-
-/** The row that counts a measure. @throws RangeError when the rules were made without it */
-function rowOf(rules: CreditRules, { metric, customers, credit, months }: Plan['measures'][number]): number {
-  for (let row = 0; row < rules.rows; row++) {
-    if (
-      rules.metric[row] === CREDIT[metric] &&
-      rules.customers[row] === CREDIT_CUSTOMERS.indexOf(customers) &&
-      rules.repeat[row] === credit.repeat &&
-      rules.dealCap[row] === (credit.dealCap ?? Number.POSITIVE_INFINITY) &&
-      rules.months[row] === months
-    )
-      return row;
-  }
-  throw new RangeError(`nothing counts ${metric} of ${customers} customers`);
-}
-
-/**
- * What the plans of a study measure, each thing once, the first plan's main measure first. Measures that differ only in
- * quota, scope or how they accumulate are counted together.
- *
- * @param unitValue list value of a usual deal
- */
-export function creditRules(plans: readonly Plan[], unitValue: number): CreditRules {
-  const seen = new Map<string, Plan['measures'][number]>();
-  for (const plan of plans) {
-    const main = mainMeasure(plan);
-    for (const measure of main === null ? [] : [main, ...plan.measures]) {
-      const { metric, customers, credit, months } = measure;
-      const key = [metric, customers, credit.repeat, credit.dealCap, months].join(' ');
-      if (!seen.has(key)) seen.set(key, measure);
-    }
-  }
-  const list = [...seen.values()];
-  let cashRows = 0;
-  const cashRow = Int32Array.from(list, ({ metric }) =>
-    metric === 'collected' || metric === 'collection-rate' ? cashRows++ : -1,
-  );
-  const some = (...metrics: string[]): boolean => list.some(({ metric }) => metrics.includes(metric));
-  return {
-    rows: list.length,
-    metric: Int32Array.from(list, ({ metric }) => CREDIT[metric]),
-    customers: Int32Array.from(list, ({ customers }) => CREDIT_CUSTOMERS.indexOf(customers)),
-    repeat: Float64Array.from(list, ({ credit }) => credit.repeat),
-    dealCap: Float64Array.from(list, ({ credit }) => credit.dealCap ?? Number.POSITIVE_INFINITY),
-    months: Int32Array.from(list, ({ months }) => months),
-    unitValue,
-    cashRow,
-    cashRows,
-    accrues: some('revenue', 'margin', 'margin-rate', 'collection-rate'),
-    readsCustomers: some('satisfaction', 'retention'),
-  };
 }

@@ -25,9 +25,9 @@ export function needsLedger({ timing, cap, floor, promotion, club }: Plan): bool
 const EMPTY: Omit<Ledger, 'occupant'> = { carry: NO_CARRY, past: [] };
 
 /** A seat's ledger; whoever is new there starts with a clean one. */
-export function ledgerOf(w: World, seat: number): Ledger {
+export function ledgerOf(w: World, side: number, seat: number): Ledger {
   const occupant = w.reps.occupant[seat]!;
-  const found = w.ledgers[seat] as Ledger | null;
+  const found = w.ledgers[side * w.size.seats + seat] as Ledger | null;
   return found !== null && found.occupant === occupant ? found : { ...EMPTY, occupant };
 }
 
@@ -60,13 +60,13 @@ export function throughLedger(
   marks: Marks,
 ): Paid {
   const { plan } = pay;
-  const ledger = ledgerOf(w, seat);
+  const ledger = ledgerOf(w, pay.side, seat);
   const { carry } = ledger;
   const months = statementMonths(plan);
   const month = monthOfYear(day) + 1;
   const tenureMonths = Math.max(0, Math.floor((day - w.reps.hiredDay[seat]!) / DAYS_A_MONTH) - months + 1);
   const earned = within(plan, capped, carry, months, tenureMonths, present) + awards;
-  const fresh = w.sales.filter((one) => one.seat === seat);
+  const fresh = w.sales[pay.side]!.filter((one) => one.seat === seat);
   const sales = [...ledger.past, ...fresh];
   const lots = new Map<string, number>();
   const sold = fresh.reduce((sum, one) => sum + one.net, 0);
@@ -98,7 +98,7 @@ export function throughLedger(
           day - sale.day <= plan.timing.clawback.windowMonths * DAYS_A_MONTH)),
   );
   const yearOver = month === 12;
-  w.ledgers[seat] = {
+  w.ledgers[pay.side * w.size.seats + seat] = {
     occupant: ledger.occupant,
     past,
     carry: {
@@ -155,5 +155,5 @@ function promoted({ promotion }: Plan, carry: Carry, marks: Marks): Pick<Carry, 
 
 /** Factor on a seat's salary from promotions. */
 export function salaryTimes(w: World, pay: PayInForce, seat: number): number {
-  return pay.plan.promotion === null ? 1 : ledgerOf(w, seat).carry.salaryTimes;
+  return pay.plan.promotion === null ? 1 : ledgerOf(w, pay.side, seat).carry.salaryTimes;
 }

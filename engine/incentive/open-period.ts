@@ -31,11 +31,12 @@ export function openPeriods(w: World, m: Model, pay: PayInForce, day: number): v
     closeYear(w, m, one, day, since);
     open(w, m, one, day);
   }
-  if (anew) w.reps.earned.fill(0);
+  if (anew && pay.side === 0) w.reps.earned.fill(0);
   if (anew || starts(day, DAYS_A_YEAR)) {
-    w.paidYear.fill(0);
-    w.extraCount.fill(0);
-    w.extraSpent.fill(0);
+    const { firstPlace, firstExtra } = pay;
+    w.paidYear.fill(0, firstPlace * m.seats, (firstPlace + pay.components.length) * m.seats);
+    w.extraCount.fill(0, firstExtra * m.seats, (firstExtra + pay.extras.count) * m.seats);
+    w.extraSpent.fill(0, firstExtra, firstExtra + pay.extras.count);
   }
   if (done.length > 0) drawSeats(w, m, pay, day);
 }

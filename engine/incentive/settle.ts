@@ -11,6 +11,16 @@ import { addGroupPay } from './settle-groups.ts';
 import { ownPay } from './settle-own.ts';
 import { type Standings, takeStock } from './standing.ts';
 
+/** Whether a plan is what is paid and booked, what is felt as pay, or both. */
+export interface Use {
+  readonly paid: boolean;
+  readonly felt: boolean;
+}
+
+export const BOTH: Use = { paid: true, felt: true };
+export const FELT: Use = { paid: false, felt: true };
+export const PAID: Use = { paid: true, felt: false };
+
 /** Presence from which a period counts as worked through. */
 const WHOLE = 0.999;
 
@@ -18,10 +28,17 @@ const WHOLE = 0.999;
  * Pays salaries at a month's end, and variable pay of every measure whose period ends (pro rata when the horizon ends
  * within one), on-costs included; counts who made quota, and who has reason to feel underpaid.
  */
-export function settle(w: World, m: Model, pay: PayInForce, day: number, lastDay: boolean): void {
+export function settle(
+  w: World,
+  m: Model,
+  pay: PayInForce,
+  day: number,
+  lastDay: boolean,
+  use: Use = BOTH,
+): void {
   const r = w.reps;
   const onCosts = 1 + m.params.onCosts;
-  if (ends(day, DAYS_A_MONTH) || lastDay) {
+  if (use.paid && (ends(day, DAYS_A_MONTH) || lastDay)) {
     const share = (into(day, DAYS_A_MONTH) + 1) / DAYS_A_MONTH;
     for (let seat = 0; seat < m.seats; seat++) {
       if (r.active[seat] === 0) continue;
@@ -30,11 +47,18 @@ export function settle(w: World, m: Model, pay: PayInForce, day: number, lastDay
       bookSeat(w, day, seat, SEAT.salary, salary);
     }
   }
-  if (lastDay || ends(day, pay.statementDays)) settlePeriods(w, m, pay, day, lastDay);
+  if (lastDay || ends(day, pay.statementDays)) settlePeriods(w, m, pay, day, lastDay, use);
 }
 
 /** Pays for the periods that `day` ends; with `all`, also for those it breaks off, pro rata. */
-export function settlePeriods(w: World, m: Model, pay: PayInForce, day: number, all: boolean): void {
+export function settlePeriods(
+  w: World,
+  m: Model,
+  pay: PayInForce,
+  day: number,
+  all: boolean,
+  use: Use = BOTH,
+): void {
   const r = w.reps;
   const onCosts = 1 + m.params.onCosts;
   const { standings: at, variable } = pay.scratch;
@@ -52,10 +76,11 @@ export function settlePeriods(w: World, m: Model, pay: PayInForce, day: number, 
   }
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.real[seat] === 0) continue;
-    const capped = variable[seat]! + w.extraDue[seat]!;
-    const awards = w.awardDue[seat]!;
-    w.extraDue[seat] = 0;
-    w.awardDue[seat] = 0;
+    const due = pay.side * m.seats + seat;
+    const capped = variable[seat]! + w.extraDue[due]!;
+    const awards = w.awardDue[due]!;
+    w.extraDue[due] = 0;
+    w.awardDue[due] = 0;
     let paid = capped + awards;
     let felt = paid;
     if (pay.ledgered) {
@@ -73,12 +98,14 @@ export function settlePeriods(w: World, m: Model, pay: PayInForce, day: number, 
       paid = out.paid;
       felt = out.earned + out.club;
     }
-    bookMonth(w, day, MONTH['pay-cost'], paid * onCosts);
-    bookSeat(w, day, seat, SEAT['variable-pay'], paid);
-    r.earned[seat]! += felt;
+    if (use.paid) {
+      bookMonth(w, day, MONTH['pay-cost'], paid * onCosts);
+      bookSeat(w, day, seat, SEAT['variable-pay'], paid);
+    }
+    if (use.felt) r.earned[seat]! += felt;
   }
-  w.sales = [];
-  review(w, m, pay, day, at, all);
+  w.sales[pay.side] = [];
+  review(w, m, pay, day, at, all, use);
 }
 
 /** Attainment by which club and promotion are told: of a period that ended today, and of the year that did. */
@@ -96,7 +123,15 @@ function marksOf(w: World, m: Model, pay: PayInForce, seat: number, day: number,
 }
 
 /** At the end of the main measure's period: attainment for the record, quotas missed, pay against the usual. */
-function review(w: World, m: Model, pay: PayInForce, day: number, at: Standings, all: boolean): void {
+function review(
+  w: World,
+  m: Model,
+  pay: PayInForce,
+  day: number,
+  at: Standings,
+  all: boolean,
+  use: Use,
+): void {
   const r = w.reps;
   const length = pay.periodDays;
   const whole = ends(day, length);
@@ -112,7 +147,7 @@ function review(w: World, m: Model, pay: PayInForce, day: number, at: Standings,
     const row = pay.main === null ? -1 : pay.main.row * m.seats + seat;
     const credit = row < 0 ? 0 : w.pay.credit[row]!;
     const quota = row < 0 ? 0 : w.pay.quota[row]! * pay.main!.quotaTimes * present * (elapsed / length);
-    if (quota > 0) {
+    if (use.paid && quota > 0) {
       bookSeat(w, day, seat, SEAT.credit, credit);
       bookSeat(w, day, seat, SEAT.quota, quota);
       if (whole && present >= WHOLE) {
@@ -120,7 +155,7 @@ function review(w: World, m: Model, pay: PayInForce, day: number, at: Standings,
         if (credit >= quota) bookSeat(w, day, seat, SEAT['periods-at-quota'], 1);
       }
     }
-    if (!whole) continue;
+    if (!whole || !use.felt) continue;
     if (r.active[seat] === 1) {
       r.missed[seat] = quota > 0 && credit < quota ? r.missed[seat]! + 1 : 0;
       const earned =

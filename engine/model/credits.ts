@@ -17,6 +17,8 @@ export interface CreditRules {
   /** Whether any row counts revenue or margin, and whether any reads customers' satisfaction or who stays. */
   readonly accrues: boolean;
   readonly readsCustomers: boolean;
+  /** 1 for measures of a plan that is only paid while another is felt: they have rows of their own. */
+  readonly side: Uint8Array;
   /** Months of the period whose credit a row adds up. */
   readonly months: Int32Array;
 }

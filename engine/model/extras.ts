@@ -22,6 +22,8 @@ export interface ExtraRules {
   readonly to: Int32Array;
   /** 1 for what is outside of the plan's caps. */
   readonly award: Uint8Array;
+  /** 1 for extras of a plan that is only paid while another is felt. */
+  readonly side: Uint8Array;
 }
 
 const TIER_A = 0;
@@ -54,6 +56,6 @@ export function payExtras(
     w.extraCount[at]! += 1;
     w.extraSpent[i]! += pay;
     const due = x.award[i] === 1 ? w.awardDue : w.extraDue;
-    due[seat]! += pay;
+    due[x.side[i]! * m.seats + seat]! += pay;
   }
 }

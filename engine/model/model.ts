@@ -45,9 +45,9 @@ export interface Model {
   readonly credits: CreditRules;
   /** Row of the measure by which quotas are told, or −1. Changes with the plan. */
   mainRow: number;
-  /** Extra pay on single deals, and whether pay hangs on what becomes of sales. Change with the plan. */
+  /** Extra pay on single deals, and by side whether pay hangs on what becomes of sales. Change with the plan. */
   extras: ExtraRules;
-  keepsSales: boolean;
+  keepsSales: readonly [boolean, boolean];
   /** Log of the usual deal value and of its usual chance per hour: the zero of attention. */
   readonly logUsualValue: number;
   readonly logUsualPath: number;

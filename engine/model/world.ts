@@ -50,15 +50,18 @@ export class World {
   readonly cashDue: Float64Array;
   /** [component × seats + seat]: what an accumulating component has paid in the plan year. */
   readonly paidYear: Float64Array;
-  /** Extras: [extra × seats + seat] deals paid for in the plan year; [extra] money spent on it; [seat] pay since the last statement. */
+  /**
+   * Extras: [extra × seats + seat] deals paid for in the plan year; [extra] money spent on it; [side × seats + seat] pay
+   * since the last statement. Side 1 is a plan that is paid while another, side 0, is felt.
+   */
   readonly extraCount: Float64Array;
   readonly extraSpent: Float64Array;
   readonly extraDue: Float64Array;
   readonly awardDue: Float64Array;
-  /** [seat]: what pay carries from statement to statement, where a plan has such things; records that never change. */
+  /** [side × seats + seat]: what pay carries from statement to statement, where a plan has such things; records that never change. */
   readonly ledgers: (object | null)[];
-  /** Sales to new customers since the last statement, where pay may hang on them. */
-  sales: readonly Sale[] = [];
+  /** [side]: sales to new customers since the last statement, where pay may hang on them. */
+  readonly sales: (readonly Sale[])[] = [[], []];
   /** First deal due on a day, first customer renewing, first customer with a purchase occasion; −1 for none. */
   readonly dealBucket: Int32Array;
   readonly renewBucket: Int32Array;
@@ -91,9 +94,9 @@ export class World {
     this.paidYear = table(ONE, size.components * size.seats).only;
     this.extraCount = table(ONE, size.extras * size.seats).only;
     this.extraSpent = table(ONE, size.extras).only;
-    this.extraDue = table(ONE, size.seats).only;
-    this.awardDue = table(ONE, size.seats).only;
-    this.ledgers = new Array<object | null>(size.seats).fill(null);
+    this.extraDue = table(ONE, 2 * size.seats).only;
+    this.awardDue = table(ONE, 2 * size.seats).only;
+    this.ledgers = new Array<object | null>(2 * size.seats).fill(null);
     this.timeline = table(ONE, size.months * TIMELINE.length).only;
     this.seatTally = table(ONE, size.seats * REP_FIGURES.length).only;
     this.stageTally = table(ONE, size.stages * STAGE_FIGURES.length).only;
@@ -118,7 +121,7 @@ export class World {
       tableBytes(ONE, size.components * size.seats) +
       tableBytes(ONE, size.extras * size.seats) +
       tableBytes(ONE, size.extras) +
-      2 * tableBytes(ONE, size.seats) +
+      2 * tableBytes(ONE, 2 * size.seats) +
       tableBytes(ONE, size.months * TIMELINE.length) +
       tableBytes(ONE, size.seats * REP_FIGURES.length) +
       tableBytes(ONE, size.stages * STAGE_FIGURES.length) +
@@ -152,7 +155,8 @@ export class World {
     this.ledgers.forEach((ledger, seat) => {
       copy.ledgers[seat] = ledger;
     });
-    copy.sales = this.sales;
+    copy.sales[0] = this.sales[0]!;
+    copy.sales[1] = this.sales[1]!;
     return copy;
   }
 

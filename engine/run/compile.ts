@@ -1,14 +1,12 @@
-import type { Business } from '../incentive/business.ts';
+import { creditRules } from '../incentive/credit-rules.ts';
 import { fullPlan } from '../incentive/full-plan.ts';
-import { creditRules, type PayInForce, payInForce } from '../incentive/in-force.ts';
-import type { Plan } from '../incentive/language.ts';
+import { type PayInForce, payInForce } from '../incentive/in-force.ts';
 import { repeatAppeal } from '../incentive/response.ts';
 import { exp, log } from '../kernel/math.ts';
 import { normalDensity, normalQuantile } from '../kernel/normal.ts';
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { BROUGHT_CHANNELS } from '../model/brought-channels.ts';
 import { DAYS_A_MONTH } from '../model/calendar.ts';
-import type { CreditRules } from '../model/credits.ts';
 import { LeverTable } from '../model/lever-table.ts';
 import { LEVER_INDEX, LEVERS, POLICIES } from '../model/levers.ts';
 import type {
@@ -35,6 +33,7 @@ import { coveredSeats } from './coverage.ts';
 import { AT_MODE, type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
 import { usualFeelings } from './feelings.ts';
 import { drawScalars, type MixTables, paramsOf, type Scalars, usualSkill } from './params.ts';
+import { type PayContext, paidOf, payOf, usePay } from './pay.ts';
 
 const NEVER = 0x7fffffff;
 const EVERY_MONTH = 0xfff;
@@ -44,6 +43,8 @@ export interface Compiled {
   readonly model: Model;
   readonly levers: LeverTable;
   readonly pay: PayInForce;
+  /** The plan that is paid where `pay` is only felt. */
+  readonly paid: PayInForce | null;
   /** Workday from which `pay` replaces the baseline's. */
   readonly payStartDay: number;
   /** Chance that each practice of the model fails, by practice. */
@@ -83,16 +84,12 @@ export function compileUnder(
 }
 
 /** The context's own numbers under one parameter draw; every alternative reads the same tables. */
-interface DrawnContext {
+interface DrawnContext extends PayContext {
   readonly scalars: Scalars;
   readonly params: Params;
   readonly channel: ChannelTables;
   readonly stage: StageTables;
   readonly feelings: UsualFeelings;
-  readonly business: Business;
-  readonly credits: CreditRules;
-  /** The baseline's pay, which people are used to. */
-  readonly usual: PayInForce;
 }
 
 function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): DrawnContext {
@@ -125,8 +122,11 @@ function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): Dr
     repeatConversion: params.repeatConversion,
     repeatHours: params.repeatHours,
   });
-  const plans = study.alternatives.map(({ pay }) => fullPlan(pay, study.currency));
-  const credits = creditRules(plans, params.dealValue);
+  const plans = study.alternatives.map(({ felt, pay }) => fullPlan(felt ?? pay, study.currency));
+  const paidOnly = study.alternatives.flatMap(({ felt, pay }) =>
+    felt === undefined ? [] : [fullPlan(pay, study.currency)],
+  );
+  const credits = creditRules(plans, params.dealValue, paidOnly);
   const business = businessOf(study, scalars, params);
   const usual = payInForce(plans[0]!, credits, business, -study.run.warmupDays);
   return { scalars, params, channel, stage, feelings: usualFeelings(params), business, credits, usual };
@@ -150,6 +150,7 @@ function compileAlternative(
   const teams = study.teamSizes.length;
   const base = leverBases(scalars, seats, stage.base.length, channel.count);
   const pay = payOf(study, alternative, drawn);
+  const paid = paidOf(study, alternative, pay, drawn);
   const schemeContext = schemeContextOf(study);
   // A practice that covers nobody is no practice: it costs nothing and takes nobody's time.
   const covered = new Map(alternative.adoptions.map((use) => [use, coveredSeats(study, use.where, key)]));
@@ -231,7 +232,7 @@ function compileAlternative(
     credits: drawn.credits,
     mainRow: pay.main?.row ?? -1,
     extras: pay.extras,
-    keepsSales: pay.keepsSales,
+    keepsSales: [pay.keepsSales, false],
     logUsualValue: log(params.dealValue),
     logUsualPath: stage.logPath[0]! - stage.logHours[0]!,
     seasonality: Float64Array.from(study.world.seasonality),
@@ -242,11 +243,12 @@ function compileAlternative(
     teamFirst,
     leadSeats: study.reps,
   };
-  usePay(model, pay);
+  usePay(model, pay, paid);
   return {
     model,
     levers: new LeverTable(base),
     pay,
+    paid,
     payStartDay: alternative.payStartDay,
     failure: composed.map((one) => one.failure),
   };
@@ -277,26 +279,4 @@ function leverBases(scalars: Scalars, seats: number, stages: number, channels: n
     const base = typeof lever.base === 'number' ? lever.base : scalars.get(lever.base)!;
     return new Float64Array(sizes[lever.index]).fill(base);
   });
-}
-
-/** An alternative's plan in force. The baseline's is what people are used to; who keeps it is under it since the warm-up. */
-function payOf(study: NormalStudy, alternative: Alternative, drawn: DrawnContext): PayInForce {
-  const { credits, business, usual } = drawn;
-  const plan = fullPlan(alternative.pay, study.currency);
-  const kept = sameTerms(plan, usual.plan);
-  return payInForce(plan, credits, business, kept ? usual.since : alternative.payStartDay, usual.own);
-}
-
-/** Whether two plans pay alike whatever they are called. */
-function sameTerms(a: Plan, b: Plan): boolean {
-  return JSON.stringify({ ...a, id: '', title: null }) === JSON.stringify({ ...b, id: '', title: null });
-}
-
-/** Puts a pay plan into force in a model. */
-export function usePay(model: Model, pay: PayInForce): void {
-  model.periodDays = pay.periodDays;
-  model.mainRow = pay.main?.row ?? -1;
-  model.sharedPay = pay.shared;
-  model.extras = pay.extras;
-  model.keepsSales = pay.keepsSales;
 }

@@ -1,8 +1,8 @@
-import { bookSeat } from '../model/book.ts';
 import type { PayInForce } from '../incentive/in-force.ts';
 import { openPeriods } from '../incentive/open-period.ts';
 import { learnPace, respond } from '../incentive/response.ts';
-import { settle } from '../incentive/settle.ts';
+import { BOTH, FELT, PAID, settle } from '../incentive/settle.ts';
+import { bookSeat } from '../model/book.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK, ends, starts } from '../model/calendar.ts';
 import { creditCash } from '../model/credits.ts';
 import type { LeverTable } from '../model/lever-table.ts';
@@ -28,6 +28,8 @@ export interface Running {
   readonly model: Model;
   readonly levers: LeverTable;
   readonly work: Work;
+  /** The plan that is paid where the one at hand is only felt. */
+  readonly paid?: PayInForce | null;
 }
 
 /**
@@ -48,7 +50,9 @@ export function runDay(
   if (starts(day, DAYS_A_MONTH)) marketMonth(w, m, random, day);
   setupCosts(w, m, day);
   hire(w, m, random, day);
+  const paid = run.paid ?? null;
   if (starts(day, pay.statementDays)) openPeriods(w, m, pay, day);
+  if (paid !== null && starts(day, paid.statementDays)) openPeriods(w, m, paid, day);
   if (starts(day, DAYS_A_WEEK)) {
     adopt(w, m, day);
     run.levers.refresh(w, m, day);
@@ -77,7 +81,8 @@ export function runDay(
     customerMonth(w, m, random, day);
     readLevels(w, m);
   }
-  settle(w, m, pay, day, lastDay);
+  settle(w, m, pay, day, lastDay, paid === null ? BOTH : FELT);
+  if (paid !== null) settle(w, m, paid, day, lastDay, PAID);
   if (ends(day, DAYS_A_MONTH)) {
     quits(w, m, random, day);
     if (ends(day, 3 * DAYS_A_MONTH)) retier(w, m);

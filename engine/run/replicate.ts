@@ -1,3 +1,4 @@
+import type { PayInForce } from '../incentive/in-force.ts';
 import { openPeriods } from '../incentive/open-period.ts';
 import { repeatAppeal } from '../incentive/response.ts';
 import { settlePeriods } from '../incentive/settle.ts';
@@ -18,11 +19,12 @@ import { PURPOSES } from '../random/purposes.ts';
 import { KeyedRandom, unit } from '../random/threefry.ts';
 import { SCHEMES } from '../schemes/registry.ts';
 import type { NormalStudy } from '../study/normal.ts';
-import { type Compiled, type CompiledStudy, compileStudy, usePay } from './compile.ts';
+import { type Compiled, type CompiledStudy, compileStudy } from './compile.ts';
 import { seatTeams } from './coverage.ts';
 import { type Running, runDay } from './day.ts';
 import { layoutOf, SUMMED } from './layout.ts';
 import { MixTables } from './params.ts';
+import { usePay } from './pay.ts';
 import type { ResultLayout, UnitResult } from './runner.ts';
 
 /** A practice that fails to take root is worked this far by those covered. Assumed. */
@@ -111,16 +113,23 @@ export function runHorizon(
   drawFailures(alternative, random);
   const running: Running = { model: alternative.model, levers: alternative.levers, work };
   let pay = alternative.payStartDay > 0 ? usual : alternative.pay;
-  usePay(alternative.model, pay);
+  let paid = alternative.payStartDay > 0 ? null : alternative.paid;
+  usePay(alternative.model, pay, paid);
   alternative.levers.refresh(world, alternative.model, 0);
   for (let day = 0; day < until; day++) {
     if (day === alternative.payStartDay && pay !== alternative.pay) {
-      if (!starts(day, pay.statementDays)) settlePeriods(world, alternative.model, pay, day - 1, true);
+      // Who goes on under the same terms is not interrupted, whatever is paid.
+      const goesOn = alternative.pay.since < day;
+      if (!goesOn && !starts(day, pay.statementDays))
+        settlePeriods(world, alternative.model, pay, day - 1, true);
       pay = alternative.pay;
-      usePay(alternative.model, pay);
-      openPeriods(world, alternative.model, pay, day);
+      paid = alternative.paid;
+      usePay(alternative.model, pay, paid);
+      // What begins with a statement is opened by the day itself.
+      if (!goesOn && !starts(day, pay.statementDays)) openPeriods(world, alternative.model, pay, day);
+      if (paid !== null && !starts(day, paid.statementDays)) openPeriods(world, alternative.model, paid, day);
     }
-    runDay(world, running, pay, random, day, day === study.run.horizonDays - 1);
+    runDay(world, { ...running, paid }, pay, random, day, day === study.run.horizonDays - 1);
   }
 }
 
@@ -149,8 +158,8 @@ function createWorld(study: NormalStudy, compiled: CompiledStudy, random: KeyedR
     practices: SCHEMES.length,
     measures: m.credits.rows,
     cashRows: m.credits.cashRows,
-    components: Math.max(...compiled.alternatives.map(({ pay }) => pay.components.length)),
-    extras: Math.max(...compiled.alternatives.map(({ pay }) => pay.extras.count)),
+    components: most(compiled, (pay) => pay.components.length),
+    extras: most(compiled, (pay) => pay.extras.count),
   };
   const w = World.create(size, Math.max(256, Math.ceil(customers * 1.5)), 1024);
   const r = w.reps;
@@ -193,12 +202,19 @@ function createWorld(study: NormalStudy, compiled: CompiledStudy, random: KeyedR
   return w;
 }
 
+/** Most of something that an alternative's plans have, felt and paid together. */
+function most(compiled: CompiledStudy, count: (pay: PayInForce) => number): number {
+  return Math.max(
+    ...compiled.alternatives.map(({ pay, paid }) => count(pay) + (paid === null ? 0 : count(paid))),
+  );
+}
+
 /** What everyone expects at first: to make quota where there is one, else what is usual in a territory like this. */
 function expectPaces(w: World, m: Model, compiled: CompiledStudy, seats: number): void {
   w.pay.aim.fill(1);
   const known = new Set<number>();
-  for (const [i, { pay }] of compiled.alternatives.entries()) {
-    for (const one of pay.measures) {
+  for (const [i, { pay, paid }] of compiled.alternatives.entries()) {
+    for (const one of [...pay.measures, ...(paid?.measures ?? [])]) {
       if (known.has(one.row)) continue;
       known.add(one.row);
       for (let seat = 0; seat < seats; seat++) {

@@ -108,6 +108,8 @@ export interface Alternative {
   readonly levers: readonly LeverChange[];
   /** Flat, as most plans are written, or in the full language. */
   readonly pay: AnyPlan;
+  /** The plan that people act by where `pay` is only what they are paid: to tell new rules from new behaviour. */
+  readonly felt?: AnyPlan;
   /** Workday from which `pay` replaces the baseline's plan. */
   readonly payStartDay: number;
 }

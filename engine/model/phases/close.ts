@@ -74,7 +74,10 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
     creditSale(w, m, seat, SALE.fresh, d.tier[row]!, net, value, upfront, upfront * marginRate);
     const customer = welcome(w, m, random, day, row, net, marginRate, impression, d.discount[row]!);
     const lag = collect(w, m, day, customer, SALE.fresh, upfront, collectWord);
-    if (m.keepsSales) w.sales = [...w.sales, { seat, customer, day, cashDay: day + lag, net }];
+    for (let side = 0; side < 2; side++) {
+      if (m.keepsSales[side] === true)
+        w.sales[side] = [...w.sales[side]!, { seat, customer, day, cashDay: day + lag, net }];
+    }
   } else {
     const customer = d.customer[row]!;
     const c = w.customers;

@@ -1,0 +1,68 @@
+import type { CreditRules } from '../model/credits.ts';
+import { CREDIT, CREDIT_CUSTOMERS } from '../model/tables/pay.ts';
+import { mainMeasure } from './full-plan.ts';
+import type { Plan } from './language.ts';
+
+/** The row that counts a measure for a side. @throws RangeError when the rules were made without it */
+export function rowOf(
+  rules: CreditRules,
+  { metric, customers, credit, months }: Plan['measures'][number],
+  side: number,
+): number {
+  for (let row = 0; row < rules.rows; row++) {
+    if (
+      rules.metric[row] === CREDIT[metric] &&
+      rules.customers[row] === CREDIT_CUSTOMERS.indexOf(customers) &&
+      rules.repeat[row] === credit.repeat &&
+      rules.dealCap[row] === (credit.dealCap ?? Number.POSITIVE_INFINITY) &&
+      rules.months[row] === months &&
+      rules.side[row] === side
+    )
+      return row;
+  }
+  throw new RangeError(`nothing counts ${metric} of ${customers} customers`);
+}
+
+/**
+ * What the plans of a study measure, each thing once, the first plan's main measure first. Measures that differ only in
+ * quota, scope or how they accumulate are counted together.
+ *
+ * @param unitValue list value of a usual deal
+ * @param paidOnly plans that are only paid while others are felt
+ */
+export function creditRules(
+  plans: readonly Plan[],
+  unitValue: number,
+  paidOnly: readonly Plan[] = [],
+): CreditRules {
+  const seen = new Map<string, { readonly measure: Plan['measures'][number]; readonly side: number }>();
+  for (const [i, plan] of [...plans, ...paidOnly].entries()) {
+    const side = i < plans.length ? 0 : 1;
+    const main = mainMeasure(plan);
+    for (const measure of main === null ? [] : [main, ...plan.measures]) {
+      const { metric, customers, credit, months } = measure;
+      const key = [side, metric, customers, credit.repeat, credit.dealCap, months].join(' ');
+      if (!seen.has(key)) seen.set(key, { measure, side });
+    }
+  }
+  const list = [...seen.values()].map(({ measure }) => measure);
+  let cashRows = 0;
+  const cashRow = Int32Array.from(list, ({ metric }) =>
+    metric === 'collected' || metric === 'collection-rate' ? cashRows++ : -1,
+  );
+  const some = (...metrics: string[]): boolean => list.some(({ metric }) => metrics.includes(metric));
+  return {
+    rows: list.length,
+    metric: Int32Array.from(list, ({ metric }) => CREDIT[metric]),
+    customers: Int32Array.from(list, ({ customers }) => CREDIT_CUSTOMERS.indexOf(customers)),
+    repeat: Float64Array.from(list, ({ credit }) => credit.repeat),
+    dealCap: Float64Array.from(list, ({ credit }) => credit.dealCap ?? Number.POSITIVE_INFINITY),
+    months: Int32Array.from(list, ({ months }) => months),
+    side: Uint8Array.from(seen.values(), ({ side }) => side),
+    unitValue,
+    cashRow,
+    cashRows,
+    accrues: some('revenue', 'margin', 'margin-rate', 'collection-rate'),
+    readsCustomers: some('satisfaction', 'retention'),
+  };
+}
