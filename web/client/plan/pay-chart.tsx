@@ -154,7 +154,15 @@ function pathOf(
   y: (pay: number) => number,
 ): string {
   const points = curve.points.filter((one) => one.level <= most);
-  return points.map((one, i) => `${i === 0 ? 'M' : 'L'}${x(one.level)} ${y(one.pay)}`).join('');
+  return points
+    .map((one, i) => {
+      if (i === 0) return `M${x(one.level)} ${y(one.pay)}`;
+      // Along the slope to the point, and there up or down by the jump, if there is one.
+      const before = points[i - 1]!;
+      const reached = before.pay + before.marginal * (one.level - before.level);
+      return `L${x(one.level)} ${y(reached)}L${x(one.level)} ${y(one.pay)}`;
+    })
+    .join('');
 }
 
 /** What the next unit of sales pays, as steps; a jump counts in the curve alone. */

@@ -47,26 +47,10 @@ export function spreadOfRun(data: ChartData): Spread | null {
   return { width: WIDTH, shares, source: 'run' };
 }
 
-/** What a curve pays at a level, between its points by a straight line. */
+/** What a curve pays at a level: from the last point at or below it, along its slope. A jump lies at its own point. */
 export function payAt(curve: PayCurve, level: number): number {
-  const { points } = curve;
-  let before = points[0];
-  if (before === undefined) return 0;
-  for (const point of points) {
-    if (point.level >= level) {
-      const span = point.level - before.level;
-      if (span <= 0) return point.level === level ? lastAt(curve, level) : point.pay;
-      return before.pay + ((level - before.level) / span) * (point.pay - before.pay);
-    }
-    before = point;
-  }
-  const last = points.at(-1)!;
-  return last.pay + last.marginal * (level - last.level);
-}
-
-/** At a jump, what is paid once it is reached. */
-function lastAt(curve: PayCurve, level: number): number {
-  return curve.points.filter((one) => one.level === level).at(-1)!.pay;
+  const from = curve.points.filter((one) => one.level <= level).at(-1) ?? curve.points[0];
+  return from === undefined ? 0 : from.pay + from.marginal * (level - from.level);
 }
 
 /**

@@ -1,5 +1,8 @@
-/** Every text of the page's shell and first three steps, in English. */
+import { resultsEn } from './results.en.ts';
+
+/** Every text of the page, in English; those of the first three steps are here. */
 export const en = {
+  ...resultsEn,
   'app.name': 'Schemelab',
   'app.tagline': 'Test a change of sales management or pay before anyone’s pay is touched.',
   'app.skip': 'Skip to content',

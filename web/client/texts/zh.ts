@@ -1,7 +1,9 @@
 import type { Texts } from './en.ts';
+import { resultsZh } from './results.zh.ts';
 
 /** 页面框架与前三步的全部文字。 */
 export const zh: Texts = {
+  ...resultsZh,
   'app.name': 'Schemelab',
   'app.tagline': '在动任何人的薪酬之前，先检验销售管理与薪酬的改动。',
   'app.skip': '跳到正文',

@@ -1,0 +1,132 @@
+import { useSignal } from '@preact/signals';
+import type { VNode } from 'preact';
+import type { Run } from '../../contract/index.ts';
+import { request } from '../api/request.ts';
+import { digits } from '../format.ts';
+import { language } from '../shell/preferences.ts';
+import { hrefOf, navigate } from '../shell/router.ts';
+import { textOf } from '../study/check.ts';
+import { draft } from '../study/draft.ts';
+import { said, t } from '../texts/index.ts';
+import { Bars } from './bars.tsx';
+import { metricName } from './names.ts';
+
+/** Step 4: rough results at once, sharper while one watches. */
+export function RunView({ run, reload }: { run: Run; reload: () => void }): VNode {
+  const busy = run.state === 'running' || run.state === 'queued';
+  return (
+    <>
+      <h1>{said(run.title)}</h1>
+      <Progress run={run} />
+      {run.failure !== null && (
+        <p class="notice bad" role="alert">
+          {said(run.failure.message)}
+        </p>
+      )}
+      <Buttons run={run} busy={busy} reload={reload} />
+      {run.result === null ? (
+        busy && <p class="muted">{t('run.soon')}</p>
+      ) : (
+        <section class="card">
+          <h2>{t('run.primary', { metric: metricName(run.primary) })}</h2>
+          <Bars run={run} result={run.result} />
+          <small>
+            {t('run.key')} {busy && t('run.rough')}
+          </small>
+        </section>
+      )}
+      {run.result !== null && <Verdicts run={run} />}
+    </>
+  );
+}
+
+/** One sentence for each alternative. */
+export function Verdicts({ run }: { run: Run }): VNode | null {
+  const comparisons = run.result?.comparisons ?? [];
+  if (comparisons.length === 0) return null;
+  return (
+    <ul class="verdicts">
+      {comparisons.map((one) => (
+        <li class="card" key={one.alternative}>
+          {language.value === 'zh' ? one.verdictZh : one.verdict}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Progress({ run }: { run: Run }): VNode {
+  const { finished, expected, rate, secondsLeft, precision } = run.progress;
+  const running = run.state === 'running';
+  const parts = [
+    t(`run.state.${run.state}`, { n: run.queue ?? 1 }),
+    t('run.progress', { n: finished, of: Math.max(expected, finished) }),
+    ...(running && rate !== null ? [t('run.rate', { n: digits(rate) })] : []),
+    ...(running && secondsLeft !== null ? [t('run.left', { n: Math.ceil(secondsLeft) })] : []),
+  ];
+  const share = (x: number | null): string => (x === null ? '–' : digits(x));
+  return (
+    <div class="progress">
+      <progress
+        max={Math.max(expected, finished, 1)}
+        value={run.state === 'done' ? Math.max(expected, finished, 1) : finished}
+        aria-label={t('step.run')}
+      />
+      <p role="status">
+        {parts.join(' · ')}
+        {precision !== null && (
+          <small>
+            {' '}
+            · {t('run.precision', { now: share(precision.now), wanted: share(precision.wanted) })}
+          </small>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Buttons({ run, busy, reload }: { run: Run; busy: boolean; reload: () => void }): VNode {
+  const failure = useSignal<string | null>(null);
+  const ask = async (path: string, body?: unknown): Promise<void> => {
+    failure.value = null;
+    try {
+      const { id } = await request<{ id: string }>('POST', `/runs/${run.id}/${path}`, body);
+      if (id === run.id) reload();
+      else navigate({ step: 'run', run: id });
+    } catch (error) {
+      failure.value = said(textOf(error));
+    }
+  };
+  return (
+    <div class="row buttons">
+      {busy && (
+        <button type="button" onClick={() => void ask('stop')}>
+          {t('run.stop')}
+        </button>
+      )}
+      {(run.state === 'stopped' || run.state === 'interrupted') && (
+        <button type="button" onClick={() => void ask('continue', {})}>
+          {t('run.goOn')}
+        </button>
+      )}
+      {run.state === 'done' && (
+        <>
+          <button type="button" onClick={() => void ask('continue', { precision: 0.5 })}>
+            {t('run.finer')}
+          </button>
+          <button type="button" class="first" onClick={() => navigate({ step: 'compare', run: run.id })}>
+            {t('run.see')}
+          </button>
+        </>
+      )}
+      {draft.value?.lastRun === run.id && (
+        <a href={hrefOf({ step: 'alternatives', study: draft.value.id })}>{t('run.edit')}</a>
+      )}
+      {failure.value !== null && (
+        <span class="wrong" role="alert">
+          {failure.value}
+        </span>
+      )}
+    </div>
+  );
+}
