@@ -1,0 +1,286 @@
+import { both } from '../table.ts';
+import { allSeats, metric, months, seats, skilled } from './counts.ts';
+import { type Finding, money, said, text } from './findings.ts';
+import { type Count, difference, excess, quotient, relative, yieldOf } from './measure.ts';
+import { between, nothing, sign } from './verdict.ts';
+
+const bookings = (alternative: string, from: number, to: number) =>
+  relative(alternative, 'baseline', seats('bookings', skilled(from, to)));
+
+const allBookings = (alternative: string) => relative(alternative, 'baseline', allSeats('bookings'));
+
+/** Bookings of months of the second year, and their mean over it. */
+const month = (which: number): Count => months('bookings', which, which + 1);
+const usualMonth: Count = (arm) => months('bookings', 12, 24)(arm) / 12;
+
+/** Findings on incentive contracts: the contract of the publication as far as it is told there. */
+export const PAY_FINDINGS: readonly Finding[] = [
+  {
+    id: 'B01',
+    use: 'validation',
+    study: 'b01-uncapped',
+    source: text(
+      'Misra & Nair 2011, QME: 87 field reps, quota and ceiling give way to a straight monthly commission',
+      'Misra、Nair 2011（QME）：87 名外勤，取消目标与封顶，改为按月直线提成',
+    ),
+    experiment: text(
+      'Quarterly commission between half and 133 % of a ratcheted quota, against a monthly commission from the first sale',
+      '季度提成（目标 50%–133% 之间，目标随业绩上调）对比从第一单起的月度提成',
+    ),
+    caveat: text(
+      'Floor, rate and ratchet are not the paper’s figures; a route of shops stands for practices of opticians',
+      '起付线、比例与上调幅度并非论文数字；以门店路线代替验光诊所',
+    ),
+    statements: [
+      said(
+        'Revenue, same rate from the first sale',
+        '收入：同一比例从第一单起',
+        both('+9 %'),
+        relative('same-rate', 'baseline', metric('revenue')),
+        between(0.05, 0.13),
+        0.01,
+        text(
+          'orders on a route hang on the shops’ demand more than on effort, and effort moves by a third of the log of its reward',
+          '路线订单更多取决于门店需求；努力对回报的弹性只有约三分之一',
+        ),
+      ),
+      said(
+        'Revenue, same pay at quota',
+        '收入：达标时薪酬相同',
+        both('+9 %'),
+        relative('same-pay', 'baseline', metric('revenue')),
+        between(0.05, 0.13),
+        0.01,
+        text(
+          'the straight rate is half of what the old plan paid within its range, where most stood',
+          '直线比例只有原方案区间内比例的一半，而多数人正处于该区间',
+        ),
+      ),
+      ...money('same-rate', 0.03),
+    ],
+  },
+  {
+    id: 'B02',
+    use: 'validation',
+    study: 'b02-portfolio',
+    source: text(
+      'Chung, Steenburgh & Sudhir 2014, Marketing Science: office equipment, parts of a plan taken away in a model',
+      'Chung、Steenburgh、Sudhir 2014（Marketing Science）：办公设备，模型中逐项取消方案',
+    ),
+    experiment: text(
+      'Software sellers; pay above quota ends, or the quarterly bonus; groups by skill on day 0',
+      '软件销售；取消超额提成，或取消季度奖金；按第 0 天技能分组',
+    ),
+    caveat: text('Another trade; amounts are made up', '行业不同；金额为虚构'),
+    statements: [
+      said(
+        'Nothing more above quota: best fifth less all',
+        '超额不再提成：最佳五分之一减全体',
+        text('the best lose more', '最佳者损失更大'),
+        excess(bookings('no-overachievement', 0.8, 1), allBookings('no-overachievement')),
+        sign(-1),
+        0.01,
+      ),
+      said(
+        'No quarterly bonus: weakest third less all',
+        '取消季度奖金：最弱三分之一减全体',
+        text('the weak lose more', '弱者损失更大'),
+        excess(bookings('no-quarterly', 0, 1 / 3), allBookings('no-quarterly')),
+        sign(-1),
+        0.01,
+        text(
+          'a bonus for all of the quota is out of reach of the weakest, and spurs those near it',
+          '达标奖金对最弱者遥不可及，激励的是接近目标者',
+        ),
+      ),
+    ],
+  },
+  {
+    id: 'B04',
+    use: 'validation',
+    study: 'b04-fiscal-year',
+    source: text(
+      'Oyer 1998, QJE: US manufacturers, sales by month of the fiscal year',
+      'Oyer 1998（QJE）：美国制造企业财年内各月销售',
+    ),
+    experiment: text(
+      'A yearly quota with bonus and accelerator, no season; months of the second year against their mean',
+      '年度目标加奖金与加速提成，无季节性；第二年各月相对均值',
+    ),
+    caveat: text('The published size is remembered', '公开幅度凭记忆'),
+    statements: [
+      said(
+        'Last month against the mean',
+        '最后一月相对均值',
+        both('≈ +3 … +5 %'),
+        quotient('baseline', month(23), usualMonth, 'percent', 1),
+        between(0.02, 0.12),
+        0.01,
+      ),
+      said(
+        'First month against the mean',
+        '第一月相对均值',
+        text('below', '低于均值'),
+        quotient('baseline', month(12), usualMonth, 'percent', 1),
+        sign(-1),
+        0.01,
+      ),
+    ],
+  },
+  {
+    id: 'B05',
+    use: 'validation',
+    study: 'b05-discounts',
+    source: text(
+      'Larkin 2014, Journal of Labor Economics: enterprise software, accelerating quarterly commission',
+      'Larkin 2014（Journal of Labor Economics）：企业软件，季度加速提成',
+    ),
+    experiment: text(
+      'Up to 30 % at the seller’s discretion against none, same steep plan; price given away as a share of list value',
+      '销售可自行让价至 30% 对比无定价权，方案相同；让价占标价的比例',
+    ),
+    caveat: text('Rates are made up; what customers pay later is left out', '比例为虚构；未计客户日后付款'),
+    statements: [
+      said(
+        'Price given away',
+        '让出的价格',
+        both('6 … 8 %'),
+        difference('discretion', 'baseline', metric('discount-share'), 'share'),
+        between(0.04, 0.11),
+        0.005,
+        text(
+          'only deals touched in the last tenth of a quarter are pulled in, and only where this quarter pays more',
+          '只有季度最后十分之一内推进、且本季回报更高的商机才会让价',
+        ),
+      ),
+      ...money('discretion', 0.02),
+    ],
+  },
+  {
+    id: 'B12',
+    use: 'validation',
+    study: 'b12-contests',
+    source: text(
+      'Lim, Ahearne & Ham 2009, JMR: sales contests with the same budget',
+      'Lim、Ahearne、Ham 2009（JMR）：同一预算下的销售竞赛',
+    ),
+    experiment: text(
+      'Brokers in teams of ten; one prize a month, three equal ones, three ranked ones',
+      '十人一组的经纪人；每月一个奖、三个等额奖、三个分等奖',
+    ),
+    caveat: text('Another trade and prize', '行业与奖金不同'),
+    statements: [
+      said(
+        'Bookings, several winners against one',
+        '签约额：多名获奖者对一名',
+        text('higher', '更高'),
+        relative('several', 'baseline', metric('bookings')),
+        sign(1),
+        0.005,
+      ),
+      said(
+        'Bookings, ranked prizes against equal ones',
+        '签约额：分等奖对等额奖',
+        text('no difference', '无差别'),
+        relative('ranked', 'several', metric('bookings')),
+        nothing(0.02),
+        0.005,
+      ),
+    ],
+  },
+  {
+    id: 'B14',
+    use: 'validation',
+    study: 'b14-team-bonus',
+    source: text(
+      'Friebel, Heinz, Krueger & Zubanov 2017, AER: team bonus in half of 193 bakery shops',
+      'Friebel 等 2017（AER）：193 家面包店中一半设团队奖',
+    ),
+    experiment: text(
+      'Shops of seven on a wage; a bonus of up to a tenth of it by the team’s month',
+      '七人门店，固定工资；按团队月度业绩发放至多一成奖金',
+    ),
+    caveat: text('Steps and size of the bonus are made up; a route stands for a counter', '奖金档次为虚构；以路线销售代替柜台'),
+    statements: [
+      said(
+        'Revenue',
+        '收入',
+        both('+3 %'),
+        relative('team-bonus', 'baseline', metric('revenue')),
+        between(0.01, 0.06),
+        0.005,
+        text(
+          'one in seven of a small bonus moves effort little, and orders hang on demand',
+          '小额奖金的七分之一对努力影响很小，且订单取决于需求',
+        ),
+      ),
+      said(
+        'Gross margin for a unit of bonus',
+        '每单位奖金带来的毛利',
+        text('2.10 of profit', '利润 2.10'),
+        yieldOf('team-bonus', 'baseline', metric('gross-margin'), metric('pay-cost')),
+        null,
+        0.5,
+      ),
+      ...money('team-bonus', 0.02),
+    ],
+  },
+  {
+    id: 'B21',
+    use: 'validation',
+    study: 'b21-multitask',
+    source: text(
+      'Holmström & Milgrom 1991, theory: pay for one task takes from the other',
+      'Holmström、Milgrom 1991（理论）：只奖一项任务会挤占另一项',
+    ),
+    experiment: text(
+      'Software sellers who also serve customers; commission on new business alone doubles',
+      '兼顾客户维护的软件销售；仅新单提成加倍',
+    ),
+    caveat: text('A theory, not a measured size; crowding-out was built with it in view', '理论而非实测；挤占机制据此设计'),
+    statements: [
+      said(
+        'Customer satisfaction',
+        '客户满意度',
+        text('lower', '更低'),
+        difference('double', 'baseline', metric('satisfaction'), 'points'),
+        sign(-1),
+        0.2,
+      ),
+      said(
+        'Customer churn a year',
+        '客户年流失率',
+        text('higher', '更高'),
+        difference('double', 'baseline', metric('churn'), 'share'),
+        sign(1),
+        0.002,
+      ),
+      ...money('double', 0.02),
+    ],
+  },
+  {
+    id: 'B22',
+    use: 'validation',
+    study: 'b22-ratchet',
+    source: text(
+      'Leone, Misra & Zimmerman 2004, working paper: quotas rise more than they fall',
+      'Leone、Misra、Zimmerman 2004（工作论文）：目标上调多于下调',
+    ),
+    experiment: text(
+      'A yearly quota that takes up half of an excess and a fifth of a shortfall, against a fixed one; three years',
+      '年度目标吸收一半超额、五分之一缺口，对比固定目标；三年',
+    ),
+    caveat: text('Its effect on sales is theory; −1 … −6 % is an assumption', '对销售的影响属理论；−1…−6% 为假设'),
+    statements: [
+      said(
+        'Bookings',
+        '签约额',
+        text('lower', '更低'),
+        relative('ratchet', 'baseline', metric('bookings')),
+        sign(-1),
+        0.01,
+      ),
+      ...money('ratchet', 0.02),
+    ],
+  },
+];
