@@ -1,4 +1,4 @@
-import type { GroupChange, PayOutcome } from '../experiment/index.ts';
+import type { Effect, GroupChange, PayOutcome, PaySplit } from '../experiment/index.ts';
 import { formatDifference, formatShare, formatValue, type Language } from '../kernel/format.ts';
 import type { NormalStudy } from '../study/index.ts';
 import { textTable } from './text-table.ts';
@@ -19,6 +19,10 @@ const WORDS = {
     winners: 'Who gains and who loses, in yearly pay, by fifth of attainment today',
     groups: ['lowest fifth', '2nd', '3rd', '4th', 'highest fifth'],
     lose: (share: string) => `${share} lose`,
+    split: 'Change of pay cost over the horizon',
+    mechanics: 'New rules, same behaviour',
+    behaviour: 'What people do otherwise',
+    total: 'All together',
     note: 'People who were there all along; the same people with the same luck on both sides.',
   },
   zh: {
@@ -36,14 +40,19 @@ const WORDS = {
     winners: '谁多拿、谁少拿（年薪酬，按现状达成率五等分）',
     groups: ['最低五分之一', '第二', '第三', '第四', '最高五分之一'],
     lose: (share: string) => `${share} 减少`,
+    split: '薪酬成本的变化（整个期间）',
+    mechanics: '规则变了、行为不变',
+    behaviour: '行为改变带来的部分',
+    total: '合计',
     note: '仅含全程在岗者；两边是同样的人、同样的运气。',
   },
 } as const;
 
-/** What every plan pays as tables: a column an alternative, then winners and losers. */
+/** What every plan pays as tables: a column an alternative, then rules against behaviour, then winners and losers. */
 export function payText(
   study: NormalStudy,
   outcomes: readonly PayOutcome[],
+  splits: readonly PaySplit[],
   nameOf: (alternative: string) => string,
   language: Language,
 ): string[] {
@@ -67,6 +76,20 @@ export function payText(
   const align = ['left' as const, ...outcomes.map(() => 'right' as const)];
   const head = [words.title, ...outcomes.map((one) => nameOf(one.alternative))];
   const lines = [...textTable(head, rows, align), ''];
+  if (splits.length > 0) {
+    const effect = ({ mean, interval: [low, high] }: Effect): string => {
+      if (mean === null) return '–';
+      if (mean === 0) return '0';
+      const half = low === null || high === null ? '' : ` ±${money((high - low) / 2)}`;
+      return `${formatDifference(mean, 'money', study.currency, language)}${half}`;
+    };
+    const parts = (['mechanics', 'behaviour', 'total'] as const).map((part) => [
+      words[part],
+      ...splits.map((one) => effect(one[part])),
+    ]);
+    const columns = [words.split, ...splits.map((one) => nameOf(one.alternative))];
+    lines.push(...textTable(columns, parts, ['left', ...splits.map(() => 'right' as const)]), '');
+  }
   const changed = outcomes.filter((one) => one.winners !== null);
   if (changed.length > 0) {
     const cell = ({ change, lose }: GroupChange): string =>

@@ -8,7 +8,11 @@ import {
   explainStudy,
   explanations,
   type PayOutcome,
+  type PaySplit,
+  type PaySplitPlan,
   payReport,
+  paySplitStudy,
+  paySplits,
   type Result,
   summarise,
 } from '../experiment/index.ts';
@@ -21,6 +25,7 @@ import { fingerprint, type NormalStudy } from '../study/index.ts';
 export interface ExplainedResult extends Result {
   explanations?: readonly Explanation[];
   pay?: readonly PayOutcome[];
+  paySplit?: readonly PaySplit[];
 }
 
 /** Who conducts a run, and what he wants to hear of it. None of it changes the result. */
@@ -89,9 +94,8 @@ export async function conductRun(folder: RunFolder, conduct: Conduct): Promise<E
   const study = folder.study as NormalStudy;
   const layout = layoutOf(study);
   const { replicationsPerDraw } = study.run;
-  // Further alternatives for the explanation stand behind the study's own and change nothing about those.
-  const plan: ExplainPlan = study.run.explain ? explainStudy(study) : { study, parts: [] };
-  const alternatives = plan.study.alternatives.map((one) => one.id);
+  const { plan, split, whole } = withFurther(study);
+  const alternatives = whole.alternatives.map((one) => one.id);
   const identity = { engine: ENGINE_VERSION, hash: folder.manifest.study.hash };
   let journal: Journal | null = null;
   try {
@@ -102,7 +106,7 @@ export async function conductRun(folder: RunFolder, conduct: Conduct): Promise<E
     conduct.onResumed?.(kept.done.size);
     let compared: Compared;
     try {
-      compared = await compare(plan.study, conduct.runner, layout, {
+      compared = await compare(whole, conduct.runner, layout, {
         judged: study.alternatives.length,
         done: new Set(kept.done),
         read: (draw) => kept.read(draw),
@@ -123,8 +127,9 @@ export async function conductRun(folder: RunFolder, conduct: Conduct): Promise<E
     conduct.onSimulated?.(folder.journalPath);
     const result: ExplainedResult = summarise(study, compared, identity);
     if (study.run.explain) result.explanations = explanations(plan, compared, layout);
-    if (study.run.payReport) {
+    if (split !== null) {
       result.pay = payReport(study, layout, compared.sample.draws, (draw) => kept.read(draw));
+      result.paySplit = paySplits(split, compared, layout);
     }
     folder.finish({
       result,
@@ -157,7 +162,7 @@ export async function conductRun(folder: RunFolder, conduct: Conduct): Promise<E
  */
 export function takeDraws(folder: RunFolder, journalPath: string, hash: string): number {
   const study = folder.study as NormalStudy;
-  const alternatives = (study.run.explain ? explainStudy(study).study : study).alternatives.length;
+  const alternatives = withFurther(study).whole.alternatives.length;
   if (peekJournal(journalPath) === null) return 0;
   const from = Journal.open(journalPath, journalIdentity(study, hash, alternatives));
   const to = Journal.open(
@@ -171,6 +176,20 @@ export function takeDraws(folder: RunFolder, journalPath: string, hash: string):
     from.close();
     to.close();
   }
+}
+
+/**
+ * A study with the further alternatives that its explanation and the split of its pay cost need. They stand behind the
+ * study's own and change nothing about those.
+ */
+function withFurther(study: NormalStudy): {
+  readonly plan: ExplainPlan;
+  readonly split: PaySplitPlan | null;
+  readonly whole: NormalStudy;
+} {
+  const plan: ExplainPlan = study.run.explain ? explainStudy(study) : { study, parts: [] };
+  const split = study.run.payReport ? paySplitStudy(plan.study, study.alternatives.length) : null;
+  return { plan, split, whole: split?.study ?? plan.study };
 }
 
 function journalIdentity(study: NormalStudy, hash: string, alternatives: number) {

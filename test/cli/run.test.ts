@@ -120,7 +120,11 @@ describe('schemelab run', () => {
     const study = writeStudy(folder, SMALL);
     const plain = await schemelab(['run', study, '--json', '--out', 'plain'], folder);
     const paid = await schemelab(['run', study, '--json', '--pay', '--out', 'paid'], folder);
-    const { pay, study: _, ...rest } = JSON.parse(paid.stdout);
+    const { pay, paySplit, study: _, ...rest } = JSON.parse(paid.stdout);
+    for (const { mechanics, behaviour, total } of paySplit) {
+      expect(total.mean).toBe(mechanics.mean + behaviour.mean);
+    }
+    expect(paySplit.map((one: { alternative: string }) => one.alternative)).toEqual(['uncapped']);
     expect(JSON.parse(plain.stdout)).toMatchObject(rest);
     expect(pay.map((one: { alternative: string }) => one.alternative)[0]).toBe('baseline');
     const shown = await schemelab(['run', study, '--pay', '--lang', 'zh', '--out', 'zh'], folder);
