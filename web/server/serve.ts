@@ -6,6 +6,7 @@ import { Failure } from '../../engine/kernel/failure.ts';
 import { makeServer } from './app.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { isLoopback, SHORTEST_TOKEN } from './guard.ts';
+import { reportHtml, reportPdf } from './report/index.ts';
 import { RunService } from './run-service.ts';
 
 /** `schemelab serve` as it was asked for. */
@@ -75,7 +76,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ...limits,
     log,
   });
-  const server = makeServer({ service, catalogue, page: PAGE, token, log, reports: null });
+  const server = makeServer({
+    service,
+    catalogue,
+    page: PAGE,
+    token,
+    log,
+    reports: { html: reportHtml, pdf: reportPdf },
+  });
   try {
     await listen(server, port, host);
   } catch (error) {

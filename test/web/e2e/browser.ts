@@ -7,7 +7,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { buildPage } from '../../../web/build.mjs';
 import { serve } from '../../../web/server/serve.ts';
 
-const PICTURES = fileURLToPath(new URL('../../../test-artifacts/', import.meta.url));
+/** Where pictures are kept. */
+export const PICTURES = fileURLToPath(new URL('../../../test-artifacts/', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Where a Chromium is, or null: the tests of the page are then left out. */

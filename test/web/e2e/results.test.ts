@@ -1,6 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, overflows, picture, type Stage, seriousFaults, setStage } from './browser.ts';
+import { CHROMIUM, overflows, PICTURES, picture, type Stage, seriousFaults, setStage } from './browser.ts';
 
 const STUDY = `schemelab: 1
 context: b2b-saas
@@ -103,6 +105,28 @@ describe.skipIf(CHROMIUM === null)('results', () => {
     }
     await page.context().close();
   });
+
+  test('the report is one page without scripts, in both languages, and prints as PDF', async () => {
+    for (const lang of ['en', 'zh'] as const) {
+      const answer = await fetch(`${stage.url}/api/v1/runs/${run}/report?lang=${lang}`);
+      const html = await answer.text();
+      expect(answer.status).toBe(200);
+      expect(html.match(/<section>/g)!.length).toBeGreaterThan(8);
+      expect(html).not.toMatch(/<script|<link|src=|url\(http/);
+      const page = await stage.page();
+      await page.goto(`${stage.url}/api/v1/runs/${run}/report?lang=${lang}`);
+      expect(await page.locator('section svg').count()).toBeGreaterThan(8);
+      expect(await seriousFaults(page)).toEqual([]);
+      await picture(page, `report-${lang}`);
+      await page.context().close();
+      const pdf = await fetch(`${stage.url}/api/v1/runs/${run}/report.pdf?lang=${lang}`);
+      expect(pdf.status).toBe(200);
+      const bytes = Buffer.from(await pdf.arrayBuffer());
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      mkdirSync(PICTURES, { recursive: true });
+      writeFileSync(join(PICTURES, `report-${lang}.pdf`), bytes);
+    }
+  }, 90_000);
 
   test('a link to no run says so', async () => {
     const page = await stage.page({ locale: 'en-GB' });

@@ -9,10 +9,11 @@ import { language, theme } from '../shell/preferences.ts';
 import { navigate } from '../shell/router.ts';
 import { textOf } from '../study/check.ts';
 import { roughNumber } from '../study/written.ts';
-import type { en } from '../texts/en.ts';
+import { en } from '../texts/en.ts';
 import { said, t } from '../texts/index.ts';
 import { Drawing } from './drawing.tsx';
 import { Figures } from './figures.tsx';
+import { alternativeName } from './names.ts';
 import { Verdicts } from './run-view.tsx';
 
 /** Step 5: a sentence for each alternative, then the charts, the decisive first. */
@@ -42,7 +43,7 @@ export function CompareView({ run }: { run: Run }): VNode {
           <strong>{t('compare.warnings')}</strong>
           <ul>
             {run.result.warnings.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one}>{warningText(run, one)}</li>
             ))}
           </ul>
         </div>
@@ -65,6 +66,14 @@ export function CompareView({ run }: { run: Run }): VNode {
       </div>
     </>
   );
+}
+
+/** A warning of the engine, `code` or `code:alternative`, in words. */
+function warningText(run: Run, warning: string): string {
+  const [code, id] = warning.split(':') as [string, string?];
+  const key = `warning.${code}`;
+  if (!(key in en)) return warning;
+  return t(key as keyof typeof en, { name: id === undefined ? '' : alternativeName(run, id) });
 }
 
 function Charts({ data }: { data: ChartData }): VNode {

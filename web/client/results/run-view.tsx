@@ -9,7 +9,7 @@ import { textOf } from '../study/check.ts';
 import { draft } from '../study/draft.ts';
 import { said, t } from '../texts/index.ts';
 import { Bars } from './bars.tsx';
-import { metricName } from './names.ts';
+import { alternativeName, metricName } from './names.ts';
 
 /** Step 4: rough results at once, sharper while one watches. */
 export function RunView({ run, reload }: { run: Run; reload: () => void }): VNode {
@@ -48,6 +48,8 @@ export function Verdicts({ run }: { run: Run }): VNode | null {
     <ul class="verdicts">
       {comparisons.map((one) => (
         <li class="card" key={one.alternative}>
+          <strong>{alternativeName(run, one.alternative)}</strong>
+          {language.value === 'zh' ? '：' : ': '}
           {language.value === 'zh' ? one.verdictZh : one.verdict}
         </li>
       ))}

@@ -37,6 +37,13 @@ export const resultsEn = {
   'compare.take': 'Take away',
   'compare.formula':
     'Formula: {formula}. Beside today’s mean, the change with the interval of the simulation.',
+  'warning.precision-not-reached':
+    'The precision asked for was not reached: allow more draws or replications, or ask for less.',
+  'warning.few-draws': 'Fewer than 10 parameter draws: the intervals are rough.',
+  'warning.earns-later':
+    'Contracts signed in this horizon go on earning after it, and that is not in net contribution: look at bookings and lifetime value too, or simulate longer.',
+  'warning.pairing-hurts':
+    '{name}: the shared random numbers made this comparison noisier, not sharper; read its interval with care.',
   'chart.differences': 'Is it real?',
   'chart.why': 'Why',
   'chart.deciding': 'What decides it',

@@ -38,6 +38,11 @@ export const resultsZh: Readonly<Record<keyof typeof resultsEn, string>> = {
   'compare.warnings': '请留意',
   'compare.take': '带走',
   'compare.formula': '公式：{formula}。现状均值之外，各列为变化及模拟的置信区间。',
+  'warning.precision-not-reached': '未达到要求的精度：请增加抽样或模拟次数，或放宽要求。',
+  'warning.few-draws': '参数抽样少于 10 组：区间较粗略。',
+  'warning.earns-later':
+    '期间内签下的合同在期后仍会产生收入，未计入净贡献：请同时查看签约额与客户生命周期价值，或延长模拟期间。',
+  'warning.pairing-hurts': '{name}：共用随机数反而使这一比较更嘈杂，请谨慎看待其区间。',
   'chart.differences': '是真的吗',
   'chart.why': '为什么',
   'chart.deciding': '什么决定结果',
