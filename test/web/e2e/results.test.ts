@@ -51,6 +51,10 @@ describe.skipIf(CHROMIUM === null)('results', () => {
     await page.locator('.drawing svg').waitFor();
     await page.goBack();
     await page.locator('.bar-row').first().waitFor();
+    // The study behind a link can be taken up and changed; its pay curve then stands over what people reached.
+    await page.getByRole('button', { name: 'Change this study' }).click();
+    await page.getByRole('heading', { name: 'Alternatives', level: 1 }).waitFor();
+    await page.getByText('in the last run of this study', { exact: false }).first().waitFor();
     await page.context().close();
   }, 90_000);
 

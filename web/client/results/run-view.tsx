@@ -5,8 +5,9 @@ import { request } from '../api/request.ts';
 import { digits } from '../format.ts';
 import { language } from '../shell/preferences.ts';
 import { hrefOf, navigate } from '../shell/router.ts';
+import { openText } from '../start/open-file.ts';
 import { textOf } from '../study/check.ts';
-import { draft } from '../study/draft.ts';
+import { createDraft, draft, noteRun } from '../study/draft.ts';
 import { said, t } from '../texts/index.ts';
 import { Bars } from './bars.tsx';
 import { alternativeName, metricName } from './names.ts';
@@ -99,6 +100,19 @@ function Buttons({ run, busy, reload }: { run: Run; busy: boolean; reload: () =>
       failure.value = said(textOf(error));
     }
   };
+  // A run reached by its link alone: its study becomes a draft of this browser.
+  const takeUp = async (): Promise<void> => {
+    failure.value = null;
+    try {
+      const answer = await fetch(`/api/v1/runs/${run.id}/files/study.yaml`);
+      if (!answer.ok) throw new Error(`study.yaml: ${answer.status}`);
+      const made = createDraft('file', await openText(await answer.text()));
+      noteRun(run.id);
+      navigate({ step: 'alternatives', study: made.id });
+    } catch (error) {
+      failure.value = said(textOf(error));
+    }
+  };
   return (
     <div class="row buttons">
       {busy && (
@@ -121,8 +135,12 @@ function Buttons({ run, busy, reload }: { run: Run; busy: boolean; reload: () =>
           </button>
         </>
       )}
-      {draft.value?.lastRun === run.id && (
+      {draft.value?.lastRun === run.id ? (
         <a href={hrefOf({ step: 'alternatives', study: draft.value.id })}>{t('run.edit')}</a>
+      ) : (
+        <button type="button" onClick={() => void takeUp()}>
+          {t('run.edit')}
+        </button>
       )}
       {failure.value !== null && (
         <span class="wrong" role="alert">

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../../engine/kernel/format.ts';
 import { readFinished } from '../../../engine/results/index.ts';
-import { CHARTS, type Chart, type View } from '../../charts/index.ts';
+import { CHARTS, type Chart, nameOf, type View } from '../../charts/index.ts';
 import type { ChartData, RunResult } from '../../contract/index.ts';
 import { chartsOfRun } from '../charts/index.ts';
 import { svgOf } from './svg.ts';
@@ -62,6 +62,7 @@ ${drawn.join('\n')}
 
 /** Every chart that has something to show; those about one change once for each. */
 function chartsToDraw(data: ChartData, language: Language): Chart[] {
+  const several = data.alternatives.length > 2;
   const changes = Math.min(MOST_CHANGES, data.alternatives.length - 1);
   const view = (change: number): View => ({
     language,
@@ -74,7 +75,12 @@ function chartsToDraw(data: ChartData, language: Language): Chart[] {
   });
   return CHARTS.flatMap(({ make, asks }) => {
     const times = asks.includes('change') ? changes : 1;
-    return Array.from({ length: times }, (_, change) => make(data, view(change))).flatMap((one) => one ?? []);
+    return Array.from({ length: times }, (_, change) => change).flatMap((change) => {
+      const chart = make(data, view(change));
+      if (chart === null) return [];
+      if (!several || times === 1) return [chart];
+      return [{ ...chart, title: `${chart.title} (${nameOf(data, change + 1, language)})` }];
+    });
   });
 }
 
