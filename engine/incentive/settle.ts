@@ -1,4 +1,4 @@
-import { exp } from '../kernel/math.ts';
+import { exp, pow } from '../kernel/math.ts';
 import { bookMonth, bookSeat } from '../model/book.ts';
 import { DAYS_A_MONTH, DAYS_A_YEAR, ends } from '../model/calendar.ts';
 import type { Model } from '../model/model.ts';
@@ -161,8 +161,22 @@ function review(
       const earned =
         pay.plan.salary * salaryTimes(w, pay, seat) * (length / DAYS_A_MONTH) * present + r.earned[seat]!;
       const usual = pay.usual.pay * (length / DAYS_A_YEAR) * present;
-      r.payRatio[seat]! += weight * (earned / Math.max(1e-9, usual) - r.payRatio[seat]!);
+      // Whoever is more able would be paid more elsewhere as well.
+      const elsewhere = usual * exp(m.params.outsideSkill * r.ability[seat]!);
+      r.payRatio[seat] = felt(r.payRatio[seat]!, earned / Math.max(1e-9, elsewhere), weight, m.params.riskAversion);
     }
     r.earned[seat] = 0;
   }
+}
+
+/**
+ * Pay as it is felt after one more period: the certainty equivalent of what was earned lately, relative to what is usual,
+ * under constant relative risk aversion. The same mean is felt as less the more it swings.
+ *
+ * @param aversion 0 for none, then the plain moving average; below 1
+ */
+function felt(before: number, earned: number, weight: number, aversion: number): number {
+  const power = 1 - aversion;
+  const was = pow(Math.max(0, before), power);
+  return pow(Math.max(0, was + weight * (pow(Math.max(0, earned), power) - was)), 1 / power);
 }

@@ -41,6 +41,8 @@ export interface Model {
   readonly serviceUsual: number;
   /** Share of variable pay that is the team's. Changes with the plan. */
   sharedPay: number;
+  /** What the plan in force offers by ability (phases/hiring.ts) against the usual one; null where that is it. */
+  offer: Float64Array | null;
   /** How sales and customers become credit, for the measures of all plans of the study. */
   readonly credits: CreditRules;
   /** Row of the measure by which quotas are told, or −1. Changes with the plan. */
@@ -226,6 +228,8 @@ export interface Params {
   readonly replacementCost: number;
   readonly effortElasticity: number;
   readonly intrinsic: number;
+  readonly outsideSkill: number;
+  readonly riskAversion: number;
   readonly multitask: number;
   readonly presentBias: number;
   readonly patienceMonth: number;

@@ -228,6 +228,7 @@ function compileAlternative(
     seatRepeat: new Float64Array(seats),
     periodDays: pay.periodDays,
     sharedPay: pay.shared,
+    offer: null,
     serviceUsual: exp(repeatAppeal(Math.min(1, pay.usual.repeatPaid))) + pay.usual.servicePaid,
     credits: drawn.credits,
     mainRow: pay.main?.row ?? -1,
@@ -243,7 +244,7 @@ function compileAlternative(
     teamFirst,
     leadSeats: study.reps,
   };
-  usePay(model, pay, paid);
+  usePay(model, pay, paid, drawn.usual.plan);
   return {
     model,
     levers: new LeverTable(base),

@@ -133,6 +133,8 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     replacementCost: get('people.replacement-cost'),
     effortElasticity: get('people.effort-elasticity'),
     intrinsic: get('people.intrinsic'),
+    outsideSkill: get('people.outside-skill'),
+    riskAversion: get('people.risk-aversion'),
     multitask: get('people.multitask'),
     presentBias: get('people.present-bias'),
     patienceMonth: get('people.patience-month'),

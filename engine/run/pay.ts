@@ -6,6 +6,7 @@ import type { Plan } from '../incentive/language.ts';
 import type { CreditRules } from '../model/credits.ts';
 import type { Model } from '../model/model.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
+import { offerGain } from './offer.ts';
 
 /** What plans are compiled with: what the company is like, what is counted, and the baseline's pay, which people are used to. */
 export interface PayContext {
@@ -39,8 +40,13 @@ function sameTerms(a: Plan, b: Plan): boolean {
   return JSON.stringify({ ...a, id: '', title: null }) === JSON.stringify({ ...b, id: '', title: null });
 }
 
-/** Puts a pay plan into force in a model, beside it one that is paid in its place. */
-export function usePay(model: Model, pay: PayInForce, paid: PayInForce | null): void {
+/**
+ * Puts a pay plan into force in a model, beside it one that is paid in its place.
+ *
+ * @param usual the plan that people are used to
+ */
+export function usePay(model: Model, pay: PayInForce, paid: PayInForce | null, usual: Plan): void {
+  model.offer = sameTerms(pay.plan, usual) ? null : offerGain(pay.plan, usual);
   model.periodDays = pay.periodDays;
   model.mainRow = pay.main?.row ?? -1;
   model.sharedPay = pay.shared;

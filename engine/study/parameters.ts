@@ -607,6 +607,30 @@ export const PARAMETERS: readonly Parameter[] = [
     ],
   ),
   p(
+    'people.outside-skill',
+    'ratio',
+    [0, 2],
+    0.3,
+    ['Outside option by skill', '能力的外部回报'],
+    [
+      'How far the pay a rep could have elsewhere rises with ability: its elasticity',
+      '能力越强、外部薪酬越高的程度（弹性）',
+    ],
+    A('pay follows results less closely elsewhere than under commission'),
+  ),
+  p(
+    'people.risk-aversion',
+    'ratio',
+    [0, 0.9],
+    0.5,
+    ['Risk aversion', '风险厌恶'],
+    [
+      'Relative risk aversion in how past pay is felt: the same mean is felt as less the more it swings; 0 for none',
+      '感受以往薪酬时的相对风险厌恶：均值相同、波动越大感受越低；0 表示无',
+    ],
+    A('agency theory; size a design assumption'),
+  ),
+  p(
     'people.multitask',
     'ratio',
     [0, 4],

@@ -117,6 +117,8 @@ export const PLAIN = {
     'people.replacement-cost': 20_000,
     'people.effort-elasticity': 0.3,
     'people.intrinsic': 0.5,
+    'people.outside-skill': 0.3,
+    'people.risk-aversion': 0.5,
     'people.multitask': 1,
     'people.present-bias': 1,
     'people.patience-month': 1,

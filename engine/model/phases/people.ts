@@ -25,6 +25,7 @@ import type { World } from '../world.ts';
 import { changeLoad } from './adoption.ts';
 import { unsettleCustomers } from './customers.ts';
 import { handOver } from './due.ts';
+import { whoJoins } from './hiring.ts';
 
 const LEARNING = leverAt('learning');
 const FORGETTING = leverAt('forgetting');
@@ -240,7 +241,9 @@ export function hire(w: World, m: Model, random: Random, day: number): void {
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 1 || r.real[seat] === 0 || r.fillDay[seat]! > day) continue;
     r.occupant[seat]! += 1;
-    seatOccupant(w, m, random, seat, day, m.lever[HIRING]![0]!);
+    const hiring = m.lever[HIRING]![0]!;
+    seatOccupant(w, m, random, seat, day, hiring);
+    r.ability[seat] = whoJoins(w, m, random, seat, r.ability[seat]! - hiring) + hiring;
     const { rows, metric } = m.credits;
     for (let row = 0; row < rows; row++) {
       if (metric[row]! < FIRST_LEVEL) w.pay.pace[row * m.seats + seat]! *= NEWCOMER_PACE;

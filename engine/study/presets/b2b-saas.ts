@@ -24,7 +24,7 @@ export const b2bSaas: Preset = {
     'market.gross-margin': from(0.65, 0.72, 0.8, 'memory', 'SaaS gross margins'),
     'market.follow-up': from(
       0.3,
-      0.38,
+      0.37,
       0.8,
       'correlation',
       'reps turn down many marketing leads unseen; 70 % in all never worked',
@@ -58,9 +58,9 @@ export const b2bSaas: Preset = {
   },
   stages: [
     stage('lead', 'Lead', '线索', 0.22, 5, 2, 0.22, 'prospect'),
-    stage('demo', 'Demo', '演示', 0.6, 7, 1.5, 0.72, 'discover'),
-    stage('proposal', 'Proposal', '方案', 0.6, 12, 2, 0.75, 'propose'),
-    stage('negotiation', 'Negotiation', '谈判', 0.65, 12, 2, 0.75, 'close'),
+    stage('demo', 'Demo', '演示', 0.6, 7, 1.5, 0.68, 'discover'),
+    stage('proposal', 'Proposal', '方案', 0.6, 12, 2, 0.7, 'propose'),
+    stage('negotiation', 'Negotiation', '谈判', 0.65, 12, 2, 0.7, 'close'),
     stage('signature', 'Signature', '签约', 0.75, 15, 2, 0.6, 'close'),
   ],
   channels: [
