@@ -10,7 +10,7 @@ const SHOWN = 8;
 const WORDS = {
   en: {
     title: (name: string) => `What decides it: the unknowns that “${name}” depends on most`,
-    axis: (label: string) => `expected change with the number low or high, ${label}`,
+    axis: (label: string) => `expected change, ${label}`,
     low: 'number is low',
     high: 'number is high',
     none: 'No single unknown stands out from chance yet; more parameter draws would tell.',
@@ -35,7 +35,7 @@ const WORDS = {
   },
   zh: {
     title: (name: string) => `什么决定结果：“${name}”最依赖的未知数`,
-    axis: (label: string) => `该数偏低或偏高时的预期变化，${label}`,
+    axis: (label: string) => `预期变化，${label}`,
     low: '该数偏低',
     high: '该数偏高',
     none: '目前没有哪个未知数明显超出偶然；增加参数抽样可进一步判断。',

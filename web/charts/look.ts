@@ -92,7 +92,7 @@ export function dressed(view: View, spec: Spec): Spec {
         // Above the axis title, which stands on top of the plot.
         offset: 22,
         symbolOpacity: 1,
-        symbolStrokeWidth: 0,
+        symbolStrokeWidth: 2,
       },
       text: { color: ink, fontSize: 12 },
       header: { labelColor: ink },
@@ -115,9 +115,10 @@ export function rows(room: number): Spec {
     maxExtent: room,
     labelLimit: room,
     labelLineHeight: 14,
-    // Vega sets the first line in the middle; several lines are moved up to stand around it.
-    encoding: {
-      labels: { update: { dy: { signal: "-7 * (length(split(datum.label, '\\n')) - 1)" } } },
+    // Vega places the first line only: of two, the one stands above the middle and the other below it.
+    labelBaseline: {
+      condition: { test: "indexof(datum.label, '\\n') >= 0", value: 'bottom' },
+      value: 'middle',
     },
   };
 }

@@ -60,7 +60,7 @@ export const payout: ChartMaker = (data, view) => {
   const x = (field: string, axis: unknown) => ({
     field,
     type: 'quantitative',
-    scale: { domain: [0, bins.to * 100], nice: false },
+    scale: { domain: [0, bins.to * 100], nice: false, padding: 0 },
     axis,
   });
   const atQuota = Math.floor(1 / step + 1e-9);
@@ -86,6 +86,7 @@ export const payout: ChartMaker = (data, view) => {
         {
           width,
           height: 190,
+          transform: [{ filter: 'isValid(datum.pay)' }],
           mark: { type: 'line', strokeWidth: 2.5, interpolate: 'linear', point: { size: 28 } },
           encoding: {
             x: x('at', numbers('', { labels: false, ticks: false, title: null })),

@@ -14,6 +14,9 @@ const WIDTH = 760;
 /** Alternatives whose own charts are drawn; more would make a book. */
 const MOST_CHANGES = 4;
 
+/** Group of the charts that show all alternatives. */
+const ALL = 'all';
+
 /** Language, where the run is to be seen, and the command line that makes the same result. */
 export interface ReportOptions {
   readonly lang: Language;
@@ -32,12 +35,16 @@ export async function reportHtml(dir: string, { lang, link, command }: ReportOpt
   const run = readFinished(dir);
   const result = run.result as RunResult;
   const words = WORDS[lang];
-  const verdicts = result.comparisons.map((one, i) => {
-    const name = data.alternatives[i + 1]?.name[lang] ?? one.alternative;
-    return `<li><strong>${plain(name)}</strong>${lang === 'zh' ? '：' : ': '}${plain(lang === 'zh' ? one.verdictZh : one.verdict)}</li>`;
-  });
-  const drawn: string[] = [];
-  for (const chart of chartsToDraw(data, lang)) drawn.push(await section(chart, lang));
+  const names = data.alternatives.map((_, a) => plain(nameOf(data, a, lang)));
+  const verdicts = result.comparisons.map((one) => plain(lang === 'zh' ? one.verdictZh : one.verdict));
+  const changes = verdicts.slice(0, MOST_CHANGES);
+  const all = await sections(chartsOf(data, lang, null), lang, ALL);
+  const own: string[] = [];
+  for (let i = 0; i < changes.length; i++) {
+    const charts = await sections(chartsOf(data, lang, i), lang, `change-${i + 1}`);
+    own.push(`<h2 class="own">${names[i + 1]}</h2><p>${changes[i]}</p>\n${charts}`);
+  }
+  const more = verdicts.length > changes.length ? `<p class="made">${words.more(changes.length)}</p>` : '';
   const made = words.made(
     result.run.replications,
     result.run.draws,
@@ -51,54 +58,63 @@ export async function reportHtml(dir: string, { lang, link, command }: ReportOpt
 <title>${plain(data.title[lang])}</title><style>${STYLE}</style></head><body>
 <h1>${plain(data.title[lang])}</h1>
 <p class="made">${plain(made)}</p>
-<h2>${words.verdicts}</h2><ul class="verdicts">${verdicts.join('')}</ul>
-${drawn.join('\n')}
-<h2>${words.again}</h2><pre>${plain(command)}</pre>
-<p><a href="${plain(link)}">${words.run}</a></p>
-<details><summary>${words.study}</summary><pre>${plain(readFileSync(join(run.dir, 'study.yaml'), 'utf8'))}</pre></details>
+<h2>${words.verdicts}</h2><ul class="verdicts">
+${verdicts.map((one, i) => `<li><strong>${names[i + 1]}</strong>${lang === 'zh' ? '：' : ': '}${one}</li>`).join('\n')}
+</ul>
+${all}
+${own.join('\n')}
+${more}
+<h2>${words.again}</h2><pre>${escaped(command)}</pre>
+<p><a href="${escaped(link)}">${words.run}</a></p>
+<details open><summary>${words.study}</summary><pre class="study">${escaped(readFileSync(join(run.dir, 'study.yaml'), 'utf8'))}</pre></details>
 </body></html>
 `;
 }
 
-/** Every chart that has something to show; those about one change once for each. */
-function chartsToDraw(data: ChartData, language: Language): Chart[] {
-  const several = data.alternatives.length > 2;
-  const changes = Math.min(MOST_CHANGES, data.alternatives.length - 1);
-  const view = (change: number): View => ({
+/** Charts that show all alternatives at once, or one change against today: those that have something to show. */
+function chartsOf(data: ChartData, language: Language, change: number | null): Chart[] {
+  const view: View = {
     language,
     theme: 'light',
     width: WIDTH,
-    change,
+    change: change ?? 0,
     metric: data.primary,
     figure: 'revenue',
     budget: null,
-  });
-  return CHARTS.flatMap(({ make, asks }) => {
-    const times = asks.includes('change') ? changes : 1;
-    return Array.from({ length: times }, (_, change) => change).flatMap((change) => {
-      const chart = make(data, view(change));
-      if (chart === null) return [];
-      if (!several || times === 1) return [chart];
-      return [{ ...chart, title: `${chart.title} (${nameOf(data, change + 1, language)})` }];
-    });
-  });
+  };
+  return CHARTS.filter(({ asks }) => asks.includes('change') === (change !== null)).flatMap(
+    ({ make }) => make(data, view) ?? [],
+  );
 }
 
-async function section(chart: Chart, language: Language): Promise<string> {
+async function sections(charts: readonly Chart[], language: Language, group: string): Promise<string> {
+  const drawn: string[] = [];
+  for (const chart of charts) drawn.push(await section(chart, language, group));
+  return drawn.join('\n');
+}
+
+async function section(chart: Chart, language: Language, group: string): Promise<string> {
+  const level = group === ALL ? 2 : 3;
   const words = WORDS[language];
   const { head, rows } = chart.table;
   const cells = (row: readonly string[]): string =>
     row.map((one, i) => (i === 0 ? `<th scope="row">${plain(one)}</th>` : `<td>${plain(one)}</td>`)).join('');
-  return `<section><h2>${plain(chart.title)}</h2>
-<div role="img" aria-label="${plain(chart.words)}"><div aria-hidden="true">${await svgOf(chart.spec)}</div></div>
+  return `<section><h${level}>${plain(chart.title)}</h${level}>
+<div role="img" aria-label="${plain(chart.words)}"><div aria-hidden="true">${await svgOf(chart.spec, `${group}-${chart.id}`)}</div></div>
 <p>${plain(chart.words)}</p>
 <details><summary>${words.about}</summary>${chart.about.map((one) => `<p>${plain(one)}</p>`).join('')}</details>
 <details><summary>${words.table}</summary><table><thead><tr>${head.map((one) => `<th scope="col">${plain(one)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table></details>
 </section>`;
 }
 
-/** Text as HTML writes it. */
+/** Text as HTML writes it; a sign stays with its number and a number with its unit at the end of a line. */
 function plain(text: string): string {
+  const kept = text.replace(/([−+])(?=[\d¥$€£])/g, '$1\u2060').replace(/(\d) (?=[a-z%万亿])/g, '$1\u00a0');
+  return escaped(kept);
+}
+
+/** Text as HTML writes it, to the letter. */
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
@@ -109,5 +125,10 @@ h1 { font-size: 1.7rem; margin-bottom: 0.3rem; } h2 { font-size: 1.1rem; margin:
 section { break-inside: avoid; } svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; font-size: 0.85rem; } th, td { padding: 0.2rem 0.6rem; border-bottom: 1px solid #e3e7eb; text-align: right; font-weight: 400; } th:first-child { text-align: left; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f6f8; padding: 0.75rem; font-size: 0.8rem; }
-@page { size: A4; margin: 16mm; } @media print { body { margin: 0; max-width: none; } }
+h3 { font-size: 1rem; margin: 1.4rem 0 0.4rem; } h2.own { font-size: 1.35rem; margin-top: 2.4rem; }
+@page { size: A4; margin: 14mm; }
+@media print {
+  body { margin: 0; max-width: none; font-size: 12px; } h2.own { break-before: page; } svg { max-height: 88mm; }
+  h2, h3 { break-after: avoid; } details:not([open]) { display: none; } .study { font-size: 9px; }
+}
 `;

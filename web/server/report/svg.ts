@@ -16,8 +16,12 @@ function measured(item: { fontSize?: number }, text: unknown): number {
   return width * (item.fontSize ?? 11);
 }
 
-/** Draws a chart as SVG text, without a browser. Given the same specification the text is the same each time. */
-export async function svgOf(spec: Spec): Promise<string> {
+/**
+ * Draws a chart as SVG text, without a browser. Given the same specification and name the text is the same each time.
+ *
+ * @param name of the chart within its page, so that no two charts of one page share an id
+ */
+export async function svgOf(spec: Spec, name: string): Promise<string> {
   // Vega exports it, its types do not say so.
   (vega as unknown as { textMetrics: { width: typeof measured } }).textMetrics.width = measured;
   const { spec: drawn } = compile(spec as unknown as TopLevelSpec);
@@ -27,8 +31,17 @@ export async function svgOf(spec: Spec): Promise<string> {
     expr: expressionInterpreter,
   } as ConstructorParameters<typeof vega.View>[1]);
   try {
-    return await view.toSVG();
+    return renamed(await view.toSVG(), name);
   } finally {
     view.finalize();
   }
+}
+
+/** Vega numbers what it clips from one counter for the whole process; here each chart counts for itself. */
+function renamed(svg: string, name: string): string {
+  const numbers = new Map<string, number>();
+  return svg.replace(/(id="|url\(#)((?:clip|gradient)\w*)/g, (_, lead: string, id: string) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size);
+    return `${lead}${name}-${numbers.get(id)}`;
+  });
 }

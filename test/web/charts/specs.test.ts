@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CHARTS, type View } from '../../../web/charts/index.ts';
+import type { ChartData, ChartMetric, ChartTenth } from '../../../web/contract/charts.ts';
+import { svgOf } from '../../../web/server/report/svg.ts';
+
+const METRIC: ChartMetric = {
+  id: 'net-contribution',
+  name: { en: 'Net contribution', zh: '净贡献' },
+  formula: { en: 'what is left', zh: '剩余' },
+  unit: 'money',
+  better: 'higher',
+  perYear: true,
+  bins: { from: 0, to: 4e6, count: 4 },
+  levels: [2e6, 2.5e6, 1e6].map((mean) => ({
+    mean,
+    interval: [mean - 1e5, mean + 1e5],
+    quantiles: [0.5, 0.8, 1, 1.2, 1.5].map((x) => x * mean),
+    counts: [1, 4, 4, 1],
+  })),
+  differenceBins: { from: -1e6, to: 1e6, count: 2 },
+  differences: [
+    [5e5, 0.99],
+    [-1e6, 0.01],
+  ].map(([mean, p]) => ({
+    mean: mean!,
+    interval: [mean! - 1e5, mean! + 1e5],
+    credible: [mean! - 2e5, mean! + 2e5],
+    predictive: [mean! - 9e5, mean! + 9e5],
+    probabilityBetter: p!,
+    chanceBetter: p!,
+    counts: [3, 7],
+  })),
+};
+
+const tenth = (mean: number): ChartTenth => ({
+  mean,
+  low: mean - 500,
+  high: mean + 500,
+  more: mean > 0 ? 0.9 : 0.1,
+  less: mean > 0 ? 0.1 : 0.9,
+});
+
+const fan = [1, 2, 3].map((k) => [5, 25, 50, 75, 95].map((q) => [k * q * 1e4, k * q * 1e4]));
+const effect = (mean: number) => ({ mean, interval: [mean - 1, mean + 1] as [number, number] });
+
+/** Made up: two changes, the first good, the second bad; a name with quotes and markup in it. */
+const DATA: ChartData = {
+  schema: 1,
+  title: { en: 'Made up', zh: '虚构' },
+  context: 'b2b-saas',
+  currency: 'CNY',
+  reps: 4,
+  horizonDays: 252,
+  confidence: 0.95,
+  primary: 'net-contribution',
+  draws: 5,
+  replications: 10,
+  detailReplications: 10,
+  alternatives: [
+    { id: 'baseline', name: { en: 'Today', zh: '现状' } },
+    { id: 'good', name: { en: 'A "good" <b>plan</b>', zh: '“好”方案' } },
+    { id: 'bad', name: { en: 'Bad', zh: '坏方案' } },
+  ],
+  metrics: [METRIC],
+  months: [{ id: 'revenue', unit: 'money', levels: fan, differences: fan.slice(1) }],
+  cost: {
+    quantiles: [1, 1.2, 0.9].map((by) => Array.from({ length: 51 }, (_, k) => by * (1e6 + 1e4 * k))),
+    means: [1.25e6, 1.5e6, 1.125e6],
+    dearer: [0.9, 0.1],
+  },
+  reachedQuota: {
+    bins: { from: 0, to: 2, count: 4 },
+    counts: [
+      [1, 2, 2, 1],
+      [1, 1, 2, 2],
+      [2, 2, 1, 1],
+    ],
+    pay: [
+      [null, 1e4, 2e4, 3e4],
+      [1e3, 1e4, 3e4, 5e4],
+      [1e3, 9e3, 1e4, 2e4],
+    ],
+    bands: [
+      [0.1, 0.4, 0.3, 0.2],
+      [0.1, 0.3, 0.3, 0.3],
+      [0.2, 0.5, 0.2, 0.1],
+    ],
+  },
+  winners: [
+    [tenth(1e3), tenth(2e4)],
+    [tenth(-1e3), tenth(-2e4)],
+  ],
+  stages: [
+    {
+      id: 'lead',
+      name: { en: 'Lead', zh: '线索' },
+      entered: [9, 9, 9],
+      conversion: [0.5, 0.6, 0.4],
+      days: [3, 2, 4],
+    },
+  ],
+  tiers: [{ id: 'a', churned: [0.1, 0.08, 0.2], repeatRevenue: [1, 2, 3] }],
+  retention: [
+    [0.99, 0.98],
+    [0.99, 0.985],
+    [0.98, 0.95],
+  ],
+  drivers: [1, -1].map((sign) => [
+    {
+      id: 'x',
+      name: { en: 'Unknown', zh: '未知数' },
+      kind: 'context' as const,
+      unit: 'share',
+      low: 0.1,
+      high: 0.2,
+      atLow: sign * 1e5,
+      atHigh: sign * 9e5,
+      correlation: 0.9,
+      clear: true,
+    },
+  ]),
+  why: ['good', 'bad'].map((alternative) => ({
+    alternative,
+    steps: [
+      {
+        id: 'agile',
+        kind: 'practice' as const,
+        name: { en: 'Agile', zh: '敏捷' },
+        added: effect(2),
+        leftOut: effect(1),
+      },
+      {
+        id: 'pay',
+        kind: 'pay' as const,
+        name: { en: 'Pay plan', zh: '薪酬方案' },
+        added: effect(3),
+        leftOut: effect(2),
+      },
+    ],
+    total: effect(5),
+  })),
+};
+
+const VIEW: View = {
+  language: 'en',
+  theme: 'light',
+  width: 700,
+  change: 0,
+  metric: 'net-contribution',
+  figure: 'revenue',
+  budget: null,
+};
+
+const VIEWS: readonly View[] = (['en', 'zh'] as const).flatMap((language) =>
+  [340, 1200].flatMap((width) =>
+    [0, 1].map(
+      (change) => ({ ...VIEW, language, width, change, theme: width < 400 ? 'dark' : 'light' }) as View,
+    ),
+  ),
+);
+
+describe('every chart', () => {
+  const complaints: string[] = [];
+  beforeAll(() => {
+    const keep = (...words: unknown[]): void => void complaints.push(words.join(' '));
+    console.warn = keep;
+    console.error = keep;
+  });
+
+  test.each(CHARTS.map((one) => one.id))(
+    '%s draws in both languages, themes and at any width',
+    async (id) => {
+      const { make } = CHARTS.find((one) => one.id === id)!;
+      for (const view of VIEWS) {
+        const before = JSON.stringify(DATA);
+        const chart = make(DATA, view)!;
+        expect(JSON.stringify(DATA)).toBe(before);
+        expect(chart.id).toBe(id);
+        const svg = await svgOf(chart.spec, id);
+        expect(/NaN|undefined|null|Infinity|<b>/.exec(svg)?.[0], id).toBeUndefined();
+        expect(Number(/ width="([\d.]+)"/.exec(svg)![1])).toBeLessThanOrEqual(view.width + 30);
+        const words = [
+          chart.title,
+          chart.words,
+          ...chart.about,
+          ...chart.table.head,
+          ...chart.table.rows.flat(),
+        ];
+        for (const one of words) {
+          expect(one).not.toMatch(/NaN|undefined|Infinity/);
+          if (view.language === 'en') expect(one).not.toMatch(/[\u4e00-\u9fff]/);
+        }
+        if (view.language === 'zh') for (const one of chart.about) expect(one).toMatch(/[\u4e00-\u9fff]/);
+        for (const row of chart.table.rows) expect(row.length).toBe(chart.table.head.length);
+        expect(chart.about.length).toBeGreaterThanOrEqual(4);
+      }
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('is the same text each time, so that a report is the same to the byte', async () => {
+    for (const { id, make } of CHARTS) {
+      const [one, other] = [await svgOf(make(DATA, VIEW)!.spec, id), await svgOf(make(DATA, VIEW)!.spec, id)];
+      expect(one === other, id).toBe(true);
+    }
+  });
+
+  test('says in words what it shows', () => {
+    const of = (id: string, change = 0): string =>
+      CHARTS.find((one) => one.id === id)!.make(DATA, { ...VIEW, change })!.words;
+    expect(of('differences')).toContain(
+      '+¥500 k, 90 % sure between +¥300 k and +¥700 k, better with a chance of 99 %',
+    );
+    expect(of('cost')).toContain('Today: 50 % chance of costing more than ¥1.25 m a year');
+    expect(of('cost')).toContain('costs more than today in 90 % of the worlds');
+    expect(of('winners', 1)).toContain('10 % of reps are paid more than they would be today, 90 % less');
+    expect(of('deciding')).toBe('Stands out clearly: Unknown.');
+    expect(of('why')).toContain('Agile +¥2.00');
+  });
+
+  test('is left out where a run has nothing to show in it', () => {
+    const alone: ChartData = {
+      ...DATA,
+      alternatives: DATA.alternatives.slice(0, 1),
+      metrics: [{ ...METRIC, levels: METRIC.levels.slice(0, 1), differences: [] }],
+      winners: [],
+      drivers: [],
+      why: null,
+    };
+    const shown = CHARTS.filter(({ make }) => make(alone, VIEW) !== null).map((one) => one.id);
+    expect(shown).toEqual(['cost', 'payout', 'bands', 'fan', 'distribution', 'stages', 'customers']);
+  });
+
+  test('asks for no expression that a strict page refuses', () => {
+    for (const { make } of CHARTS)
+      expect(() => compile(make(DATA, VIEW)!.spec as unknown as TopLevelSpec)).not.toThrow();
+    expect(readFileSync(new URL('../../../web/server/report/svg.ts', import.meta.url), 'utf8')).toContain(
+      'ast: true',
+    );
+  });
+});
