@@ -12,6 +12,7 @@ import { fingerprint, type NormalStudy } from '../../../engine/study/index.ts';
 import { b2bSaas } from '../../../engine/study/presets/b2b-saas.ts';
 import { type ChartData, chartData } from '../../../web/contract/charts.ts';
 import { chartsOf, chartsOfRun } from '../../../web/server/charts/index.ts';
+import { reportHtml } from '../../../web/server/report/index.ts';
 import { studyOf } from '../../experiment/made-up.ts';
 
 const DRAWS = 6;
@@ -80,7 +81,7 @@ describe('chart data of a run', () => {
     expect(chartData.parse(JSON.parse(JSON.stringify(live)))).toEqual(live);
   });
 
-  test('is the same from the tables of the finished run as from its units', async () => {
+  test('is the same from the tables of the finished run as from its units, and so is a report each time', async () => {
     const dir = join(home, 'run');
     const folder = RunFolder.create(dir, {
       engine: ENGINE_VERSION,
@@ -97,6 +98,15 @@ describe('chart data of a run', () => {
     });
     folder.finish({ result, units, finished: '2026-01-01T00:00:00.000Z', machine: {} });
     expect(await chartsOfRun(dir)).toEqual(live);
+    for (const lang of ['en', 'zh'] as const) {
+      const how = { lang, link: 'http://127.0.0.1/#/runs/"x"', command: 'npx schemelab run <study>' };
+      const html = await reportHtml(dir, how);
+      expect((await reportHtml(dir, how)) === html).toBe(true);
+      expect(html).toContain('npx schemelab run &#60;study&#62;');
+      expect(html).not.toMatch(/<script|NaN|undefined|<study>/);
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
   });
 
   test('counts every replication in a histogram, and every rep of every world by attainment', () => {
