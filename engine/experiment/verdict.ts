@@ -8,7 +8,19 @@ const SURE = 0.95;
 const LIKELY = 0.75;
 
 /** Side effects worth a word: metrics a leader watches beside the primary one. */
-const WATCHED = ['attainment', 'win-rate', 'cycle-days', 'churn', 'satisfaction', 'rep-turnover', 'pay-cost'];
+const WATCHED = [
+  'attainment',
+  'win-rate',
+  'cycle-days',
+  'churn',
+  'satisfaction',
+  'rep-turnover',
+  'ramp-days',
+  'pay-cost',
+];
+
+/** Worlds out of so many are told of a cost that may rise or may not. */
+const WORLDS = 5;
 
 /** A change for the worse smaller than this share of today's value is not worth a word. */
 const WORTH_A_WORD = 0.01;
@@ -27,6 +39,9 @@ const WORDS = {
     years: (n: string, span: string) => `in about ${n} of 10 single ${span} it beats today`,
     span: (months: number) => (months === 12 ? 'years' : `spells of ${months} months`),
     side: (list: string) => `Watch: ${list}`,
+    aYear: (what: string) => `${what} a year`,
+    slower: (size: string) => `slower for new reps, by ${size}`,
+    dearer: (n: number) => `pay costs more in ${n} of ${WORLDS} worlds`,
     stop: '.',
     join: '; ',
   },
@@ -42,6 +57,9 @@ const WORDS = {
     years: (n: string, span: string) => `单看${span}，约十次中有 ${n} 次优于现状`,
     span: (months: number) => (months === 12 ? '一年' : ` ${months} 个月`),
     side: (list: string) => `需留意：${list}`,
+    aYear: (what: string) => `每年${what}`,
+    slower: (size: string) => `新人成长更慢，多 ${size}`,
+    dearer: (n: number) => `${WORLDS} 个可能的世界中有 ${n} 个薪酬成本更高`,
     stop: '。',
     join: '；',
   },
@@ -90,8 +108,24 @@ export function verdict(
   const worse = WATCHED.flatMap((id) => {
     const other = METRICS.find((m) => m.id === id)!;
     const change = differences.get(id)!;
-    if (id === metric.id || better(other, change.probabilityAbove) > 1 - SURE) return [];
-    if (!(Math.abs(change.mean) >= WORTH_A_WORD * Math.abs(today.get(id)!))) return [];
+    if (id === metric.id) return [];
+    const least = WORTH_A_WORD * Math.abs(today.get(id)!);
+    if (better(other, change.probabilityAbove) > 1 - SURE) {
+      const worlds = Math.round(WORLDS * change.probabilityAbove);
+      const may = id === 'pay-cost' && worlds > 0 && worlds < WORLDS && change.credible[1] >= least;
+      return may ? [words.dearer(worlds)] : [];
+    }
+    if (!(Math.abs(change.mean) >= least)) return [];
+    if (id === 'ramp-days')
+      return [words.slower(formatValue(change.mean, other.unit, study.currency, language))];
+    if (id === 'pay-cost') {
+      const yearly = formatDifference(change.mean / years, other.unit, study.currency, language);
+      return [
+        language === 'en'
+          ? words.aYear(`${other.name.en.toLowerCase()} ${yearly}`)
+          : `${words.aYear(other.name.zh)} ${yearly}`,
+      ];
+    }
     const label = language === 'en' ? other.name.en.toLowerCase() : other.name.zh;
     return [`${label} ${formatDifference(change.mean, other.unit, study.currency, language)}`];
   });

@@ -87,9 +87,34 @@ describe('a verdict', () => {
       expect(watched.toLowerCase()).not.toContain(quiet);
   });
 
+  test('tells in how many worlds pay costs more where it is not sure, and that new reps take longer', () => {
+    const changes = {
+      'net-contribution': difference(2e6, 1e6),
+      // Uniform on −¥1.0 m … +¥0.6 m: above 0 in 3 of 8 worlds, which is 2 of 5.
+      'pay-cost': difference(-2e5, 8e5),
+      'ramp-days': difference(9, 3),
+    };
+    const { en, zh } = verdicts(changes, { 'pay-cost': 1e7, 'ramp-days': 90 });
+    expect(en).toMatch(/Watch: slower for new reps, by 9\.00 days, pay costs more in 2 of 5 worlds\.$/);
+    expect(zh).toMatch(/需留意：新人成长更慢，多 9\.00 天、5 个可能的世界中有 2 个薪酬成本更高。$/);
+    // A rise too small to matter, and one that is sure, are not told so.
+    expect(verdicts(changes, { 'pay-cost': 1e9, 'ramp-days': 90 }).en).not.toContain('worlds');
+    const sure = verdicts(
+      { ...changes, 'pay-cost': difference(2e6, 1e6) },
+      { 'pay-cost': 1e7, 'ramp-days': 90 },
+    );
+    expect(sure.en).not.toContain('worlds');
+  });
+
   test('gives a longer horizon’s money by the year', () => {
-    const { en } = verdicts({ 'net-contribution': difference(2e6, 1e6) }, {}, { horizonDays: 504 });
+    const { en, zh } = verdicts(
+      { 'net-contribution': difference(2e6, 1e6), 'pay-cost': difference(3e6, 1e6) },
+      { 'pay-cost': 1e7 },
+      { horizonDays: 504 },
+    );
     expect(en).toContain('Adds ¥1.00 m of net contribution a year');
+    expect(en).toContain('Watch: pay cost +¥1.50 m a year.');
+    expect(zh).toContain('需留意：每年薪酬成本 +¥150 万。');
   });
 
   test('turns around where lower is better', () => {
