@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fairness, type PayOutcome, payReport } from '../../engine/experiment/pay-report.ts';
 import { paidToWhom, payGroups } from '../../engine/experiment/pay-winners.ts';
+import type { PayPlan } from '../../engine/incentive/plan.ts';
 import { layoutOf } from '../../engine/run/layout.ts';
 import { UnitRunner } from '../../engine/run/replicate.ts';
-import type { PayPlan } from '../../engine/incentive/plan.ts';
 import { PLAIN, type Setting, studyOf } from '../laws/setting.ts';
 
 describe('how pay follows performance', () => {
@@ -28,12 +28,15 @@ describe('how pay follows performance', () => {
 
   it('a straight commission follows bookings wholly, whatever they are', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 1e6 }), { minLength: 3, maxLength: 30 }), (list) => {
-        const told = fairness(list.map((bookings) => ({ bookings, variable: 0.08 * bookings })))!;
-        expect(told.correlation).toBeCloseTo(1, 9);
-        expect(told.slope).toBeCloseTo(0.08, 9);
-        expect(told.inversions).toBe(0);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 1e6 }), { minLength: 3, maxLength: 30 }),
+        (list) => {
+          const told = fairness(list.map((bookings) => ({ bookings, variable: 0.08 * bookings })))!;
+          expect(told.correlation).toBeCloseTo(1, 9);
+          expect(told.slope).toBeCloseTo(0.08, 9);
+          expect(told.inversions).toBe(0);
+        },
+      ),
     );
   });
 });
@@ -87,7 +90,10 @@ describe('a report of simulated firms', () => {
   });
 
   it('half of the commission takes from those most who sell most', () => {
-    const [today, lower] = report(rigid, { commission: PLAIN.pay.commission / 2 }) as [PayOutcome, PayOutcome];
+    const [today, lower] = report(rigid, { commission: PLAIN.pay.commission / 2 }) as [
+      PayOutcome,
+      PayOutcome,
+    ];
     const changes = lower.winners!.byAttainment.map((group) => group.change!);
     expect(changes.every((x) => x < 0)).toBe(true);
     expect(changes[4]!).toBeLessThan(changes[0]!);
