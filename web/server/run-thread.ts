@@ -8,7 +8,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PoolRunner } from '../../engine/batch/index.ts';
 import { conductRun, expectedReplications, resumeRun, takeDraws } from '../../engine/conduct/index.ts';
 import type { CompareProgress } from '../../engine/experiment/index.ts';
-import type { NormalStudy } from '../../engine/study/index.ts';
+import { draftStudy, type NormalStudy, PRESETS } from '../../engine/study/index.ts';
 import type { RunProgress } from '../contract/index.ts';
 import { runFailureOf } from './failures.ts';
 import type { RunNews, RunTask } from './run-task.ts';
@@ -26,13 +26,15 @@ const NEWS = 1.15;
 /** Journals larger than this are not kept: making the run finer simulates its draws again. */
 const LARGEST_KEPT = 512 * 1024 * 1024;
 
+/** Replications of warming up: enough for the compiler to have seen everything often. */
+const WARM_UP = 6;
+
 /** The simulation gives way to whoever answers requests. Threads started from here inherit it on Linux. */
 const GIVE_WAY = 10;
 
 /** Workers of the run; they start before there is anything to do. */
 const threads = workerData as number;
 const port = parentPort!;
-const stopping = new AbortController();
 
 const tell = (news: RunNews): void => port.postMessage(news);
 
@@ -74,47 +76,43 @@ class Told {
   }
 }
 
-async function work(task: RunTask): Promise<void> {
-  try {
-    const folder = resumeRun(task.dir);
-    if (task.draws !== null) takeDraws(folder, task.draws.journal, task.draws.hash);
-    const { run } = folder.study as NormalStudy;
-    const told = new Told(run.maxDraws * run.replicationsPerDraw);
-    let lastProgress = Number.NEGATIVE_INFINITY;
-    let nextSummary = 0;
-    let enough = 1;
-    const result = await conductRun(folder, {
-      runner,
-      threads,
-      signal: stopping.signal,
-      onProgress: (progress) => {
-        const now = performance.now();
-        const news = told.of(progress);
-        if (now - lastProgress < PROGRESS_EVERY) return;
-        lastProgress = now;
-        tell({ kind: 'progress', progress: news });
-      },
-      onDraws: (draws, interim) => {
-        const begun = performance.now();
-        if (begun < nextSummary || draws < enough) return;
-        const finished = draws * run.replicationsPerDraw;
-        const before = told.last ?? told.of({ finished, target: finished, precision: null });
-        const interimResult = interim();
-        const rough = {
-          ...interimResult,
-          warnings: interimResult.warnings.filter((one) => one !== 'precision-not-reached'),
-        };
-        tell({ kind: 'summary', progress: { ...before, finished }, result: JSON.stringify(rough) });
-        const cost = performance.now() - begun;
-        nextSummary = performance.now() + Math.max(SUMMARY_EVERY, cost / SUMMARY_SHARE);
-        enough = Math.max(draws + 1, Math.ceil(draws * NEWS));
-      },
-      onSimulated: (path) => keepJournal(path, task.keep),
-    });
-    tell(result === null ? { kind: 'stopped' } : { kind: 'done', result: JSON.stringify(result) });
-  } finally {
-    await runner.close();
-  }
+async function work(task: RunTask, signal: AbortSignal): Promise<void> {
+  const folder = resumeRun(task.dir);
+  if (task.draws !== null) takeDraws(folder, task.draws.journal, task.draws.hash);
+  const { run } = folder.study as NormalStudy;
+  const told = new Told(run.maxDraws * run.replicationsPerDraw);
+  let lastProgress = Number.NEGATIVE_INFINITY;
+  let nextSummary = 0;
+  let enough = 1;
+  const result = await conductRun(folder, {
+    runner,
+    threads,
+    signal,
+    onProgress: (progress) => {
+      const now = performance.now();
+      const news = told.of(progress);
+      if (now - lastProgress < PROGRESS_EVERY) return;
+      lastProgress = now;
+      tell({ kind: 'progress', progress: news });
+    },
+    onDraws: (draws, interim) => {
+      const begun = performance.now();
+      if (begun < nextSummary || draws < enough) return;
+      const finished = draws * run.replicationsPerDraw;
+      const before = told.last ?? told.of({ finished, target: finished, precision: null });
+      const interimResult = interim();
+      const rough = {
+        ...interimResult,
+        warnings: interimResult.warnings.filter((one) => one !== 'precision-not-reached'),
+      };
+      tell({ kind: 'summary', progress: { ...before, finished }, result: JSON.stringify(rough) });
+      const cost = performance.now() - begun;
+      nextSummary = performance.now() + Math.max(SUMMARY_EVERY, cost / SUMMARY_SHARE);
+      enough = Math.max(draws + 1, Math.ceil(draws * NEWS));
+    },
+    onSimulated: (path) => keepJournal(path, task.keep),
+  });
+  tell(result === null ? { kind: 'stopped' } : { kind: 'done', result: JSON.stringify(result) });
 }
 
 /** A second name for the journal, which its folder is about to lose. Without one, finer runs begin anew. */
@@ -128,18 +126,26 @@ function keepJournal(path: string, keep: string): void {
   }
 }
 
-function begin(task: RunTask): void {
-  work(task).then(
-    () => port.close(),
-    (error: unknown) => {
-      const log = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      tell({ kind: 'failed', ...runFailureOf(error), log });
-      port.close();
-    },
-  );
+/** Simulates something nobody asked for, so that the workers have the simulation compiled when somebody does. */
+async function warmUp(signal: AbortSignal): Promise<void> {
+  const draft = draftStudy(PRESETS[0]!);
+  const study = { ...draft, run: { ...draft.run, replicationsPerDraw: WARM_UP } };
+  const draws = Array.from({ length: threads }, (_, draw) => draw);
+  await runner.run(study, draws, () => {}, signal);
 }
 
+/** What is being done, to be stopped: warming up at first. */
+let current = new AbortController();
+warmUp(current.signal).catch(() => {
+  // A task came first; or the simulation is broken, which that task will tell.
+});
+
 port.on('message', (message: RunTask | 'stop') => {
-  if (message === 'stop') stopping.abort();
-  else begin(message);
+  current.abort();
+  if (message === 'stop') return;
+  current = new AbortController();
+  work(message, current.signal).catch((error: unknown) => {
+    const log = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    tell({ kind: 'failed', ...runFailureOf(error), log });
+  });
 });

@@ -10,42 +10,49 @@ export interface RunThread {
   readonly ended: Promise<void>;
 }
 
-/** Starts threads for runs, and keeps one ready: to start it and its workers takes longer than the first results may. */
+/**
+ * Threads for runs. One is always kept ready, warmed up or still warm from the last run: to start it and its workers, and
+ * to compile the simulation, takes longer than first results may.
+ */
 export class RunThreads {
-  readonly #threads: number;
+  readonly #workers: number;
   #spare: Worker | null;
   #closed = false;
 
-  /** @param threads workers of each run */
-  constructor(threads: number) {
-    this.#threads = threads;
+  /** @param workers threads that simulate, for each run */
+  constructor(workers: number) {
+    this.#workers = workers;
     this.#spare = this.#prepare();
   }
 
   /** Begins to work. @param hear told everything; last of all `done`, `stopped` or `failed`, always one of them */
   start(task: RunTask, hear: (news: RunNews) => void): RunThread {
-    const worker = this.#spare ?? this.#prepare();
+    const thread = this.#spare ?? this.#prepare();
     this.#spare = null;
-    let last: RunNews | null = null;
-    let broken: unknown = null;
-    worker.on('message', (news: RunNews) => {
-      if (news.kind === 'progress' || news.kind === 'summary') hear(news);
-      else last = news;
-    });
-    worker.on('error', (error) => {
-      broken = error;
-    });
     const ended = new Promise<void>((resolve) => {
-      worker.on('exit', () => {
-        const log = broken instanceof Error ? (broken.stack ?? broken.message) : 'the thread ended early';
-        hear(last ?? { kind: 'failed', code: 'internal', message: BROKEN, log });
-        if (!this.#closed) this.#spare ??= this.#prepare();
+      let broken: unknown = null;
+      const end = (news: RunNews): void => {
+        thread.off('message', listen).off('error', note).off('exit', mourn);
+        this.#keep(thread, news.kind !== 'failed');
+        hear(news);
         resolve();
-      });
+      };
+      const listen = (news: RunNews): void => {
+        if (news.kind === 'progress' || news.kind === 'summary') hear(news);
+        else end(news);
+      };
+      const note = (error: unknown): void => {
+        broken = error;
+      };
+      const mourn = (): void => {
+        const log = broken instanceof Error ? (broken.stack ?? broken.message) : 'the thread ended early';
+        end({ kind: 'failed', code: 'internal', message: BROKEN, log });
+      };
+      thread.on('message', listen).on('error', note).on('exit', mourn);
     });
-    worker.ref();
-    worker.postMessage(task);
-    return { stop: () => worker.postMessage('stop'), ended };
+    thread.ref();
+    thread.postMessage(task);
+    return { stop: () => thread.postMessage('stop'), ended };
   }
 
   /** Ends the thread kept ready; those at work are their callers' to stop. */
@@ -55,13 +62,24 @@ export class RunThreads {
     this.#spare = null;
   }
 
+  /** Keeps a thread for the next run, if it is sound and none is kept yet. */
+  #keep(thread: Worker, sound: boolean): void {
+    if (sound && this.#spare === null && !this.#closed) {
+      thread.unref();
+      this.#spare = thread;
+      return;
+    }
+    void thread.terminate();
+    if (!this.#closed) this.#spare ??= this.#prepare();
+  }
+
   #prepare(): Worker {
-    const worker = new Worker(createRequire(import.meta.url).resolve('#run-thread'), {
-      workerData: this.#threads,
+    const thread = new Worker(createRequire(import.meta.url).resolve('#run-thread'), {
+      workerData: this.#workers,
       execArgv: ['--enable-source-maps'],
     });
-    worker.unref();
-    return worker;
+    thread.unref();
+    return thread;
   }
 }
 
