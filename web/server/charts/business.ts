@@ -4,30 +4,36 @@ import type { NormalStudy } from '../../../engine/study/index.ts';
 import type { ChartData, ChartStage } from '../../contract/charts.ts';
 import { defined, minus, sorted } from './distribution.ts';
 import type { Gathered } from './gather.ts';
+import { Turns } from './pause.ts';
 
 /** Steps of the cost quantiles, from 0 to 100 %. */
 const STEPS = 50;
 
 /** Yearly cost of selling — pay, schemes, leads and turnover, which is what gross margin exceeds net contribution by. */
-export function costs(run: Gathered, alternatives: number, study: NormalStudy): ChartData['cost'] {
+export async function costs(
+  run: Gathered,
+  alternatives: number,
+  study: NormalStudy,
+): Promise<ChartData['cost']> {
   const { confidence, horizonDays } = study.run;
-  const columns = Array.from({ length: alternatives }, (_, a) =>
-    minus(run.figure(a, 'gross-margin'), run.figure(a, 'net-contribution')).map(
+  const turns = new Turns();
+  const told: ChartData['cost'] = { quantiles: [], means: [], dearer: [] };
+  let today: Float64Array | null = null;
+  for (let a = 0; a < alternatives; a++) {
+    const column = minus(run.figure(a, 'gross-margin'), run.figure(a, 'net-contribution')).map(
       (x) => (x * 252) / horizonDays,
-    ),
-  );
-  return {
-    quantiles: columns.map((column) => {
-      const ascending = sorted(column);
-      return Array.from({ length: STEPS + 1 }, (_, k) => defined(quantile(ascending, k / STEPS)));
-    }),
-    means: columns.map((column) => defined(column.reduce((sum, x) => sum + x, 0) / column.length)),
-    dearer: columns
-      .slice(1)
-      .map((column) =>
-        defined(pairedDifference(column, columns[0]!, run.replicationsPerDraw, confidence).probabilityAbove),
-      ),
-  };
+    );
+    const ascending = sorted(column);
+    told.quantiles.push(Array.from({ length: STEPS + 1 }, (_, k) => defined(quantile(ascending, k / STEPS))));
+    told.means.push(defined(column.reduce((sum, x) => sum + x, 0) / column.length));
+    if (today === null) today = column;
+    else {
+      const { probabilityAbove } = pairedDifference(column, today, run.replicationsPerDraw, confidence);
+      told.dearer.push(defined(probabilityAbove));
+    }
+    await turns.rest();
+  }
+  return told;
 }
 
 /** What each stage lets through, and how long it takes, pooled over replications. */

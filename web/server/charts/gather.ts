@@ -84,22 +84,25 @@ export class Columns implements Gathered {
 export async function gatherUnits(units: Units, alternatives: number): Promise<Gathered> {
   const { layout, draws, replicationsPerDraw } = units;
   const columns = new Columns({ layout, draws, replicationsPerDraw, alternatives });
-  const figures = [...layout.metrics, ...layout.details];
   const turns = new Turns();
+  const all = Array.from({ length: alternatives }, (_, a) => ({
+    figures: [...layout.metrics, ...layout.details].map((name) => columns.figure(a, name)),
+    months: layout.timeline.map((name) => columns.month(a, name)),
+    seats: layout.reps.map((name) => columns.seat(a, name)),
+  }));
   for (let draw = 0; draw < draws; draw++) {
     const { data } = units.read(draw);
     for (let k = 0; k < replicationsPerDraw; k++) {
       const replication = draw * replicationsPerDraw + k;
       for (let a = 0; a < alternatives; a++) {
+        const { figures, months, seats } = all[a]!;
         let at = (k * units.alternatives.length + a) * layout.size;
-        for (const name of figures) columns.figure(a, name)[replication] = data[at++]!;
+        for (const column of figures) column[replication] = data[at++]!;
         if (replication >= columns.detailed) continue;
         for (let month = 0; month < layout.months; month++)
-          for (const name of layout.timeline)
-            columns.month(a, name)[replication * layout.months + month] = data[at++]!;
+          for (const column of months) column[replication * layout.months + month] = data[at++]!;
         for (let seat = 0; seat < layout.seats; seat++)
-          for (const name of layout.reps)
-            columns.seat(a, name)[replication * layout.seats + seat] = data[at++]!;
+          for (const column of seats) column[replication * layout.seats + seat] = data[at++]!;
       }
     }
     await turns.rest();

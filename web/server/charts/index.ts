@@ -86,7 +86,7 @@ async function charts(study: NormalStudy, result: ExplainedResult, run: Gathered
     })),
     metrics: await metricCharts(run, result),
     months: await monthCharts(run, n),
-    cost: costs(run, n, study),
+    cost: await costs(run, n, study),
     reachedQuota: attainment(run, n, horizonDays),
     winners: won,
     stages: stages(run, n, study),
