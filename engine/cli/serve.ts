@@ -50,14 +50,20 @@ export async function servePage(command: ServeCommand): Promise<number> {
   await buildPage(require, () => say(words.building));
   const door = (await import(pathToFileURL(require.resolve('#server')).href)) as Door;
   const { port, host, data, threads } = command;
-  const serving = await door.serve({
-    port,
-    host,
-    data,
-    threads,
-    token: command.token ?? process.env.SCHEMELAB_TOKEN ?? null,
-    log: command.quiet ? () => {} : (line) => say(`${clock()} ${line}`),
-  });
+  const serving = await door
+    .serve({
+      port,
+      host,
+      data,
+      threads,
+      token: command.token ?? process.env.SCHEMELAB_TOKEN ?? null,
+      log: command.quiet ? () => {} : (line) => say(`${clock()} ${line}`),
+    })
+    .catch((error: unknown) => {
+      // The server is a bundle of its own, so its failures are of another class than this one's.
+      const { name, code, text } = error as Failure;
+      throw name === 'Failure' ? new Failure(code, text, error) : error;
+    });
   say(words.open(serving.url));
   say(words.runs(data));
   await new Promise<void>((resolve) => {
