@@ -90,7 +90,7 @@ export function dressed(view: View, spec: Spec): Spec {
         labelLimit: 320,
         columns: view.width < 560 ? 1 : 0,
         // Above the axis title, which stands on top of the plot.
-        offset: 22,
+        offset: 28,
         symbolOpacity: 1,
         symbolStrokeWidth: 2,
       },
