@@ -103,7 +103,9 @@ function show(command: RunCommand, study: NormalStudy, result: ExplainedResult):
     }
     if (result.pay !== undefined) {
       const name = (id: string): string => nameOf(study, id, command.lang);
-      process.stdout.write(`${payText(study, result.pay, result.paySplit ?? [], name, command.lang).join('\n')}\n\n`);
+      process.stdout.write(
+        `${payText(study, result.pay, result.paySplit ?? [], name, command.lang).join('\n')}\n\n`,
+      );
     }
   }
 }
