@@ -31,6 +31,8 @@ export interface Business {
   readonly keptPerPoint: number;
   /** Months from one renewal to the next; 0 where nothing is renewed. */
   readonly termMonths: number;
+  /** Elasticity of sales to skill. */
+  readonly skillEffect: number;
   readonly seats: number;
   readonly teamSeats: number;
 }

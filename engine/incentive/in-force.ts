@@ -1,17 +1,16 @@
 import { DAYS_A_MONTH, DAYS_A_YEAR } from '../model/calendar.ts';
-import { USUAL_ATTAINMENT, USUAL_SPREAD } from '../model/constants.ts';
 import type { CreditRules } from '../model/credits.ts';
 import type { ExtraRules } from '../model/extras.ts';
 import { type Business, newShare } from './business.ts';
-import { type ComponentInForce, componentInForce, type OwnPay } from './components-in-force.ts';
+import { type ComponentInForce, componentInForce } from './components-in-force.ts';
 import { rowOf } from './credit-rules.ts';
 import { extraRules, extraWorth } from './extras-in-force.ts';
 import type { Forecasts } from './forecast.ts';
 import { mainMeasure } from './full-plan.ts';
 import { type Plan, statementMonths } from './language.ts';
 import { needsLedger } from './ledger.ts';
-import { type MeasureInForce, measureInForce, SCOPE } from './measures-in-force.ts';
-import { meanUnder } from './piecewise-normal.ts';
+import { type MeasureInForce, measureInForce, SCOPE, usualResult } from './measures-in-force.ts';
+import { ownPayAt, payBySkill } from './pay-by-skill.ts';
 import { type Scratch, scratchFor } from './scratch.ts';
 import { perServiceHour } from './service-worth.ts';
 import { addGains } from './worth.ts';
@@ -67,6 +66,8 @@ export interface Usual {
   readonly spans: readonly { readonly months: number; readonly share: number }[];
   /** Pay a year, salary included: what pay is compared with outside. */
   readonly pay: number;
+  /** The same for people of different ability, at `ABILITIES` of `model/constants.ts`. */
+  readonly bySkill: Float64Array;
 }
 
 /** Variable pay ÷ salary of a common plan, 60 : 40: the yardstick where people are used to salary alone. */
@@ -146,15 +147,18 @@ function usualOf(
   let repeatRate = meanOf(extra.repeat);
   let year = newRate * business.newAYear + repeatRate * business.repeatAYear;
   const spans: { months: number; share: number }[] = [];
+  const yearly: number[] = [];
   let group = 0;
   let parts = 0;
   let groupParts = 0;
   for (const component of components) {
     const own = measures[component.measure]!;
     const [mean] = usualResult(own);
-    const pay = component.kind === 'own' ? usualPay(component, measures) : usualPrize(component, business);
+    const pay =
+      component.kind === 'own' ? ownPayAt(component, measures, () => 1) : usualPrize(component, business);
     const aYear = (pay * DAYS_A_YEAR) / own.horizonDays;
     year += aYear;
+    yearly.push(aYear);
     spans.push({ months: own.measure.months, share: aYear });
     parts += component.component.factor;
     if (own.scope !== SCOPE.individual || sharedAlike(component)) {
@@ -178,6 +182,7 @@ function usualOf(
     hour,
     spans,
     pay: plan.salary * 12 + year,
+    bySkill: payBySkill(components, measures, business, plan.salary * 12 + year, yearly),
     // Where nothing is paid, the parts that the plan gives to groups and to each alone.
     shared: year > 0 ? group / year : parts > 0 ? groupParts / parts : 0,
   };
@@ -212,26 +217,6 @@ function serviceGain(
 
 function meanOf(values: Float64Array): number {
   return values.reduce((sum, x) => sum + x, 0) / values.length;
-}
-
-/** Mean and standard deviation of a measure's usual result over its horizon. */
-export function usualResult(one: MeasureInForce): [mean: number, sd: number] {
-  if (one.level) return [one.usual, one.lump];
-  const whole = one.reference > 0 ? one.reference : one.usual * one.horizonDays;
-  return [USUAL_ATTAINMENT * whole, USUAL_SPREAD * whole];
-}
-
-function usualPay({ products, cap }: OwnPay, measures: readonly MeasureInForce[]): number {
-  let sum = 0;
-  for (const factors of products) {
-    let product = 1;
-    for (const { measure, curve } of factors) {
-      const [mean, sd] = usualResult(measures[measure]!);
-      product *= meanUnder(curve, mean, sd);
-    }
-    sum += product;
-  }
-  return Math.min(sum, cap);
 }
 
 /** Whether a component pays its members alike, whoever brought it. */

@@ -1,6 +1,7 @@
 import { log } from '../kernel/math.ts';
 import { normalCdf } from '../kernel/normal.ts';
 import { DAYS_A_MONTH, DAYS_A_YEAR } from '../model/calendar.ts';
+import { USUAL_ATTAINMENT, USUAL_SPREAD } from '../model/constants.ts';
 import { CREDIT } from '../model/tables/pay.ts';
 import type { Business } from './business.ts';
 import { type Measure, PLAN_METRICS } from './parts/measure.ts';
@@ -184,4 +185,11 @@ function lumpOf(measure: Measure, business: Business): number {
     default:
       return Math.min(cap, lump);
   }
+}
+
+/** Mean and standard deviation of a measure's usual result over its horizon. */
+export function usualResult(one: MeasureInForce): [mean: number, sd: number] {
+  if (one.level) return [one.usual, one.lump];
+  const whole = one.reference > 0 ? one.reference : one.usual * one.horizonDays;
+  return [USUAL_ATTAINMENT * whole, USUAL_SPREAD * whole];
 }

@@ -163,7 +163,12 @@ function review(
       const usual = pay.usual.pay * (length / DAYS_A_YEAR) * present;
       // Whoever is more able would be paid more elsewhere as well.
       const elsewhere = usual * exp(m.params.outsideSkill * r.ability[seat]!);
-      r.payRatio[seat] = felt(r.payRatio[seat]!, earned / Math.max(1e-9, elsewhere), weight, m.params.riskAversion);
+      r.payRatio[seat] = felt(
+        r.payRatio[seat]!,
+        earned / Math.max(1e-9, elsewhere),
+        weight,
+        m.params.riskAversion,
+      );
     }
     r.earned[seat] = 0;
   }

@@ -118,3 +118,7 @@ export const FORECAST_CONFIDENCE = 0.85;
 /** Credited share of a period's quota at which the usual plan is valued. Assumed. */
 export const USUAL_ATTAINMENT = 0.95;
 export const USUAL_SPREAD = 0.35;
+
+/** Log abilities, a step apart, at which what a plan offers is tabled. */
+export const ABILITY_STEP = 0.25;
+export const ABILITIES: readonly number[] = Array.from({ length: 17 }, (_, i) => -2 + ABILITY_STEP * i);

@@ -244,7 +244,7 @@ function compileAlternative(
     teamFirst,
     leadSeats: study.reps,
   };
-  usePay(model, pay, paid, drawn.usual.plan);
+  usePay(model, pay, paid);
   return {
     model,
     levers: new LeverTable(base),

@@ -40,13 +40,9 @@ function sameTerms(a: Plan, b: Plan): boolean {
   return JSON.stringify({ ...a, id: '', title: null }) === JSON.stringify({ ...b, id: '', title: null });
 }
 
-/**
- * Puts a pay plan into force in a model, beside it one that is paid in its place.
- *
- * @param usual the plan that people are used to
- */
-export function usePay(model: Model, pay: PayInForce, paid: PayInForce | null, usual: Plan): void {
-  model.offer = sameTerms(pay.plan, usual) ? null : offerGain(pay.plan, usual);
+/** Puts a pay plan into force in a model, beside it one that is paid in its place. */
+export function usePay(model: Model, pay: PayInForce, paid: PayInForce | null): void {
+  model.offer = offerGain(pay);
   model.periodDays = pay.periodDays;
   model.mainRow = pay.main?.row ?? -1;
   model.sharedPay = pay.shared;

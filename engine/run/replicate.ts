@@ -114,7 +114,7 @@ export function runHorizon(
   const running: Running = { model: alternative.model, levers: alternative.levers, work };
   let pay = alternative.payStartDay > 0 ? usual : alternative.pay;
   let paid = alternative.payStartDay > 0 ? null : alternative.paid;
-  usePay(alternative.model, pay, paid, usual.plan);
+  usePay(alternative.model, pay, paid);
   alternative.levers.refresh(world, alternative.model, 0);
   for (let day = 0; day < until; day++) {
     if (day === alternative.payStartDay && pay !== alternative.pay) {
@@ -124,7 +124,7 @@ export function runHorizon(
         settlePeriods(world, alternative.model, pay, day - 1, true);
       pay = alternative.pay;
       paid = alternative.paid;
-      usePay(alternative.model, pay, paid, usual.plan);
+      usePay(alternative.model, pay, paid);
       // What begins with a statement is opened by the day itself.
       if (!goesOn && !starts(day, pay.statementDays)) openPeriods(world, alternative.model, pay, day);
       if (paid !== null && !starts(day, paid.statementDays)) openPeriods(world, alternative.model, paid, day);

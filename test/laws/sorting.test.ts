@@ -29,6 +29,7 @@ const PLANS = {
     salary: PLAIN.pay.salary - 4_000,
     commission: PLAIN.pay.commission + (12 * 4_000) / PLAIN.pay.quota,
   }),
+  team: plan({ teamShare: 1 }),
   flat: plan({ salary: PLAIN.pay.salary + AT_QUOTA / 12, commission: 0, bonus: 0 }),
 };
 
@@ -43,7 +44,13 @@ const ability = (alternative: number): number[] =>
   Array.from({ length: REPLICATIONS }, (_, run) => mean(seatFigure(batch, run, alternative, 'ability')));
 
 describe('who works here', () => {
-  const [usual, copy, steep, flat] = [0, 1, 2, 3].map(ability) as [number[], number[], number[], number[]];
+  const [usual, copy, steep, team, flat] = [0, 1, 2, 3, 4].map(ability) as number[][] as [
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
   const against = (changed: number[]) => interval(Float64Array.from(changed, (x, i) => x - usual[i]!));
 
   it('a copy of the plan changes nobody', () => {
@@ -52,6 +59,10 @@ describe('who works here', () => {
 
   it('a steeper plan that pays the same at quota draws and keeps the able', () => {
     expect(against(steep).low).toBeGreaterThan(0);
+  });
+
+  it('pay by the team’s results loses them', () => {
+    expect(against(team).high).toBeLessThan(0);
   });
 
   it('the same pay for everyone loses them', () => {

@@ -1,15 +1,10 @@
 import { exp } from '../../kernel/math.ts';
 import { PURPOSES } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
+import { ABILITIES, ABILITY_STEP } from '../constants.ts';
 import { normalOf } from '../draw.ts';
 import type { Model, Random } from '../model.ts';
 import type { World } from '../world.ts';
-
-/** Log abilities at which an offer is known, and their distance. */
-const FROM = -2;
-const STEP = 0.25;
-export const OFFER_POINTS = 17;
-export const ABILITIES: readonly number[] = Array.from({ length: OFFER_POINTS }, (_, i) => FROM + STEP * i);
 
 /** Ordinal of the draws for people who might come instead. */
 const RIVALS = 3;
@@ -41,7 +36,8 @@ export function whoJoins(w: World, m: Model, random: Random, seat: number, abili
 
 /** An offer's gain at an ability, on the straight line between the points around it. */
 function gainAt(offer: Float64Array, ability: number): number {
-  const at = Math.min(OFFER_POINTS - 1, Math.max(0, (ability - FROM) / STEP));
-  const low = Math.min(OFFER_POINTS - 2, Math.floor(at));
+  const last = ABILITIES.length - 1;
+  const at = Math.min(last, Math.max(0, (ability - ABILITIES[0]!) / ABILITY_STEP));
+  const low = Math.min(last - 1, Math.floor(at));
   return offer[low]! + (at - low) * (offer[low + 1]! - offer[low]!);
 }

@@ -57,6 +57,7 @@ export const PAY_FINDINGS: readonly Finding[] = [
         ),
       ),
       ...money('same-rate', 0.03),
+      ...money('same-pay', 0.03),
     ],
   },
   {
@@ -82,6 +83,18 @@ export const PAY_FINDINGS: readonly Finding[] = [
         0.01,
       ),
       said(
+        'No quarterly bonus: weakest third',
+        '取消季度奖金：最弱三分之一',
+        text('lower', '更低'),
+        bookings('no-quarterly', 0, 1 / 3),
+        sign(-1),
+        0.01,
+        text(
+          'new deals fall, but hours not sold go to customers, who then buy more',
+          '新单减少，但少花在销售上的时间转为维护客户，客户因而增购',
+        ),
+      ),
+      said(
         'No quarterly bonus: weakest third less all',
         '取消季度奖金：最弱三分之一减全体',
         text('the weak lose more', '弱者损失更大'),
@@ -93,6 +106,8 @@ export const PAY_FINDINGS: readonly Finding[] = [
           '达标奖金对最弱者遥不可及，激励的是接近目标者',
         ),
       ),
+      ...money('no-overachievement', 0.03),
+      ...money('no-quarterly', 0.03),
     ],
   },
   {
@@ -107,7 +122,10 @@ export const PAY_FINDINGS: readonly Finding[] = [
       'A yearly quota with bonus and accelerator, no season; months of the second year against their mean',
       '年度目标加奖金与加速提成，无季节性；第二年各月相对均值',
     ),
-    caveat: text('The published size is remembered', '公开幅度凭记忆'),
+    caveat: text(
+      'The published size is remembered; software sellers stand for manufacturers, and demand and competitors do not swing',
+      '公开幅度凭记忆；以软件销售代替制造企业，且需求与竞争不波动',
+    ),
     statements: [
       said(
         'Last month against the mean',
@@ -200,7 +218,7 @@ export const PAY_FINDINGS: readonly Finding[] = [
       'Shops of seven on a wage; a bonus of up to a tenth of it by the team’s month',
       '七人门店，固定工资；按团队月度业绩发放至多一成奖金',
     ),
-    caveat: text('Steps and size of the bonus are made up; a route stands for a counter', '奖金档次为虚构；以路线销售代替柜台'),
+    caveat: text('Steps and size of the bonus are made up, and it begins at 80 % of the target; a route stands for a counter', '奖金档次为虚构，从目标的 80% 起发；以路线销售代替柜台'),
     statements: [
       said(
         'Revenue',
@@ -287,9 +305,9 @@ export const PAY_FINDINGS: readonly Finding[] = [
       said(
         'New deals won',
         '新签客户数',
-        text('lower', '更低'),
+        text('not told', '未报告'),
         relative('ratchet', 'baseline', months('wins')),
-        sign(-1),
+        null,
         0.005,
       ),
       ...money('ratchet', 0.02),

@@ -1,0 +1,103 @@
+import { exp, log } from '../kernel/math.ts';
+import { normalCdf, normalQuantile } from '../kernel/normal.ts';
+import { ABILITIES } from '../model/constants.ts';
+import type { Business } from './business.ts';
+import type { ComponentInForce, OwnPay } from './components-in-force.ts';
+import { type MeasureInForce, SCOPE, usualResult } from './measures-in-force.ts';
+import { meanUnder } from './piecewise-normal.ts';
+
+/** Points at which a contestant's own result is looked at. */
+const LOOKS = 9;
+
+/**
+ * Pay a year, salary included, that people of different ability may expect of a plan: at `ABILITIES`, with results in proportion to skill around usual ones. Levels, such as satisfaction, are the same for all; of a
+ * group's result each moves own part.
+ *
+ * @param year pay of usual ability as the plan usually pays
+ * @param aYear of it, what each component pays a year
+ */
+export function payBySkill(
+  components: readonly ComponentInForce[],
+  measures: readonly MeasureInForce[],
+  business: Business,
+  year: number,
+  aYear: readonly number[],
+): Float64Array {
+  return Float64Array.from(ABILITIES, (ability) => {
+    const times = exp(business.skillEffect * ability);
+    let pay = year;
+    components.forEach((component, i) => {
+      const usual = aYear[i]!;
+      if (component.kind === 'own') {
+        const here = ownPayAt(component, measures, (one) => resultTimes(one, business, times));
+        const average = ownPayAt(component, measures, () => 1);
+        if (average > 0) pay += usual * (here / average - 1);
+      } else {
+        const own = measures[component.measure]!;
+        pay += prizeMove(component, own, resultTimes(own, business, times), business, usual);
+      }
+    });
+    return pay;
+  });
+}
+
+/** How much a measure's result is multiplied by, where own skill multiplies own sales by `times`. */
+function resultTimes(one: MeasureInForce, business: Business, times: number): number {
+  if (one.level) return 1;
+  if (one.scope === SCOPE.individual) return times;
+  const members = one.scope === SCOPE.team ? business.teamSeats : business.seats;
+  return 1 + (times - 1) / Math.max(1, members);
+}
+
+/** Expected pay of a component, with every measure's usual result moved. */
+export function ownPayAt(
+  { products, cap }: OwnPay,
+  measures: readonly MeasureInForce[],
+  timesOf: (one: MeasureInForce) => number,
+): number {
+  let sum = 0;
+  for (const factors of products) {
+    let product = 1;
+    for (const { measure, curve } of factors) {
+      const one = measures[measure]!;
+      const [mean, sd] = usualResult(one);
+      product *= meanUnder(curve, timesOf(one) * mean, sd);
+    }
+    sum += product;
+  }
+  return Math.min(sum, cap);
+}
+
+/** What more than usual a contest or pool brings one whose result is `times` the usual, in money a year. */
+function prizeMove(
+  { component: { payout } }: ComponentInForce,
+  own: MeasureInForce,
+  times: number,
+  business: Business,
+  usual: number,
+): number {
+  const [mean, sd] = usualResult(own);
+  const better = (times - 1) * mean;
+  if (!(sd > 0)) return 0;
+  if (payout.kind === 'pool') return payout.divide === 'equally' ? 0 : usual * (times - 1);
+  if (payout.kind === 'match') return usual * (2 * normalCdf(better / (sd * Math.SQRT2)) - 1);
+  if (payout.kind !== 'rank') return 0;
+  const field = Math.round(payout.among === 'company' ? business.seats : business.teamSeats);
+  const average = prizeAt(payout.prizes, field, 0);
+  return average > 0 ? usual * (prizeAt(payout.prizes, field, better / sd) / average - 1) : 0;
+}
+
+/** Expected prize of one who is `ahead` standard deviations better than a field of equals. */
+function prizeAt(prizes: readonly number[], field: number, ahead: number): number {
+  let sum = 0;
+  for (let look = 0; look < LOOKS; look++) {
+    const rival = 1 - normalCdf(ahead + normalQuantile((look + 0.5) / LOOKS));
+    // Binomial count of rivals that are better.
+    let chance = exp((field - 1) * log(Math.max(1e-12, 1 - rival)));
+    for (let place = 0; place < Math.min(field, prizes.length); place++) {
+      sum += prizes[place]! * chance;
+      chance *= ((field - 1 - place) / (place + 1)) * (rival / Math.max(1e-12, 1 - rival));
+    }
+  }
+  return sum / LOOKS;
+}

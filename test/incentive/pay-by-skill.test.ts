@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { AnyPlan } from '../../engine/incentive/full-plan.ts';
+import { exp, log } from '../../engine/kernel/math.ts';
+import { ABILITIES } from '../../engine/model/constants.ts';
+import { compileStudy } from '../../engine/run/compile.ts';
+import { MixTables } from '../../engine/run/params.ts';
+import { PLAIN, studyOf } from '../laws/setting.ts';
+import { contest, full, LINEAR } from './plans.ts';
+
+/** Pay a year by ability under a plan, and what the plan people are used to pays the usual. */
+function bySkill(pay: AnyPlan, skillEffect = 0.7): number[] {
+  const study = studyOf(
+    { reps: 8, teams: 2, scalars: { 'people.skill-effect': skillEffect } },
+    { other: { pay } },
+  );
+  return [...compileStudy(study, 0, new MixTables()).alternatives[1]!.pay.own.bySkill];
+}
+
+const middle = ABILITIES.indexOf(0);
+const slopes = (pay: number[]): number[] => pay.slice(1).map((x, i) => x - pay[i]!);
+
+describe('pay by ability', () => {
+  it('of a linear commission is salary plus commission on results that rise as ability to the power of its effect', () => {
+    const pay = bySkill(LINEAR);
+    const fixed = 12 * LINEAR.salary;
+    ABILITIES.forEach((ability, k) => {
+      const expected = fixed + (pay[middle]! - fixed) * exp(0.7 * ability);
+      expect(Math.abs(pay[k]! / expected - 1)).toBeLessThan(0.01);
+    });
+  });
+
+  it('of a salary is the same for all', () => {
+    const pay = bySkill({ ...PLAIN.pay, commission: 0, bonus: 0 });
+    for (const x of pay) expect(x).toBe(12 * PLAIN.pay.salary);
+  });
+
+  it('is what is usual for the usual, and rises with ability under the plain plan and a contest', () => {
+    for (const plan of [full(PLAIN.pay), contest(full(LINEAR), [50_000, 20_000])]) {
+      for (const slope of slopes(bySkill(plan))) expect(slope).toBeGreaterThan(0);
+    }
+  });
+
+  it('rises less where pay is the team’s', () => {
+    const own = bySkill(LINEAR);
+    const team = bySkill({ ...LINEAR, teamShare: 1 });
+    const steep = (pay: number[]): number => log(pay.at(-1)! / pay[0]!);
+    expect(team[middle]!).toBeCloseTo(own[middle]!, 6);
+    expect(steep(team)).toBeGreaterThan(0);
+    expect(steep(team)).toBeLessThan(0.6 * steep(own));
+  });
+
+  it('of a capped plan stops rising', () => {
+    const pay = bySkill({ ...PLAIN.pay, cap: 1.2 });
+    expect(pay.at(-1)! / pay.at(-2)!).toBeLessThan(1.001);
+  });
+});
