@@ -160,7 +160,12 @@ const ROWS: readonly Row[] = [
     { brought: [-1.5, 1.5], kept: [-MUCH, 1] },
   ),
   // Team-based: several people on a complex deal; on a simple one they only meet.
-  row('team-based', 'simple', { ...HUNTER, 'market.complexity': 0 }, { brought: [-2, 2], kept: [-MUCH, 0] }),
+  row(
+    'team-based',
+    'simple',
+    { ...HUNTER, 'market.complexity': 0 },
+    { brought: [-2, 2], kept: [-MUCH, 0], replications: 40 },
+  ),
   row(
     'team-based',
     'complex',

@@ -227,7 +227,7 @@ describe('brings nothing where what it works on is missing', () => {
     [row('customer-experience', 'bought once, no word', { scalars: HUNTER }), 'gross-margin', -2.5, 2.5],
     [row('lean', 'nothing to trim', { scalars: TRIM }, {}, 6), 'gross-margin', -2, 2],
     [
-      row('cross-department', 'one department', { scalars: HUNTER }, { departments: 1 }),
+      row('cross-department', 'one department', { scalars: HUNTER }, { departments: 1 }, 32),
       'gross-margin',
       -2,
       2,

@@ -4,8 +4,4 @@ import { PAY_FINDINGS } from './pay.ts';
 import { PRACTICE_FINDINGS } from './practice.ts';
 
 /** Every published finding that has a study, in the order of the page. */
-export const FINDINGS: readonly Finding[] = [
-  ...PAY_FINDINGS,
-  ...PRACTICE_FINDINGS,
-  ...CALIBRATION_FINDINGS,
-];
+export const FINDINGS: readonly Finding[] = [...PAY_FINDINGS, ...PRACTICE_FINDINGS, ...CALIBRATION_FINDINGS];

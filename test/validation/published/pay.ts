@@ -218,7 +218,10 @@ export const PAY_FINDINGS: readonly Finding[] = [
       'Shops of seven on a wage; a bonus of up to a tenth of it by the team’s month',
       '七人门店，固定工资；按团队月度业绩发放至多一成奖金',
     ),
-    caveat: text('Steps and size of the bonus are made up, and it begins at 80 % of the target; a route stands for a counter', '奖金档次为虚构，从目标的 80% 起发；以路线销售代替柜台'),
+    caveat: text(
+      'Steps and size of the bonus are made up, and it begins at 80 % of the target; a route stands for a counter',
+      '奖金档次为虚构，从目标的 80% 起发；以路线销售代替柜台',
+    ),
     statements: [
       said(
         'Revenue',
@@ -255,7 +258,10 @@ export const PAY_FINDINGS: readonly Finding[] = [
       'Software sellers who also serve customers; commission on new business alone doubles',
       '兼顾客户维护的软件销售；仅新单提成加倍',
     ),
-    caveat: text('A theory, not a measured size; crowding-out was built with it in view', '理论而非实测；挤占机制据此设计'),
+    caveat: text(
+      'A theory, not a measured size; crowding-out was built with it in view',
+      '理论而非实测；挤占机制据此设计',
+    ),
     statements: [
       said(
         'Customer satisfaction',
@@ -288,7 +294,10 @@ export const PAY_FINDINGS: readonly Finding[] = [
       'A yearly quota that takes up half of an excess and a fifth of a shortfall, against a fixed one; three years',
       '年度目标吸收一半超额、五分之一缺口，对比固定目标；三年',
     ),
-    caveat: text('Its effect on sales is theory; −1 … −6 % is an assumption', '对销售的影响属理论；−1…−6% 为假设'),
+    caveat: text(
+      'Its effect on sales is theory; −1 … −6 % is an assumption',
+      '对销售的影响属理论；−1…−6% 为假设',
+    ),
     statements: [
       said(
         'Bookings',
