@@ -5,11 +5,11 @@ import { textTable } from './text-table.ts';
 
 const WORDS = {
   en: {
-    title: 'What each pay plan pays, a year',
-    cost: 'Pay cost, usual year',
-    dear: 'Pay cost, one year in ten',
+    title: 'What each pay plan pays, a year of the horizon',
+    cost: 'Pay cost, usual course',
+    dear: 'Pay cost, one course in ten',
     costOfSales: 'Pay cost of bookings',
-    half: 'People at half of quota or more',
+    half: 'Stayers at half of quota or more',
     target: '… at quota or more',
     excellence: '… at 120% or more',
     attainment: 'Attainment: middle (5–95%)',
@@ -21,16 +21,16 @@ const WORDS = {
     lose: (share: string) => `${share} lose`,
     split: 'Change of pay cost over the horizon',
     mechanics: 'New rules, same behaviour',
-    behaviour: 'What people do otherwise',
+    behaviour: 'All that is done otherwise',
     total: 'All together',
-    note: 'People who were there all along; the same people with the same luck on both sides.',
+    note: 'People who stayed all along, over the whole horizon: the same people with the same luck on both sides.',
   },
   zh: {
-    title: '各薪酬方案每年发多少',
-    cost: '薪酬成本（常年）',
-    dear: '薪酬成本（十年一遇）',
+    title: '各薪酬方案每年发多少（期间平均）',
+    cost: '薪酬成本（常见情形）',
+    dear: '薪酬成本（十中有一）',
     costOfSales: '薪酬占签约额',
-    half: '达成一半以上的人',
+    half: '留任者中达成一半以上',
     target: '……达标以上',
     excellence: '……120% 以上',
     attainment: '达成率：中位（5–95%）',
@@ -44,7 +44,7 @@ const WORDS = {
     mechanics: '规则变了、行为不变',
     behaviour: '行为改变带来的部分',
     total: '合计',
-    note: '仅含全程在岗者；两边是同样的人、同样的运气。',
+    note: '仅含全程未离开者，按整个期间计；两边是同样的人、同样的运气。',
   },
 } as const;
 

@@ -9,7 +9,7 @@ export type Quantiles = Readonly<Record<'5' | '25' | '50' | '75' | '95', number>
 /** What a pay plan does, of one alternative. Money a year; shares as fractions; null where nothing can be told. */
 export interface PayOutcome {
   readonly alternative: string;
-  /** All pay with on-costs, of the company in one year that may come: the middle one and the one in ten. */
+  /** All pay with on-costs a year, averaged over the horizon: of the usual company, and of the dear one in ten. */
   readonly payCost: { readonly mean: number; readonly p50: number; readonly p90: number };
   /** Pay with on-costs per unit of bookings: the compensation cost of sales. */
   readonly costOfSales: number | null;
@@ -39,9 +39,6 @@ export interface Fairness {
 
 /** Replications told person by person: the first so many. More would change no digit that is shown. */
 const MOST_REPLICATIONS = 2_000;
-
-/** Share of the horizon that someone must have been there to count. */
-const PRESENT = 0.9;
 
 export const EXCELLENCE = 1.2;
 
@@ -99,12 +96,14 @@ function peopleOf(
   const first = at + layout.metrics.length + layout.details.length + layout.months * layout.timeline.length;
   const width = layout.reps.length;
   const place = (figure: string): number => layout.reps.indexOf(figure);
-  const [active, credit, quota] = [place('days-active'), place('credit'), place('quota')];
+  const [active, exits] = [place('days-active'), place('exits')];
+  const [credit, quota] = [place('credit'), place('quota')];
   const [ability, bookings, variable, salary] = ['ability', 'bookings', 'variable-pay', 'salary'].map(place);
   return Array.from({ length: study.reps }, (_, seat) => {
     const of = (figure: number): number => data[first + seat * width + figure]!;
     return {
-      there: of(active) >= PRESENT * study.run.horizonDays && of(quota) > 0,
+      // Occupied every day and left by nobody: the same person throughout, and in every alternative.
+      there: of(active) >= study.run.horizonDays && of(exits) === 0 && of(quota) > 0,
       attainment: of(credit) / of(quota),
       ability: of(ability!),
       bookings: of(bookings!),
