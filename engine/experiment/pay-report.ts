@@ -40,7 +40,8 @@ export interface Fairness {
 /** Replications told person by person: the first so many. More would change no digit that is shown. */
 const MOST_REPLICATIONS = 2_000;
 
-export const EXCELLENCE = 1.2;
+/** Attainment that counts as excellent. */
+const EXCELLENCE = 1.2;
 
 /**
  * Reads what every alternative paid, person by person, from finished draws.

@@ -1,21 +1,6 @@
-/** `npm run article`: builds the command line and its worker, bundles write-article.ts likewise, and runs it. */
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build as bundle } from 'esbuild';
+/** `npm run article`: builds the worker as well, which its studies run on. */
 import { build } from '../../engine/cli/build.mjs';
+import { runBundled } from './bundled.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const outfile = `${root}dist/node/article.js`;
 await build();
-await bundle({
-  absWorkingDir: root,
-  entryPoints: ['test/validation/write-article.ts'],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
-});
-process.argv[2] ??= `${root}scenarios/article`;
-await import(pathToFileURL(outfile).href);
+await runBundled('article', 'write-article.ts', 'scenarios/article');

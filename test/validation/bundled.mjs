@@ -1,0 +1,27 @@
+/** Bundles a script as the command line is bundled, and runs it: for the npm scripts that write pages of results. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * @param {string} name of the script's bundle under dist/node
+ * @param {string} entry the script, under test/validation
+ * @param {string} target where it writes when the caller names no other place
+ */
+export async function runBundled(name, entry, target) {
+  const outfile = `${root}dist/node/${name}.js`;
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`test/validation/${entry}`],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  process.argv[2] ??= root + target;
+  await import(pathToFileURL(outfile).href);
+}
