@@ -1,6 +1,6 @@
 import { type ChartMaker, nameOf } from './chart.ts';
-import { broken, dressed, labelRoom, numbers, PALETTES, plotWidth, rows } from './look.ts';
 import { axisScale, between, change, largest, metricOf } from './measure.ts';
+import { waterfall } from './waterfall.ts';
 
 const WORDS = {
   en: {
@@ -39,83 +39,22 @@ export const why: ChartMaker = (data, view) => {
   const parts = data.why?.[view.change];
   if (parts === undefined || parts.steps.length < 2) return null;
   const metric = metricOf(data, data.primary);
-  const palette = PALETTES[view.theme];
-  const room = labelRoom(view);
   let at = 0;
-  const steps = parts.steps.map((step) => {
-    const from = at;
-    at += step.added.mean ?? 0;
-    return { step, from, to: at };
-  });
-  const scale = axisScale(
-    metric.unit,
-    largest([...steps.map((one) => one.to), parts.total.mean]),
-    data,
-    language,
-    metric.perYear,
-  );
+  const ends = parts.steps.map((step) => (at += step.added.mean ?? 0));
+  const scale = axisScale(metric.unit, largest([...ends, parts.total.mean]), data, language, metric.perYear);
   const say = (x: number | null): string => change(x, metric.unit, data, language);
-  const bar = (name: string, mean: number | null, from: number, to: number, total: boolean) => ({
-    name: broken(name, room),
-    from: from * scale.factor,
-    to: to * scale.factor,
-    standing: total ? 'total' : (mean ?? 0) >= 0 ? 'more' : 'less',
-    told: say(mean),
-  });
-  const values = [
-    ...steps.map(({ step, from, to }) => bar(step.name[language], step.added.mean, from, to, false)),
-    bar(words.total, parts.total.mean, 0, parts.total.mean ?? 0, true),
-  ];
-  const lines = steps.map(({ step, from }) => ({
-    name: broken(step.name[language], room),
-    low: (from + (step.added.interval[0] ?? step.added.mean ?? 0)) * scale.factor,
-    high: (from + (step.added.interval[1] ?? step.added.mean ?? 0)) * scale.factor,
-  }));
-  const y = {
-    field: 'name',
-    type: 'nominal',
-    sort: null,
-    scale: { domain: values.map((one) => one.name) },
-    axis: rows(room),
-  };
   return {
     id: 'why',
     title: words.title(nameOf(data, view.change + 1, language), metric.name[language]),
     words: `${[...parts.steps.map((step) => words.one(step.name[language], say(step.added.mean))), words.one(words.total, say(parts.total.mean))].join(language === 'zh' ? '；' : '; ')}${language === 'zh' ? '。' : '.'}`,
-    spec: dressed(view, {
-      width: plotWidth(view, room),
-      height: { step: view.width < 560 ? 46 : 36 },
-      layer: [
-        {
-          data: { values },
-          mark: { type: 'bar', height: 18, cornerRadius: 2 },
-          encoding: {
-            y,
-            x: { field: 'from', type: 'quantitative', axis: numbers(words.axis(scale.label)), title: null },
-            x2: { field: 'to' },
-            color: {
-              field: 'standing',
-              type: 'nominal',
-              scale: {
-                domain: ['more', 'less', 'total'],
-                range: [palette.better, palette.worse, palette.today],
-              },
-              legend: null,
-            },
-            tooltip: { field: 'told', type: 'nominal' },
-          },
-        },
-        {
-          data: { values: lines },
-          mark: { type: 'rule', strokeWidth: 1.5, color: palette.ink },
-          encoding: { y, x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } },
-        },
-        {
-          data: { values: [{}] },
-          mark: { type: 'rule', color: palette.muted },
-          encoding: { x: { datum: 0 } },
-        },
-      ],
+    spec: waterfall({
+      view,
+      steps: parts.steps.map((step) => ({ name: step.name[language], ...step.added })),
+      total: { name: words.total, ...parts.total },
+      scale,
+      axis: words.axis(scale.label),
+      say,
+      moreIsBetter: metric.better !== 'lower',
     }),
     table: {
       head: words.head,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { payOutcome, paySplit } from './pay.ts';
 
 /**
  * The data behind every chart of a run, as aggregates: its size does not grow with the number of replications. Money
@@ -153,6 +154,15 @@ export const chartData = z.strictObject({
   }),
   /** By change: reps in ten groups by what they would attain under the baseline in the same world, worst first. */
   winners: z.array(z.array(tenth)),
+  /** What the plans pay, when the run was asked for it. */
+  pay: z
+    .strictObject({
+      /** By alternative. */
+      outcomes: z.array(payOutcome),
+      /** By change, by the year; null where nobody is paid otherwise. */
+      splits: z.array(paySplit.nullable()),
+    })
+    .nullable(),
   stages: z.array(stage),
   tiers: z.array(tier),
   /** [alternative][month]: share of customers that would stay so long at the churn seen month by month. */

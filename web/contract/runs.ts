@@ -11,6 +11,8 @@ const runOptions = z.strictObject({
   replications: z.number().int().min(1).max(1_000_000).optional(),
   /** Also take every alternative apart into its steps. */
   explain: z.boolean().optional(),
+  /** Also tell what every pay plan pays, to whom, and how much of its cost is new rules and how much new behaviour. */
+  pay: z.boolean().optional(),
 });
 
 /** Question of POST /api/v1/runs. */

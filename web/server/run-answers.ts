@@ -53,10 +53,11 @@ function filesOf(dir: string): Run['files'] {
 
 /** The command line that makes the same result of the study as it was sent. */
 function commandOf({ options }: RunEntry): string {
-  const { seed, replications, explain } = options as Record<string, unknown>;
+  const { seed, replications, explain, payReport } = options as Record<string, unknown>;
   const words = ['schemelab run study.yaml'];
   if (typeof seed === 'string') words.push(`--seed '${seed.replaceAll("'", "'\\''")}'`);
   if (typeof replications === 'number') words.push(`--replications ${replications}`);
   if (explain === true) words.push('--why');
+  if (payReport === true) words.push('--pay');
   return words.join(' ');
 }

@@ -109,6 +109,7 @@ export class RunService {
       ...(options.seed === undefined ? {} : { seed: options.seed }),
       ...(options.replications === undefined ? {} : { replications: options.replications }),
       ...(options.explain === true ? { explain: true as const } : {}),
+      ...(options.pay === true ? { payReport: true as const } : {}),
     };
     return this.#begin(withOptions(studyOf(text), changes), text, changes, null);
   }

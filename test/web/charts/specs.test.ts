@@ -44,6 +44,57 @@ const tenth = (mean: number): ChartTenth => ({
 
 const fan = [1, 2, 3].map((k) => [5, 25, 50, 75, 95].map((q) => [k * q * 1e4, k * q * 1e4]));
 const effect = (mean: number) => ({ mean, interval: [mean - 1, mean + 1] as [number, number] });
+const histogram = (by: number) => ({
+  edges: Array.from({ length: 21 }, (_, k) => k / 10),
+  shares: Array.from({ length: 21 }, (_, k) => (k === 0 ? 1 - 0.04 * 20 * by * 0.5 : 0.02 * by)),
+});
+const groups = (count: number, change: number) =>
+  Array.from({ length: count }, (_, g) => ({ change: change * (g - 1), lose: 0.2, people: 40 }));
+
+/** What plans pay: the first change pays otherwise and changes practices too, the second pays as today. */
+const PAY: NonNullable<ChartData['pay']> = {
+  outcomes: [1, 1.3, 1].map((by, a) => ({
+    alternative: ['baseline', 'good', 'bad'][a]!,
+    payCost: { mean: by * 1e6, p50: by * 0.9e6, p90: by * 1.4e6 },
+    payCostYear: { years: 2, mean: by * 1e6, p50: by * 0.9e6, p90: by * 1.5e6 },
+    costOfSales: by * 0.1,
+    attainment: { '5': 0.4, '25': 0.7, '50': by, '75': 1.2, '95': 1.8 },
+    variablePay: { '5': 0, '25': 1e4, '50': 2e4, '75': 4e4, '95': 9e4 },
+    reached: {
+      threshold: { at: 0.5, own: a > 0, share: 0.9 },
+      target: { at: 1, own: true, share: 0.5 * by },
+      excellence: { at: 1.2, own: false, share: 0.1 },
+    },
+    attainmentShares: histogram(by),
+    // One plan has no target pay to measure by.
+    payoutShares: a === 2 ? null : histogram(by),
+    linearity: {
+      shares: Array.from({ length: 10 }, (_, k) => effect(k < 9 ? 0.09 : 0.19)),
+      change: a === 0 ? null : Array.from({ length: 10 }, () => effect(0)),
+      evenly: Array.from({ length: 10 }, () => 0.1),
+    },
+    fairness: a === 2 ? null : { correlation: 0.8, slope: 0.1 * by, inversions: 0.12 },
+    winners:
+      a === 0
+        ? null
+        : {
+            byAttainment: groups(5, a === 1 ? 5e3 : 0),
+            byAbility: groups(5, a === 1 ? 5e3 : 0),
+            // Nobody starts as a veteran.
+            byTenure: [...groups(2, 1e3), { change: null, lose: null, people: 0 }],
+          },
+  })),
+  splits: [
+    {
+      alternative: 'good',
+      mechanics: effect(2e5),
+      behaviour: effect(-5e4),
+      practices: effect(1e4),
+      total: effect(1.6e5),
+    },
+    null,
+  ],
+};
 
 /** Made up: two changes, the first good, the second bad; a name with quotes and markup in it. */
 const DATA: ChartData = {
@@ -92,6 +143,7 @@ const DATA: ChartData = {
     [tenth(1e3), tenth(2e4)],
     [tenth(-1e3), tenth(-2e4)],
   ],
+  pay: PAY,
   stages: [
     {
       id: 'lead',
@@ -228,6 +280,7 @@ describe('every chart', () => {
       winners: [],
       drivers: [],
       why: null,
+      pay: null,
     };
     const shown = CHARTS.filter(({ make }) => make(alone, VIEW) !== null).map((one) => one.id);
     expect(shown).toEqual(['cost', 'payout', 'bands', 'fan', 'distribution', 'stages', 'customers']);

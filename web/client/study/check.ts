@@ -3,6 +3,7 @@ import type { Localised, Problem, StudyAnswer } from '../../contract/index.ts';
 import { Refused, request } from '../api/request.ts';
 import { type Path, pathText } from './document.ts';
 import { draft, noteRun, study } from './draft.ts';
+import { runOptions } from './run-options.ts';
 
 /** What is wrong with the study on the table. */
 export const problems = signal<readonly Problem[]>([]);
@@ -76,7 +77,10 @@ export const ready = computed(
  * @throws Refused when the server will not
  */
 export async function startRun(): Promise<string> {
-  const { id } = await request<{ id: string }>('POST', '/runs', { study: study.value });
+  const { id } = await request<{ id: string }>('POST', '/runs', {
+    study: study.value,
+    options: runOptions(study.value ?? {}),
+  });
   noteRun(id);
   return id;
 }

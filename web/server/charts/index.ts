@@ -11,6 +11,7 @@ import { type Gathered, gatherUnits } from './gather.ts';
 import { metricCharts, perYear } from './metrics.ts';
 import { monthCharts, retention } from './months.ts';
 import { Turns } from './pause.ts';
+import { payCharts } from './pay.ts';
 import { gatherTables } from './read-tables.ts';
 import { attainment, winners } from './reps.ts';
 
@@ -89,6 +90,11 @@ async function charts(study: NormalStudy, result: ExplainedResult, run: Gathered
     cost: await costs(run, n, study),
     reachedQuota: attainment(run, n, horizonDays),
     winners: won,
+    pay: payCharts(
+      result,
+      study.alternatives.map(({ id }) => id),
+      horizonDays,
+    ),
     stages: stages(run, n, study),
     tiers: tiers(run, n, horizonDays),
     retention: all.map((a) => retention(run, a)),
