@@ -10,9 +10,17 @@ export function isFull(plan: AnyPlan): plan is Plan {
   return 'measures' in plan;
 }
 
-/** The plan in the full language. @param currency of a flat plan's amounts */
+/** Flat plans already written out, so that what is worked out of a plan once need not be again. */
+const WRITTEN_OUT = new WeakMap<PayPlan, Plan>();
+
+/** The plan in the full language: always the same one of a flat plan. @param currency of a flat plan's amounts */
 export function fullPlan(plan: AnyPlan, currency: string): Plan {
-  return isFull(plan) ? plan : fromSimple(plan, currency);
+  if (isFull(plan)) return plan;
+  const known = WRITTEN_OUT.get(plan);
+  if (known?.currency === currency) return known;
+  const full = fromSimple(plan, currency);
+  WRITTEN_OUT.set(plan, full);
+  return full;
 }
 
 /** The measure that a plan is first about: its first component's; null where it pays nothing but salary. */

@@ -11,6 +11,7 @@ import { type Plan, statementMonths } from './language.ts';
 import { needsLedger } from './ledger.ts';
 import { type MeasureInForce, measureInForce, SCOPE, usualResult } from './measures-in-force.ts';
 import { ownPayAt, payBySkill } from './pay-by-skill.ts';
+import { type PayMarks, payMarks } from './pay-marks.ts';
 import { type Scratch, scratchFor } from './scratch.ts';
 import { perServiceHour } from './service-worth.ts';
 import { addGains } from './worth.ts';
@@ -22,6 +23,8 @@ export interface PayInForce {
   readonly components: readonly ComponentInForce[];
   /** What quotas and attainment are told by: the first component's measure. Null where nothing is measured. */
   readonly main: MeasureInForce | null;
+  /** By what attainment and pay are told; null where the main measure has no quota. */
+  readonly marks: PayMarks | null;
   /** Workdays of the main measure's period, and between statements; a month where nothing is measured. */
   readonly periodDays: number;
   readonly statementDays: number;
@@ -110,6 +113,7 @@ export function payInForce(
     measures,
     components,
     main,
+    marks: payMarks(plan),
     periodDays: main?.periodDays ?? DAYS_A_MONTH,
     statementDays: statementMonths(plan) * DAYS_A_MONTH,
     since,

@@ -1,8 +1,8 @@
 import { exp, pow } from '../kernel/math.ts';
-import { bookMonth, bookSeat } from '../model/book.ts';
+import { bookMonth, bookSeat, bookSpread, SPREAD } from '../model/book.ts';
 import { DAYS_A_MONTH, DAYS_A_YEAR, ends } from '../model/calendar.ts';
 import type { Model } from '../model/model.ts';
-import { MONTH, SEAT } from '../model/tables/tally.ts';
+import { MONTH, REP_FIGURES, SEAT } from '../model/tables/tally.ts';
 import type { World } from '../model/world.ts';
 import { into } from './forecast.ts';
 import type { PayInForce } from './in-force.ts';
@@ -142,6 +142,7 @@ function review(
   const weight = 1 - exp((-2 * length) / DAYS_A_YEAR);
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.real[seat] === 0) continue;
+    const paid = use.paid ? sinceReview(w, seat) : 0;
     const present = pay.main === null ? r.active[seat]! : at.present[from + seat]!;
     if (!(present > 0)) continue;
     const row = pay.main === null ? -1 : pay.main.row * m.seats + seat;
@@ -150,10 +151,7 @@ function review(
     if (use.paid && quota > 0) {
       bookSeat(w, day, seat, SEAT.credit, credit);
       bookSeat(w, day, seat, SEAT.quota, quota);
-      if (whole && present >= WHOLE) {
-        bookSeat(w, day, seat, SEAT.periods, 1);
-        if (credit >= quota) bookSeat(w, day, seat, SEAT['periods-at-quota'], 1);
-      }
+      if (whole && present >= WHOLE) countPeriod(w, pay, day, seat, credit, quota, paid);
     }
     if (!whole || !use.felt) continue;
     if (r.active[seat] === 1) {
@@ -172,6 +170,34 @@ function review(
     }
     r.earned[seat] = 0;
   }
+}
+
+/** Variable pay booked since a seat was last reviewed; it counts as reviewed from now on. */
+function sinceReview(w: World, seat: number): number {
+  const booked = w.seatTally[seat * REP_FIGURES.length + SEAT['variable-pay']]!;
+  const paid = booked - w.reps.bookedBefore[seat]!;
+  w.reps.bookedBefore[seat] = booked;
+  return paid;
+}
+
+/** Counts a period worked in full: which of the plan's marks it reached, and where it lies among all. */
+function countPeriod(
+  w: World,
+  { marks, periodDays }: PayInForce,
+  day: number,
+  seat: number,
+  credit: number,
+  quota: number,
+  paid: number,
+): void {
+  bookSeat(w, day, seat, SEAT.periods, 1);
+  if (credit >= quota) bookSeat(w, day, seat, SEAT['periods-at-quota'], 1);
+  bookSpread(w, day, SPREAD.attainment, credit / quota);
+  if (marks === null) return;
+  if (credit >= marks.threshold.at * quota) bookSeat(w, day, seat, SEAT['periods-at-threshold'], 1);
+  if (credit >= marks.excellence.at * quota) bookSeat(w, day, seat, SEAT['periods-at-excellence'], 1);
+  const target = (marks.targetPay * periodDays) / DAYS_A_YEAR;
+  if (target > 0) bookSpread(w, day, SPREAD.payout, paid / target);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { DAYS_A_MONTH, periodOf } from './calendar.ts';
-import { REP_FIGURES, STAGE_FIGURES, TIER_FIGURES, TIMELINE } from './tables/tally.ts';
+import { REP_FIGURES, SPREAD_BINS, STAGE_FIGURES, TENTHS, TIER_FIGURES, TIMELINE } from './tables/tally.ts';
 import type { World } from './world.ts';
 
 /** Adds to a month's figure (a position in MONTH); days of the warm-up and beyond the horizon are not kept. */
@@ -29,6 +29,21 @@ export const TIER = { customers: 0, churned: 1, repeatRevenue: 2, satisfaction: 
 /** Adds to a tier's figure. */
 export function bookTier(w: World, day: number, tier: number, figure: number, amount: number): void {
   if (day >= 0) w.tierTally[tier * TIER_FIGURES.length + figure]! += amount;
+}
+
+/** Adds bookings of a day to their tenth of a period of so many workdays. */
+export function bookTenth(w: World, day: number, periodDays: number, amount: number): void {
+  if (day >= 0) w.tenthTally[Math.floor((TENTHS * (day % periodDays)) / periodDays)]! += amount;
+}
+
+/** Position of a distribution among the spreads. */
+export const SPREAD = { attainment: 0, payout: 1 } as const;
+
+/** Counts one person's period whose result, or pay, was `ratio` times what was aimed for. */
+export function bookSpread(w: World, day: number, spread: number, ratio: number): void {
+  if (day < 0) return;
+  const bin = Math.min(SPREAD_BINS - 1, Math.max(0, Math.floor(10 * ratio)));
+  w.spreadTally[spread * SPREAD_BINS + bin]! += 1;
 }
 
 /** Adds to a whole-run sum. */

@@ -1,7 +1,7 @@
 import { METRIC_INDEX, METRICS } from './metrics.ts';
 import type { Model } from './model.ts';
 import { yearlyValue } from './phases/customer-month.ts';
-import { MONTH, REP_FIGURES, SEAT, SUM, TIMELINE } from './tables/tally.ts';
+import { MONTH, REP_FIGURES, SEAT, SUM, TENTHS, TIMELINE } from './tables/tally.ts';
 import type { World } from './world.ts';
 
 /** Churn is taken as at least this when it divides. */
@@ -103,7 +103,7 @@ export function measure(w: World, m: Model, horizonDays: number, out: Float64Arr
   set('pipeline-coverage', sum[SUM.coverage]! / sum[SUM.coverageCount]!);
   const meanDeal = sum[SUM.newBookings]! / sum[SUM.newWins]!;
   set('sales-velocity', (sum[SUM.opportunitiesOpened]! / horizonDays) * winRate * meanDeal);
-  set('period-end-share', sum[SUM.periodEndBookings]! / bookings);
+  set('period-end-share', w.tenthTally[TENTHS - 1]! / bookings);
   set('discount-share', sum[SUM.discounts]! / sum[SUM.listValue]!);
   for (let i = 0; i < METRICS.length; i++) if (!Number.isFinite(out[at + i]!)) out[at + i] = Number.NaN;
 }

@@ -3,7 +3,16 @@ import { CUSTOMERS } from './tables/customers.ts';
 import { DEALS } from './tables/deals.ts';
 import { PAY, type Sale } from './tables/pay.ts';
 import { REPS } from './tables/reps.ts';
-import { REP_FIGURES, STAGE_FIGURES, SUMS, TIER_FIGURES, TIMELINE } from './tables/tally.ts';
+import {
+  REP_FIGURES,
+  SPREAD_BINS,
+  SPREADS,
+  STAGE_FIGURES,
+  SUMS,
+  TENTHS,
+  TIER_FIGURES,
+  TIMELINE,
+} from './tables/tally.ts';
 import { MARKET, TEAMS } from './tables/teams.ts';
 
 /** Workdays a day bucket looks ahead; later days go round again. A power of two. */
@@ -74,6 +83,10 @@ export class World {
   readonly stageTally: Float64Array;
   /** [tier][TIER_FIGURES]. */
   readonly tierTally: Float64Array;
+  /** [tenth of the pay period]: bookings. */
+  readonly tenthTally: Float64Array;
+  /** [spread][bin]: people's pay periods. */
+  readonly spreadTally: Float64Array;
   readonly sums: Float64Array;
 
   private constructor(size: WorldSize, company: ArrayBuffer, customers: ArrayBuffer, deals: ArrayBuffer) {
@@ -101,6 +114,8 @@ export class World {
     this.seatTally = table(ONE, size.seats * REP_FIGURES.length).only;
     this.stageTally = table(ONE, size.stages * STAGE_FIGURES.length).only;
     this.tierTally = table(ONE, TIERS * TIER_FIGURES.length).only;
+    this.tenthTally = table(ONE, TENTHS).only;
+    this.spreadTally = table(ONE, SPREADS.length * SPREAD_BINS).only;
     this.sums = table(ONE, SUMS.length).only;
     this.dealBucket = table(INT, RING).only;
     this.renewBucket = table(INT, RING).only;
@@ -126,6 +141,8 @@ export class World {
       tableBytes(ONE, size.seats * REP_FIGURES.length) +
       tableBytes(ONE, size.stages * STAGE_FIGURES.length) +
       tableBytes(ONE, TIERS * TIER_FIGURES.length) +
+      tableBytes(ONE, TENTHS) +
+      tableBytes(ONE, SPREADS.length * SPREAD_BINS) +
       tableBytes(ONE, SUMS.length) +
       3 * tableBytes(INT, RING);
     const even = (rows: number): number => Math.max(2, rows + (rows & 1));

@@ -25,6 +25,7 @@ export function writeTables(units: Units, pathOf: (name: string) => string, engi
   const reps = open(TABLES[2], [...who, count('seat'), ...layout.reps.map(figure)]);
   const months = layout.metrics.length + layout.details.length;
   const seats = months + layout.months * layout.timeline.length;
+  const end = seats + layout.seats * layout.reps.length;
   const stride = units.alternatives.length * layout.size;
   for (let draw = 0; draw < units.draws; draw++) {
     const { data } = units.read(draw);
@@ -36,7 +37,7 @@ export function writeTables(units: Units, pathOf: (name: string) => string, engi
         const of = [alternative, draw, k];
         replications.add(of, data.subarray(at, at + months));
         addEach(timeline, of, data.subarray(at + months, at + seats), layout.months);
-        addEach(reps, of, data.subarray(at + seats, at + layout.size), layout.seats);
+        addEach(reps, of, data.subarray(at + seats, at + end), layout.seats);
       });
     }
   }

@@ -1,4 +1,4 @@
-/** How the doubles of a replication of one alternative are laid out: metrics | details | months | seats. */
+/** How the doubles of a replication of one alternative are laid out: metrics | details | months | seats, and what no table holds. */
 export interface UnitLayout {
   readonly metrics: readonly string[];
   readonly details: readonly string[];

@@ -1,5 +1,13 @@
 import { METRICS } from '../model/metrics.ts';
-import { REP_FIGURES, STAGE_FIGURES, TIER_FIGURES, TIMELINE } from '../model/tables/tally.ts';
+import {
+  REP_FIGURES,
+  SPREAD_BINS,
+  SPREADS,
+  STAGE_FIGURES,
+  TENTHS,
+  TIER_FIGURES,
+  TIMELINE,
+} from '../model/tables/tally.ts';
 import type { NormalStudy } from '../study/normal.ts';
 import type { ResultLayout } from './runner.ts';
 
@@ -15,6 +23,7 @@ export function layoutOf(study: NormalStudy): ResultLayout {
     ...study.world.stages.flatMap((stage) => STAGE_FIGURES.map((figure) => `stage-${stage.id}-${figure}`)),
     ...TIER_NAMES.flatMap((tier) => TIER_FIGURES.map((figure) => `tier-${tier}-${figure}`)),
     ...SUMMED.map((figure) => `all-${figure}`),
+    ...Array.from({ length: TENTHS }, (_, tenth) => `bookings-tenth-${tenth + 1}`),
   ];
   const months = Math.ceil(study.run.horizonDays / 21);
   const seats = study.reps + study.inertReps;
@@ -25,6 +34,13 @@ export function layoutOf(study: NormalStudy): ResultLayout {
     timeline: [...TIMELINE],
     seats,
     reps: [...REP_FIGURES],
-    size: metrics.length + details.length + months * TIMELINE.length + seats * REP_FIGURES.length,
+    spreads: [...SPREADS],
+    bins: SPREAD_BINS,
+    size:
+      metrics.length +
+      details.length +
+      months * TIMELINE.length +
+      seats * REP_FIGURES.length +
+      SPREADS.length * SPREAD_BINS,
   };
 }

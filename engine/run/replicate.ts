@@ -285,7 +285,11 @@ function writeResult(
       out[to]! += w.timeline[month * TIMELINE.length + MONTH[figure]]!;
     to++;
   }
+  out.set(w.tenthTally, to);
+  to += w.tenthTally.length;
   out.set(w.timeline, to);
   to += w.timeline.length;
   out.set(w.seatTally, to);
+  to += w.seatTally.length;
+  out.set(w.spreadTally, to);
 }

@@ -2,12 +2,12 @@ import type { NormalStudy } from '../study/normal.ts';
 
 /**
  * What one replication of one alternative leaves behind, as consecutive doubles:
- * metrics | details | timeline (month-major) | reps (seat-major).
+ * metrics | details | timeline (month-major) | reps (seat-major) | spreads (bin by bin).
  */
 export interface ResultLayout {
   /** Metric ids, in order (model/metrics.ts). */
   readonly metrics: readonly string[];
-  /** Further whole-run figures: per stage (entered, advanced, lost, days) and per customer tier. */
+  /** Further whole-run figures: per stage (entered, advanced, lost, days), per customer tier, bookings by tenth of the pay period. */
   readonly details: readonly string[];
   /** Months in the horizon, the last possibly part. */
   readonly months: number;
@@ -16,6 +16,9 @@ export interface ResultLayout {
   readonly seats: number;
   /** Names of the figures kept per seat. */
   readonly reps: readonly string[];
+  /** Names of the distributions over people's pay periods, and bins of each (model/tables/tally.ts). */
+  readonly spreads: readonly string[];
+  readonly bins: number;
   /** Doubles per replication and alternative. */
   readonly size: number;
 }

@@ -25,6 +25,8 @@ export const LAYOUT: ResultLayout = {
   timeline: ['bookings'],
   seats: 1,
   reps: ['bookings'],
+  spreads: [],
+  bins: 0,
   size: METRICS.length + 3,
 };
 

@@ -28,7 +28,16 @@ import {
 /** Figures of pay: what a plan that is only paid may move. */
 const OF_PAY = new Set(['net-contribution', 'pay-cost', 'pay-cost-share', 'attainment', 'reps-at-quota']);
 const MONTHLY_PAY = new Set(['pay-cost', 'net-contribution']);
-const SEAT_PAY = new Set(['credit', 'quota', 'variable-pay', 'salary', 'periods', 'periods-at-quota']);
+const SEAT_PAY = new Set([
+  'credit',
+  'quota',
+  'variable-pay',
+  'salary',
+  'periods',
+  'periods-at-threshold',
+  'periods-at-quota',
+  'periods-at-excellence',
+]);
 
 const LIVELY = {
   reps: 12,

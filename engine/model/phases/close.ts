@@ -1,7 +1,7 @@
 import { log } from '../../kernel/math.ts';
 import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
-import { bookMonth, bookSeat, bookStage, bookSum, bookTier, STAGE, TIER } from '../book.ts';
+import { bookMonth, bookSeat, bookStage, bookSum, bookTenth, bookTier, STAGE, TIER } from '../book.ts';
 import { CLOSING_WINDOW } from '../constants.ts';
 import { creditSale, SALE } from '../credits.ts';
 import { freeDeal } from '../deal-lists.ts';
@@ -52,7 +52,7 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
   bookSeat(w, day, seat, SEAT.bookings, net);
   bookSum(w, day, SUM.listValue, value);
   bookSum(w, day, SUM.discounts, value - net);
-  if (closingTime(m, day)) bookSum(w, day, SUM.periodEndBookings, net);
+  bookTenth(w, day, m.periodDays, net);
 
   const partner = m.lever[PARTNER]![d.channel[row]!]!;
   // Cost is a share of the list price; the context's margin holds at the usual discount.

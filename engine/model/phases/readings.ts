@@ -34,6 +34,7 @@ export function readMonth(w: World, m: Model, day: number): void {
       w.seatTally[at + SEAT.proficiency] = r.proficiency[seat]!;
       w.seatTally[at + SEAT.ability] = r.ability[seat]!;
       w.seatTally[at + SEAT.customers] = customersOf(w, seat);
+      w.seatTally[at + SEAT.tenure] = r.active[seat] === 1 ? day + 1 - r.hiredDay[seat]! : 0;
     }
     if (r.active[seat] === 0) continue;
     active++;

@@ -55,6 +55,8 @@ export const REPS = {
   touched: 'f64',
   /** Variable pay since the last end of the main measure's period. */
   earned: 'f64',
+  /** Variable pay of the horizon that was booked up to the last end of the main measure's period. */
+  bookedBefore: 'f64',
   /** Pay of the last period as a share of the usual. */
   payRatio: 'f64',
   /** Strain felt: log multiplier of the quit hazard. */

@@ -46,6 +46,9 @@ export const REP_FIGURES = [
   'exits',
   'days-active',
   'customers',
+  'periods-at-threshold',
+  'periods-at-excellence',
+  'tenure',
 ] as const;
 
 /** Figures kept per stage. */
@@ -53,6 +56,15 @@ export const STAGE_FIGURES = ['entered', 'advanced', 'lost', 'days'] as const;
 
 /** Figures kept per customer tier. */
 export const TIER_FIGURES = ['customers', 'churned', 'repeat-revenue', 'satisfaction'] as const;
+
+/** Parts of the pay period by which bookings are kept: what is sold early in it, and what at the last moment. */
+export const TENTHS = 10;
+
+/** Distributions over people's pay periods worked in full: by result ÷ quota, and by variable pay ÷ target pay. */
+export const SPREADS = ['attainment', 'payout'] as const;
+
+/** Bins of a spread: each a tenth of what was aimed for wide; the first holds what is below 0 too, the last is open. */
+export const SPREAD_BINS = 21;
 
 /** Whole-run sums that metrics are made of. */
 export const SUMS = [
@@ -65,7 +77,6 @@ export const SUMS = [
   'newBookings',
   'listValue',
   'discounts',
-  'periodEndBookings',
   'collectedLag',
   'collectedAmount',
   'exits',
