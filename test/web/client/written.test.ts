@@ -109,17 +109,19 @@ test('every practice has a drawing, and every placeholder is in both languages',
 test('what a question begins with is a sound study, in every industry, for one person or many', () => {
   const { presets, schemes } = makeCatalogue(1_000_000);
   const names = {
+    title: { en: 'What if?', zh: '如果？' },
     pay: { en: 'No cap', zh: '取消封顶' },
+    together: { en: 'Together', zh: '合用' },
     once: { en: 'Once', zh: '一次' },
     staged: { en: 'Staged', zh: '逐步' },
-    schemes: new Map(schemes.filter((one) => one.kind === 'scheme').map((one) => [one.id, one.name])),
   };
+  const practices = schemes.filter((one) => one.kind === 'scheme');
   expect(presets).toHaveLength(PRESETS.length);
   for (const preset of presets) {
     for (const question of ['pay', 'mix', 'rollout'] as const) {
-      for (const reps of [1, 7, 200]) {
-        const study = understood(firstStudy(question, preset, reps, names));
-        expect(study.alternatives.length).toBeGreaterThan(1);
+      for (const reps of [1, 2, preset.reps.low, preset.reps.mode, preset.reps.high, 5000]) {
+        const study = understood(firstStudy(question, preset, reps, names, practices));
+        expect(study.alternatives.length).toBe({ pay: 2, mix: 4, rollout: 3 }[question]);
         expect(study.reps).toBe(reps);
       }
     }

@@ -2,21 +2,38 @@ import type { CataloguePreset } from '../../contract/index.ts';
 import type { Json, StudyDocument } from '../study/document.ts';
 import type { Question } from '../study/draft-store.ts';
 
-/** Practices that suit a usual company of an industry best, best first. */
-export function bestFitting(preset: CataloguePreset, ids: readonly string[], count: number): string[] {
-  return [...ids].sort((a, b) => (preset.fits[b] ?? 0) - (preset.fits[a] ?? 0)).slice(0, count);
+/** A practice to begin with. */
+export interface FirstPractice {
+  readonly id: string;
+  readonly name: Json;
+  /** Practices that cannot be used beside it. */
+  readonly conflicts: readonly string[];
 }
 
-/** Names that an alternative begins with, in both languages. */
+/** The practice that suits a usual company of an industry best, and the best of those that go beside it. */
+export function bestPair(
+  preset: CataloguePreset,
+  practices: readonly FirstPractice[],
+): readonly [FirstPractice, FirstPractice] {
+  const suits = (one: FirstPractice): number => preset.fits[one.id] ?? 0;
+  const [first, ...others] = [...practices].sort((a, b) => suits(b) - suits(a));
+  const second = others.find(
+    (one) => !one.conflicts.includes(first!.id) && !first!.conflicts.includes(one.id),
+  );
+  return [first!, second!];
+}
+
+/** Titles of studies and names of alternatives to begin with, in both languages. */
 export interface FirstNames {
+  readonly title: Json;
   readonly pay: Json;
+  readonly together: Json;
   readonly once: Json;
   readonly staged: Json;
-  readonly schemes: ReadonlyMap<string, Json>;
 }
 
 /**
- * The study a question begins with: the industry and size, today as usual, and one or two alternatives that answer it.
+ * The study a question begins with: the industry and size, today as usual, and the alternatives that answer it.
  *
  * @param reps seats of the sales force
  */
@@ -25,10 +42,11 @@ export function firstStudy(
   preset: CataloguePreset,
   reps: number,
   names: FirstNames,
+  practices: readonly FirstPractice[],
 ): StudyDocument {
   const teams = Math.min(preset.teams, reps);
-  const [first, second] = bestFitting(preset, [...names.schemes.keys()], 2) as [string, string];
-  const base = { schemelab: 1, context: preset.id, company: { reps, teams } };
+  const [first, second] = bestPair(preset, practices);
+  const base = { schemelab: 1, title: names.title, context: preset.id, company: { reps, teams } };
   if (question === 'pay') {
     // A cap of 120 % today makes "no cap" a question; it is the first thing to correct.
     const capped = preset.pay.cap === null;
@@ -39,16 +57,23 @@ export function firstStudy(
     };
   }
   if (question === 'mix') {
-    const alone = (id: string): Json => ({ name: names.schemes.get(id)!, schemes: { add: [id] } });
-    return { ...base, alternatives: { [first]: alone(first), [second]: alone(second) } };
+    const alone = ({ id, name }: FirstPractice): Json => ({ name, schemes: { add: [id] } });
+    return {
+      ...base,
+      alternatives: {
+        [first.id]: alone(first),
+        [second.id]: alone(second),
+        together: { name: names.together, schemes: { add: [first.id, second.id] } },
+      },
+    };
   }
   return {
     ...base,
     alternatives: {
-      once: { name: names.once, schemes: { add: [first] } },
+      once: { name: names.once, schemes: { add: [first.id] } },
       staged: {
         name: names.staged,
-        schemes: { add: [{ [first]: { ramp: '9 months', start: '3 months' } }] },
+        schemes: { add: [{ [first.id]: { ramp: '9 months', start: '3 months' } }] },
       },
     },
   };

@@ -77,12 +77,19 @@ function FromIndustry({ question }: { question: Exclude<Question, 'file'> }): VN
   const begin = (): void => {
     const made = createDraft(
       question,
-      firstStudy(question, preset, reps, {
-        pay: both('start.alternative.pay'),
-        once: both('start.alternative.once'),
-        staged: both('start.alternative.staged'),
-        schemes: new Map(schemes.filter((one) => one.kind === 'scheme').map((one) => [one.id, one.name])),
-      }),
+      firstStudy(
+        question,
+        preset,
+        reps,
+        {
+          title: both(`start.${question}.title`),
+          pay: both('start.alternative.pay'),
+          together: both('start.alternative.together'),
+          once: both('start.alternative.once'),
+          staged: both('start.alternative.staged'),
+        },
+        schemes.filter((one) => one.kind === 'scheme'),
+      ),
     );
     navigate({ step: 'today', study: made.id });
   };

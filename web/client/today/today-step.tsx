@@ -6,6 +6,7 @@ import { Choice, Field } from '../parts/field.tsx';
 import { AllProblems, ProblemsAt } from '../parts/problems.tsx';
 import { QuantityField } from '../parts/quantity-field.tsx';
 import { PayEditor } from '../plan/pay-editor.tsx';
+import { language } from '../shell/preferences.ts';
 import { hrefOf, navigate } from '../shell/router.ts';
 import { at, isMap } from '../study/document.ts';
 import { draft, edit, study } from '../study/draft.ts';
@@ -68,9 +69,14 @@ function Company({ preset }: { preset: CataloguePreset }): VNode {
     <section class="card">
       <h2>{t('today.company')}</h2>
       <div class="fields">
-        {!isMap(title) && (
-          <Field path={['title']} label={t('today.studyTitle')} unit="text" usual={said(preset.name)} />
-        )}
+        <Field
+          // A title in both languages is edited in the one being read.
+          key={language.value}
+          path={['title', ...(isMap(title) ? [language.value] : [])]}
+          label={t('today.studyTitle')}
+          unit="text"
+          usual={said(preset.name)}
+        />
         <Field
           path={['company', 'reps']}
           label={t('today.reps')}
