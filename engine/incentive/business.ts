@@ -25,6 +25,8 @@ export interface Business {
   readonly touchesAYear: number;
   readonly sellingAYear: number;
   readonly serviceAYear: number;
+  /** Part of the service a customer gets that its seller gives. */
+  readonly servedBySeller: number;
   readonly satisfaction: number;
   /** Share of customers that stay a year, and how much more of them per point of satisfaction. */
   readonly retention: number;

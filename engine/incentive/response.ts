@@ -1,13 +1,7 @@
 import { exp, log, pow } from '../kernel/math.ts';
 import { normalCdf, normalDensity } from '../kernel/normal.ts';
 import { DAYS_A_WEEK } from '../model/calendar.ts';
-import {
-  CLOSING_WINDOW,
-  FORECAST_WEIGHT,
-  PEER_INDIVIDUAL,
-  PEER_TEAM,
-  UNPAID_DUTY,
-} from '../model/constants.ts';
+import { FORECAST_WEIGHT, PEER_INDIVIDUAL, PEER_TEAM, UNPAID_DUTY } from '../model/constants.ts';
 import { leverAt } from '../model/levers.ts';
 import type { Model } from '../model/model.ts';
 import { FIRST_LEVEL } from '../model/tables/pay.ts';
@@ -78,7 +72,7 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
     const target = pow(felt, p.effortElasticity) * peers;
     r.effort[seat] = Math.min(MOST_EFFORT, Math.max(LEAST_EFFORT, target));
   }
-  if (closesSoon(pay, day)) {
+  if (closesSoon(m, pay, day)) {
     lookAhead(w, m, pay, day, true, ahead);
     weigh(w, m, pay, day - into(day, pay.periodDays) + pay.periodDays);
     r.marginalNext.set(now.money);
@@ -87,8 +81,8 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
 }
 
 /** Whether some day of the week that begins is in the closing part of the period. */
-function closesSoon(pay: PayInForce, day: number): boolean {
-  return into(day, pay.periodDays) + DAYS_A_WEEK > pay.periodDays * (1 - CLOSING_WINDOW);
+function closesSoon(m: Model, pay: PayInForce, day: number): boolean {
+  return into(day, pay.periodDays) + DAYS_A_WEEK > pay.periodDays - m.reachDays;
 }
 
 /** How many standard deviations the main measure's quota is above the forecast; null where there is no quota. */

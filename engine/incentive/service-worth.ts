@@ -17,7 +17,7 @@ export function perServiceHour(one: MeasureInForce, business: Business): number 
   if (!(due > 0)) return 0;
   const months = one.horizonDays / DAYS_A_MONTH;
   // An hour more each month of the horizon raises log service by 1/due and takes `months` hours.
-  const points = (SERVICE_POINTS * reached(months)) / (due * months);
+  const points = (SERVICE_POINTS * business.servedBySeller * reached(months)) / (due * months);
   switch (one.measure.metric) {
     case 'satisfaction':
       return points;

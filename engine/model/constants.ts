@@ -3,8 +3,8 @@
  * model's documentation as such.
  */
 
-/** Closing share of a pay period in which reps may pull deals in or hold them over (.1–.25 of a cycle). Assumed. */
-export const CLOSING_WINDOW = 0.1;
+/** How far a rep can move a deal's close, as a share of the usual cycle: .1–.25 assumed, their middle. */
+export const CLOSING_REACH = 0.175;
 
 /** Log win chance that full help brings to a fully complex deal: bid teams ×1.1/1.25/1.5, several contacts ×1.05/1.15/1.35. */
 export const HELP_LOG_WIN = 0.4;

@@ -37,6 +37,10 @@ export interface Model {
   readonly seatRepeat: Float64Array;
   /** Days in a pay period. Changes when the pay plan does. */
   periodDays: number;
+  /** Workdays by which a rep can move a deal's close, at most the period's. */
+  reachDays: number;
+  /** Mean workdays from lead to close. */
+  readonly cycleDays: number;
   /** Reward of service under the plan people are used to, at their usual drive to sell. */
   readonly serviceUsual: number;
   /** Share of variable pay that is the team's. Changes with the plan. */
@@ -207,6 +211,8 @@ export interface Params {
   readonly expansionRate: number;
   readonly expansionSize: number;
   readonly serviceHours: number;
+  /** Part of the service a customer gets that others than its owner give. */
+  readonly serviceElsewhere: number;
   readonly potentialSpread: number;
   readonly satisfaction: number;
   readonly satisfactionSpread: number;

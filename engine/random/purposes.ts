@@ -31,6 +31,7 @@ export const PURPOSES = {
   reassign: 26,
   'churn-score': 27,
   expansion: 28,
+  'pull-in': 29,
 } as const;
 
 /** The purpose word of a counter. @param identityHigh upper 24 bits of the entity's identity */

@@ -46,6 +46,7 @@ export function businessOf(study: NormalStudy, scalars: Scalars, p: Params): Bus
     touchesAYear: worked * touches + visits,
     sellingAYear: Math.max(1, DAYS_A_YEAR * day - serviceAYear),
     serviceAYear,
+    servedBySeller: 1 - p.serviceElsewhere,
     satisfaction: p.satisfaction,
     retention: 1 - leaves,
     keptPerPoint: (p.churnSlope / 10) * leaves * (1 - leaves),

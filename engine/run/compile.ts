@@ -24,6 +24,7 @@ import { KeyedRandom } from '../random/threefry.ts';
 import { compose } from '../schemes/compose.ts';
 import type { SchemeContext } from '../schemes/contract.ts';
 import { SCHEME_INDEX, SCHEMES } from '../schemes/registry.ts';
+import { usualCycle } from '../study/draft.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
 import { PARAMETER } from '../study/parameters.ts';
 import { presetById } from '../study/presets/index.ts';
@@ -227,6 +228,8 @@ function compileAlternative(
     seatStage: new Float64Array(seats * stage.base.length),
     seatRepeat: new Float64Array(seats),
     periodDays: pay.periodDays,
+    reachDays: 0,
+    cycleDays: usualCycle(study.world.stages),
     sharedPay: pay.shared,
     offer: null,
     serviceUsual: exp(repeatAppeal(Math.min(1, pay.usual.repeatPaid))) + pay.usual.servicePaid,

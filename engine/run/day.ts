@@ -19,6 +19,7 @@ import { creditTouches, readLevels } from '../model/phases/levels.ts';
 import { marketMonth, revisePlaybooks } from '../model/phases/market.ts';
 import { hire, learn, quits } from '../model/phases/people.ts';
 import { readMonth } from '../model/phases/readings.ts';
+import { bringForward } from '../model/phases/timing.ts';
 import type { Work } from '../model/phases/work.ts';
 import { SEAT, SUM } from '../model/tables/tally.ts';
 import type { World } from '../model/world.ts';
@@ -66,6 +67,7 @@ export function runDay(
   marketLeads(w, m, random, day);
   dueRenewals(w, m, random, day);
   duePurchases(w, m, random, day);
+  bringForward(w, m, random, day);
   dueDeals(w, m, random, day);
   run.work.run(w, m, random, day);
   creditCash(w, m, day);

@@ -115,6 +115,7 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     expansionRate: get('customers.expansion-rate'),
     expansionSize: get('customers.expansion-size'),
     serviceHours: get('customers.service-hours'),
+    serviceElsewhere: get('customers.service-elsewhere'),
     potentialSpread: get('customers.potential-spread'),
     satisfaction: get('customers.satisfaction'),
     satisfactionSpread: get('customers.satisfaction-spread'),

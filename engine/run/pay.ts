@@ -3,6 +3,7 @@ import { bothExtras } from '../incentive/extras-in-force.ts';
 import { fullPlan } from '../incentive/full-plan.ts';
 import { type PayInForce, payInForce } from '../incentive/in-force.ts';
 import type { Plan } from '../incentive/language.ts';
+import { CLOSING_REACH } from '../model/constants.ts';
 import type { CreditRules } from '../model/credits.ts';
 import type { Model } from '../model/model.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
@@ -44,6 +45,8 @@ function sameTerms(a: Plan, b: Plan): boolean {
 export function usePay(model: Model, pay: PayInForce, paid: PayInForce | null): void {
   model.offer = offerGain(pay);
   model.periodDays = pay.periodDays;
+  const reach = Math.max(1, Math.round(CLOSING_REACH * model.cycleDays));
+  model.reachDays = Math.min(reach, pay.periodDays);
   model.mainRow = pay.main?.row ?? -1;
   model.sharedPay = pay.shared;
   model.extras = paid === null ? pay.extras : bothExtras(pay.extras, paid.extras);

@@ -18,14 +18,18 @@ export function teamSizes(reps: number, teams: number): number[] {
   return Array.from({ length: teams }, (_, t) => Math.floor(reps / teams) + (t < reps % teams ? 1 : 0));
 }
 
+/** Mean workdays from lead to close: stage medians × 1.28 for their skew. */
+export function usualCycle(stages: readonly Stage[]): number {
+  return stages.reduce((sum, s) => sum + modeOf(s.days) * 1.28, 0);
+}
+
 /**
- * Default warm-up: the longer of 6 months and twice the mean cycle (stage medians × 1.28 for their skew), in whole
+ * Default warm-up: the longer of 6 months and twice the mean cycle, in whole
  * quarters so that pay periods begin on day 0; whole years where pay is yearly.
  */
 export function defaultWarmup(stages: readonly Stage[], periodDays: number): number {
-  const cycle = stages.reduce((sum, s) => sum + modeOf(s.days) * 1.28, 0);
   const unit = Math.max(63, periodDays);
-  return Math.ceil(Math.max(126, 2 * cycle) / unit) * unit;
+  return Math.ceil(Math.max(126, 2 * usualCycle(stages)) / unit) * unit;
 }
 
 /** What a run does unless told otherwise. */

@@ -421,6 +421,18 @@ export const PARAMETERS: readonly Parameter[] = [
     ['Rep hours a month an average customer should get', '平均客户每月应得的服务工时'],
   ),
   p(
+    'customers.service-elsewhere',
+    'share',
+    [0, 0.95],
+    0,
+    ['Service by others', '他人服务占比'],
+    [
+      'Part of the service a customer gets that others than the seller give: success team, engineers, service line',
+      '客户所获服务中由销售以外人员（客户成功、工程师、客服热线）提供的部分',
+    ],
+    { grade: 'assumed', source: 'none where the seller is alone with the customer' },
+  ),
+  p(
     'customers.potential-spread',
     'ratio',
     [0, 2.5],

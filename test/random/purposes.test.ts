@@ -33,6 +33,7 @@ const GIVEN = {
   reassign: 26,
   'churn-score': 27,
   expansion: 28,
+  'pull-in': 29,
 };
 
 describe('purposes', () => {

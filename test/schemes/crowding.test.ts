@@ -35,6 +35,7 @@ const GROWING = {
     'people.ability-spread': 0.1,
     'people.quota-error': 0.05,
     'people.turnover': 0.1,
+    'people.multitask': 1.5,
   },
   stages: PLAIN.stages.map((stage, i) => (i < 2 ? stage : { ...stage, conversion: 0.95, hours: 0.3 })),
 };
@@ -53,7 +54,7 @@ describe('what spurs to sell beside what serves customers', () => {
     ['contests × customer experience', PRIZES, ['customer-experience']],
     ['contests × customer lifecycle', PRIZES, ['customer-lifecycle']],
   ] satisfies [string, Part, Part][])('%s hinder each other unless repeat business is paid', (_, a, b) => {
-    const pair = { sign: '−', a, b, where: '', replications: 24, introduced: true } as const;
+    const pair = { sign: '−', a, b, where: '', replications: 48, introduced: true } as const;
     const unpaid = interaction({ ...pair, setting: UNPAID });
     const paid = interaction({ ...pair, setting: PAID });
     expect(unpaid.high).toBeLessThan(0);

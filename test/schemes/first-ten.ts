@@ -77,7 +77,7 @@ export const RAISES: readonly Row[] = [
     where: 'fair quotas, busy brokers',
     firm: { preset: 'real-estate', scalars: FAIR_AND_BUSY },
     options: { reviewsPerMonth: 2 },
-    replications: 20,
+    replications: 40,
   },
   {
     scheme: 'process-control',
@@ -255,6 +255,7 @@ export const PLACEBOS: readonly Placebo[] = [
     firm: { preset: 'b2b-saas', scalars: { ...BARE, 'market.complexity': 0 } },
     costs: { 'overhead-hours': 2 },
     within: [-1, 1],
+    replications: 24,
   },
   {
     scheme: 'key-account',

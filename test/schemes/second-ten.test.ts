@@ -232,7 +232,7 @@ describe('brings nothing where what it works on is missing', () => {
       -2,
       2,
     ],
-    [row('digital', 'nobody uses it', { scalars: HUNTER }, { use: 0 }), 'gross-margin', -3.5, 2],
+    [row('digital', 'nobody uses it', { scalars: HUNTER }, { use: 0 }, 32), 'gross-margin', -3.5, 2],
   ];
   it.each(ROWS.map(([of, ...rest]) => [of.scheme, of.where, of, ...rest] as const))(
     '%s: %s',

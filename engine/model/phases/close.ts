@@ -2,7 +2,6 @@ import { log } from '../../kernel/math.ts';
 import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookSeat, bookStage, bookSum, bookTenth, bookTier, STAGE, TIER } from '../book.ts';
-import { CLOSING_WINDOW } from '../constants.ts';
 import { creditSale, SALE } from '../credits.ts';
 import { freeDeal } from '../deal-lists.ts';
 import { normalOf } from '../draw.ts';
@@ -17,12 +16,6 @@ import { KIND } from './leads.ts';
 
 const PRICE = leverAt('price-pressure');
 const PARTNER = leverAt('partner-share');
-
-/** True in the last tenth of the pay period. */
-export function closingTime(m: Model, day: number): boolean {
-  const into = ((day % m.periodDays) + m.periodDays) % m.periodDays;
-  return into >= m.periodDays * (1 - CLOSING_WINDOW);
-}
 
 /**
  * A deal is signed: price, credit, revenue, cash, and a customer who is new or knows us

@@ -161,11 +161,12 @@ function serviceFelt(w: World, m: Model): { services: Float64Array; feelings: Fl
   const weight = m.lever[TIER_SERVICE]!;
   const tail = m.lever[TAIL]![0]!;
   const key = m.lever[KEY_COVER]![0]!;
+  const elsewhere = m.params.serviceElsewhere;
   const services = new Float64Array(m.seats * TIERS);
   const feelings = new Float64Array(m.seats * TIERS);
   for (let seat = 0; seat < m.seats; seat++) {
     for (let tier = 0; tier < TIERS; tier++) {
-      let service = w.reps.serviceRatio[seat]! * weight[tier]!;
+      let service = elsewhere + (1 - elsewhere) * w.reps.serviceRatio[seat]! * weight[tier]!;
       if (tier === 2 && tail > 0) service = Math.max(service, (1 - tail) * service + tail * CHEAP_SERVICE);
       if (tier === 0 && key > 0) service = (1 - key) * service + key * KEY_SERVICE;
       services[seat * TIERS + tier] = service;

@@ -59,12 +59,14 @@ export function planHours(w: World, m: Model, day: number): void {
       r.customersC[seat]! * weight[2]!;
     const count = r.customersA[seat]! + r.customersB[seat]! + r.customersC[seat]!;
     const due = (p.serviceHours * count) / DAYS_A_MONTH;
-    const wish =
+    // Whoever takes it easy does so with customers too.
+    const usual =
       ((p.serviceHours * weighted) / DAYS_A_MONTH) *
       m.lever[SERVICE]![seat]! *
-      serviceDrive(m, r.sellDrive[seat]!, r.repeatPaid[seat]!, r.servicePaid[seat]!) *
-      m.lever[FOCUS]![seat]!;
-    const given = Math.min(wish, SERVICE_CEILING * net);
+      m.lever[FOCUS]![seat]! *
+      r.effort[seat]!;
+    const drive = serviceDrive(m, r.sellDrive[seat]!, r.repeatPaid[seat]!, r.servicePaid[seat]!);
+    const given = divided(Math.min(usual, SERVICE_CEILING * net), net, drive);
     r.serviceHours[seat] = given;
     // Per unit of tier weight, so that a tier's customers get ratio × weight of what they are due.
     r.serviceRatio[seat] = due > 0 && weighted > 0 ? (given / due) * (count / weighted) : 1;
@@ -77,7 +79,17 @@ export function planHours(w: World, m: Model, day: number): void {
 }
 
 /**
- * Hours a rep is moved to give service against those usually given: (reward of service ÷ reward of selling), relative
+ * Of `net` hours, those given to service where `usual` would be at usual rewards: hours go to uses in proportion to
+ * usual share × reward, so what one use loses the others share, and none gets more than there is.
+ *
+ * @param drive reward of service against selling, relative to the usual, to its power
+ */
+export function divided(usual: number, net: number, drive: number): number {
+  return net > 0 ? (usual * drive * net) / (usual * drive + net - usual) : 0;
+}
+
+/**
+ * How much more service weighs against selling than usual, in what hours are divided by: (reward of service ÷ reward of selling), relative
  * to the usual, to the power `multitask`. Repeat business that the plan pays a share of is wanted as much as selling
  * to that share; the rest of its reward is duty, which no plan or goal makes stronger. So a sharper drive to sell takes
  * hours from service where repeat business is unpaid, and none where it is paid in full.

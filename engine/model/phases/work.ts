@@ -9,9 +9,9 @@ import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
 import { MONTH, REP_FIGURES, SEAT, STAGE_FIGURES, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
-import { closingTime, freshness, lose, win } from './close.ts';
+import { freshness, lose, win } from './close.ts';
 import { KIND } from './leads.ts';
-import { heldOver, pulledIn } from './timing.ts';
+import { closingTime, heldOver, pulledIn } from './timing.ts';
 
 const LEAK = leverAt('leakage');
 const REWORK = leverAt('rework');

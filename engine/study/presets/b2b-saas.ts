@@ -45,6 +45,7 @@ export const b2bSaas: Preset = {
     'customers.expansion-rate': fixed(0.65, 'assumed', 'places NRR near 102 %'),
     'customers.expansion-size': fixed(0.35, 'assumed', 'seats and modules'),
     'customers.service-hours': fixed(0.15, 'assumed', 'account care beside a success team'),
+    'customers.service-elsewhere': fixed(0.5, 'assumed', 'a success team and support'),
     'people.prospecting-yield': fixed(
       0.07,
       'computed',

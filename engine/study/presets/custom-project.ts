@@ -43,6 +43,7 @@ export const customProject: Preset = {
     'customers.churn-beta': fixed(3.6, 'computed', 'as above'),
     'customers.expansion-rate': fixed(0, 'computed', 'repeat orders carry it'),
     'customers.service-hours': fixed(1, 'assumed', 'project care beside project managers'),
+    'customers.service-elsewhere': fixed(0.5, 'assumed', "the project's own managers"),
     'people.travel': fixed(0.18, 'assumed', 'site visits'),
     'people.ramp': from(9, 12, 18, 'memory', 'ramp'),
     'people.turnover': from(0.08, 0.14, 0.22, 'memory', 'turnover'),

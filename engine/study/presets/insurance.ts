@@ -40,6 +40,7 @@ export const insurance: Preset = {
     'customers.expansion-size': fixed(0.9, 'assumed', 'a second policy'),
     'customers.referral-rate': fixed(0.12, 'assumed', 'word of mouth beyond asked-for introductions'),
     'customers.service-hours': fixed(0.12, 'assumed', 'a yearly review and greetings'),
+    'customers.service-elsewhere': fixed(0.5, 'assumed', "the insurer's service line and claims"),
     'people.travel': fixed(0.18, 'assumed', 'visits'),
     'people.ability-spread': fixed(0.6, 'computed', 'a large mass sells little'),
     'people.ramp': from(2, 4, 9, 'memory', 'agents'),

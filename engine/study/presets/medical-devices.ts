@@ -36,6 +36,7 @@ export const medicalDevices: Preset = {
     'customers.repeat-conversion': fixed(0.5, 'assumed', 'incumbent’s advantage'),
     'customers.expansion-rate': fixed(0.15, 'assumed', 'further departments'),
     'customers.service-hours': fixed(1, 'assumed', 'visits to users; engineers and supply do the rest'),
+    'customers.service-elsewhere': fixed(0.5, 'assumed', 'engineers and supply'),
     'people.travel': fixed(0.22, 'assumed', 'hospital visits'),
     'people.ramp': from(6, 10, 15, 'memory', 'ramp'),
     'people.turnover': from(0.1, 0.16, 0.25, 'memory', 'turnover'),
