@@ -6,9 +6,16 @@ import { customers } from './customers.ts';
 import { deciding } from './deciding.ts';
 import { differences } from './differences.ts';
 import { distribution } from './distribution.ts';
+import { fairness } from './fairness.ts';
 import { fan } from './fan.ts';
+import { payYear } from './pay-year.ts';
 import { payout } from './payout.ts';
+import { reached } from './reached.ts';
+import { rules } from './rules.ts';
+import { spread } from './spread.ts';
 import { stages } from './stages.ts';
+import { tenths } from './tenths.ts';
+import { types } from './types.ts';
 import { why } from './why.ts';
 import { winners } from './winners.ts';
 
@@ -23,19 +30,28 @@ export interface Offered {
   readonly make: ChartMaker;
   /** What the reader may choose in it. */
   readonly asks: readonly ('change' | 'metric' | 'figure' | 'budget')[];
+  /** Whether it tells the answer, what the plans pay, or how the business fares. */
+  readonly group: 'answer' | 'pay' | 'business';
 }
 
 /** Every chart, the decisive first. */
 export const CHARTS: readonly Offered[] = [
-  { id: 'differences', make: differences, asks: ['metric'] },
-  { id: 'why', make: why, asks: ['change'] },
-  { id: 'deciding', make: deciding, asks: ['change'] },
-  { id: 'cost', make: cost, asks: ['change', 'budget'] },
-  { id: 'winners', make: winners, asks: ['change'] },
-  { id: 'payout', make: payout, asks: ['change'] },
-  { id: 'bands', make: bands, asks: [] },
-  { id: 'fan', make: fan, asks: ['change', 'figure'] },
-  { id: 'distribution', make: distribution, asks: ['metric'] },
-  { id: 'stages', make: stages, asks: ['change'] },
-  { id: 'customers', make: customers, asks: ['change'] },
+  { id: 'differences', make: differences, asks: ['metric'], group: 'answer' },
+  { id: 'why', make: why, asks: ['change'], group: 'answer' },
+  { id: 'deciding', make: deciding, asks: ['change'], group: 'answer' },
+  { id: 'cost', make: cost, asks: ['change', 'budget'], group: 'answer' },
+  { id: 'distribution', make: distribution, asks: ['metric'], group: 'answer' },
+  { id: 'rules', make: rules, asks: ['change'], group: 'pay' },
+  { id: 'pay-year', make: payYear, asks: [], group: 'pay' },
+  { id: 'payout', make: payout, asks: ['change'], group: 'pay' },
+  { id: 'winners', make: winners, asks: ['change'], group: 'pay' },
+  { id: 'types', make: types, asks: ['change'], group: 'pay' },
+  { id: 'reached', make: reached, asks: [], group: 'pay' },
+  { id: 'spread', make: spread, asks: ['change'], group: 'pay' },
+  { id: 'fairness', make: fairness, asks: [], group: 'pay' },
+  { id: 'tenths', make: tenths, asks: ['change'], group: 'pay' },
+  { id: 'bands', make: bands, asks: [], group: 'pay' },
+  { id: 'fan', make: fan, asks: ['change', 'figure'], group: 'business' },
+  { id: 'stages', make: stages, asks: ['change'], group: 'business' },
+  { id: 'customers', make: customers, asks: ['change'], group: 'business' },
 ];

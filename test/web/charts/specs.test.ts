@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CHARTS, type View } from '../../../web/charts/index.ts';
+import { en, type Texts } from '../../../web/client/texts/en.ts';
+import { zh } from '../../../web/client/texts/zh.ts';
 import type { ChartData, ChartMetric, ChartTenth } from '../../../web/contract/charts.ts';
 import { svgOf } from '../../../web/server/report/svg.ts';
 
@@ -227,7 +229,12 @@ describe('every chart', () => {
       const { make } = CHARTS.find((one) => one.id === id)!;
       for (const view of VIEWS) {
         const before = JSON.stringify(DATA);
-        const chart = make(DATA, view)!;
+        const chart = make(DATA, view);
+        // Of the two changes the second pays as today, and so has nothing to split.
+        if (chart === null) {
+          expect([id, view.change]).toEqual(['rules', 1]);
+          continue;
+        }
         expect(JSON.stringify(DATA)).toBe(before);
         expect(chart.id).toBe(id);
         const svg = await svgOf(chart.spec, id);
@@ -259,6 +266,15 @@ describe('every chart', () => {
     }
   });
 
+  test('has a name on the page, in both languages', () => {
+    for (const { id, group } of CHARTS)
+      for (const key of [`chart.${id}`, `charts.${group}`] as (keyof Texts)[])
+        expect(
+          [en[key], zh[key]].every((one) => one?.length > 0),
+          key,
+        ).toBe(true);
+  });
+
   test('says in words what it shows', () => {
     const of = (id: string, change = 0): string =>
       CHARTS.find((one) => one.id === id)!.make(DATA, { ...VIEW, change })!.words;
@@ -270,6 +286,22 @@ describe('every chart', () => {
     expect(of('winners', 1)).toContain('10 % of reps are paid more than they would be today, 90 % less');
     expect(of('deciding')).toBe('Stands out clearly: Unknown.');
     expect(of('why')).toContain('Agile +¥2.00');
+    expect(of('rules')).toMatch(
+      /^New rules, same behaviour \+¥200 k .*; What people do otherwise −¥50.0 k .*All together \+¥160 k/,
+    );
+    expect(of('pay-year')).toContain(
+      'A "good" <b>plan</b>: ¥1.17 m in the usual year, over ¥1.95 m in one of ten; 13.0 % of bookings',
+    );
+    expect(of('reached')).toContain(
+      'Today: 90.0 % of rep-periods reach the threshold, 50.0 % the target, 10.0 %',
+    );
+    expect(of('types')).toContain('Under a year here: −¥1.00 k a year, 20.0 % paid less');
+    expect(of('types')).not.toContain('Over three years');
+    expect(of('fairness')).toContain('Today: correlation 0.80, ¥10.0 more pay on 100 more bookings, 12.0 %');
+    expect(of('tenths')).toContain(
+      '19.0 % of bookings come in the last tenth, 190.0 % of what an even spread',
+    );
+    expect(of('spread')).toContain('Today: in 68.0 % of rep-periods under half of quota, in 22.0 % at quota');
   });
 
   test('is left out where a run has nothing to show in it', () => {
@@ -283,7 +315,7 @@ describe('every chart', () => {
       pay: null,
     };
     const shown = CHARTS.filter(({ make }) => make(alone, VIEW) !== null).map((one) => one.id);
-    expect(shown).toEqual(['cost', 'payout', 'bands', 'fan', 'distribution', 'stages', 'customers']);
+    expect(shown).toEqual(['cost', 'distribution', 'payout', 'bands', 'fan', 'stages', 'customers']);
   });
 
   test('asks for no expression that a strict page refuses', () => {

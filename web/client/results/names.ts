@@ -1,6 +1,7 @@
-import type { Run } from '../../contract/index.ts';
+import { change, shown } from '../../charts/index.ts';
+import type { ChartUnit, Run } from '../../contract/index.ts';
 import { catalogue } from '../api/catalogue.ts';
-import { digits, money, share } from '../format.ts';
+import { language } from '../shell/preferences.ts';
 import { said, t } from '../texts/index.ts';
 
 /** What an alternative of a run is called. */
@@ -16,13 +17,16 @@ export function metricName(id: string): string {
   return metric === undefined ? id : said(metric.name);
 }
 
-/** A figure with its unit; a change carries its sign. */
+/** A figure with its unit; a change carries its sign, and shares change by percentage points. */
 export function figureText(x: number | null, unit: string, currency: string, sign = false): string {
-  if (x === null) return '–';
-  const plus = sign && x > 0 ? '+' : '';
   // Results name money by its currency, and money a day by both.
-  if (unit === currency || unit === 'money') return plus + money(x, currency);
-  if (unit === 'money-per-day' || unit === `${currency}/day`) return plus + money(x, currency);
-  if (unit === 'share') return plus + share(x);
-  return plus + digits(x);
+  const kind = unit === currency ? 'money' : unit === `${currency}/day` ? 'money-per-day' : unit;
+  return unbroken((sign ? change : shown)(x, kind as ChartUnit, { currency }, language.value));
+}
+
+/** Keeps a sign with its number and a number with its unit where a line is broken. */
+export function unbroken(text: string): string {
+  return text
+    .replace(/([+−])(?=[^\s\d])/g, '$1\u2060')
+    .replace(/(\d) (?=(?:bn|m|k|%|pp|days|points)(?![a-z])|[万亿天分个])/g, '$1\u00a0');
 }

@@ -10,7 +10,7 @@ import { textOf } from '../study/check.ts';
 import { createDraft, draft, noteRun } from '../study/draft.ts';
 import { said, t } from '../texts/index.ts';
 import { Bars } from './bars.tsx';
-import { alternativeName, metricName } from './names.ts';
+import { alternativeName, figureText, metricName, unbroken } from './names.ts';
 
 /** Step 4: rough results at once, sharper while one watches. */
 export function RunView({ run, reload }: { run: Run; reload: () => void }): VNode {
@@ -32,7 +32,7 @@ export function RunView({ run, reload }: { run: Run; reload: () => void }): VNod
           <h2>{t('run.primary', { metric: metricName(run.primary) })}</h2>
           <Bars run={run} result={run.result} />
           <small>
-            {t('run.key')} {busy && t('run.rough')}
+            {t('run.key')} {busy && t(run.result.run.draws < 2 ? 'run.firstLook' : 'run.rough')}
           </small>
         </section>
       )}
@@ -51,7 +51,7 @@ export function Verdicts({ run }: { run: Run }): VNode | null {
         <li class="card" key={one.alternative}>
           <strong>{alternativeName(run, one.alternative)}</strong>
           {language.value === 'zh' ? '：' : ': '}
-          {language.value === 'zh' ? one.verdictZh : one.verdict}
+          {unbroken(language.value === 'zh' ? one.verdictZh : one.verdict)}
         </li>
       ))}
     </ul>
@@ -61,13 +61,16 @@ export function Verdicts({ run }: { run: Run }): VNode | null {
 function Progress({ run }: { run: Run }): VNode {
   const { finished, expected, rate, secondsLeft, precision } = run.progress;
   const running = run.state === 'running';
+  const unit = run.result?.comparisons[0]?.metrics[run.primary]?.unit ?? '';
   const parts = [
     t(`run.state.${run.state}`, { n: run.queue ?? 1 }),
-    t('run.progress', { n: finished, of: Math.max(expected, finished) }),
+    run.state === 'done'
+      ? t('run.progressDone', { n: finished })
+      : t('run.progress', { n: finished, of: Math.max(expected, finished) }),
     ...(running && rate !== null ? [t('run.rate', { n: digits(rate) })] : []),
     ...(running && secondsLeft !== null ? [t('run.left', { n: Math.ceil(secondsLeft) })] : []),
   ];
-  const share = (x: number | null): string => (x === null ? '–' : digits(x));
+  const half = (x: number | null): string => figureText(x, unit, run.currency);
   return (
     <div class="progress">
       <progress
@@ -78,10 +81,7 @@ function Progress({ run }: { run: Run }): VNode {
       <p role="status">
         {parts.join(' · ')}
         {precision !== null && (
-          <small>
-            {' '}
-            · {t('run.precision', { now: share(precision.now), wanted: share(precision.wanted) })}
-          </small>
+          <small> · {t('run.precision', { now: half(precision.now), wanted: half(precision.wanted) })}</small>
         )}
       </p>
     </div>

@@ -1,7 +1,9 @@
+import { payEn } from './pay.en.ts';
 import { resultsEn } from './results.en.ts';
 
 /** Every text of the page, in English; those of the first three steps are here. */
 export const en = {
+  ...payEn,
   ...resultsEn,
   'app.name': 'Schemelab',
   'app.tagline': 'Test a change of sales management or pay before anyone’s pay is touched.',

@@ -1,8 +1,10 @@
 import type { Texts } from './en.ts';
+import { payZh } from './pay.zh.ts';
 import { resultsZh } from './results.zh.ts';
 
 /** 页面框架与前三步的全部文字。 */
 export const zh: Texts = {
+  ...payZh,
   ...resultsZh,
   'app.name': 'Schemelab',
   'app.tagline': '在动任何人的薪酬之前，先检验销售管理与薪酬的改动。',

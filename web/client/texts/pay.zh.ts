@@ -1,0 +1,15 @@
+import type { payEn } from './pay.en.ts';
+
+/** 图表分组、薪酬图表与生效时间的文字。 */
+export const payZh: Readonly<Record<keyof typeof payEn, string>> = {
+  'charts.answer': '结论',
+  'charts.pay': '薪酬',
+  'charts.business': '经营',
+  'chart.rules': '规则还是行为',
+  'chart.pay-year': '一年的成本',
+  'chart.types': '按销售类型',
+  'chart.reached': '起付点、目标、卓越',
+  'chart.spread': '达成与实得',
+  'chart.fairness': '薪酬与业绩',
+  'chart.tenths': '考核期内节奏',
+};
