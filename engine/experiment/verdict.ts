@@ -34,6 +34,7 @@ const WORDS = {
     raises: (what: string, size: string) => `Changes ${what} by ${size}`,
     sure: (low: string, high: string) => `90 % sure the expected change is between ${low} and ${high}`,
     unsure: 'we cannot tell yet whether it helps',
+    oneDraw: 'how sure that is cannot be said from one draw of what we do not know',
     likelyGood: 'more likely to help than to harm',
     likelyBad: 'more likely to harm than to help',
     years: (n: string, span: string) => `in about ${n} of 10 single ${span} it beats today`,
@@ -52,6 +53,7 @@ const WORDS = {
     raises: (what: string, size: string) => `${what}变化 ${size}`,
     sure: (low: string, high: string) => `有九成把握，预期变化在 ${low} 与 ${high} 之间`,
     unsure: '目前还无法判断是否有益',
+    oneDraw: '仅凭一组参数抽样，还说不上有多大把握',
     likelyGood: '利大于弊的可能性较高',
     likelyBad: '弊大于利的可能性较高',
     years: (n: string, span: string) => `单看${span}，约十次中有 ${n} 次优于现状`,
@@ -96,6 +98,9 @@ export function verdict(
       : d.mean >= 0
         ? words.adds(name, size)
         : words.costs(name, size);
+  const colon = language === 'en' ? ': ' : '：';
+  // One parameter draw has no spread: a range of no width would pass for certainty.
+  if (!Number.isFinite(d.interval[0])) return `${head}${colon}${words.oneDraw}${words.stop}`;
   const sure = words.sure(show(d.credible[0]), show(d.credible[1]));
   const doubt =
     good >= SURE || good <= 1 - SURE
@@ -104,7 +109,7 @@ export function verdict(
         (good >= LIKELY ? words.likelyGood : good <= 1 - LIKELY ? words.likelyBad : words.unsure);
   const span = words.span(Math.round((years * 12 + Number.EPSILON) * 10) / 10);
   const chance = words.years(outOfTen(better(metric, d.shareAbove)), span);
-  const first = `${head}${language === 'en' ? ': ' : '：'}${sure}${doubt}${words.join}${chance}${words.stop}`;
+  const first = `${head}${colon}${sure}${doubt}${words.join}${chance}${words.stop}`;
   const worse = WATCHED.flatMap((id) => {
     const other = METRICS.find((m) => m.id === id)!;
     const change = differences.get(id)!;

@@ -37,6 +37,14 @@ describe('a verdict', () => {
     });
   });
 
+  test('claims no certainty from one parameter draw', () => {
+    const { en, zh } = verdicts({ 'net-contribution': pairedDifference([2e6, 3e6], [0, 0], 2, 0.95) });
+    expect(en).toBe(
+      'Adds ¥2.50 m of net contribution a year: how sure that is cannot be said from one draw of what we do not know.',
+    );
+    expect(zh).toBe('每年净贡献增加 ¥250 万：仅凭一组参数抽样，还说不上有多大把握。');
+  });
+
   test('tells a sure gain with its size, its range and how often a year shows it', () => {
     const { en, zh } = verdicts({ 'net-contribution': difference(2e6, 1e6) });
     expect(en).toContain('Adds ¥2.00 m of net contribution a year');
