@@ -8,6 +8,7 @@ import { textOf } from '../study/check.ts';
 import { en } from '../texts/en.ts';
 import { said, t } from '../texts/index.ts';
 import { ChartsCard } from './charts-card.tsx';
+import { Explain } from './explain.tsx';
 import { Figures } from './figures.tsx';
 import { alternativeName } from './names.ts';
 import { Verdicts } from './run-view.tsx';
@@ -50,10 +51,11 @@ export function CompareView({ run }: { run: Run }): VNode {
         </p>
       )}
       {data.value === null ? (
-        <p role="status">{t(done ? 'app.loading' : 'compare.wait')}</p>
+        failure.value === null && <p role="status">{t(done ? 'app.loading' : 'compare.wait')}</p>
       ) : (
         <ChartsCard data={data.value} />
       )}
+      <Explain run={run} />
       {run.result !== null && <Figures run={run} result={run.result} />}
       <div class="foot">
         <button type="button" class="first" onClick={() => navigate({ step: 'take', run: run.id })}>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import type { Run, RunResult } from '../../contract/index.ts';
+import type { CatalogueMetric, Run, RunDifference, RunResult } from '../../contract/index.ts';
 import { catalogue } from '../api/catalogue.ts';
+import { share } from '../format.ts';
 import { said, t } from '../texts/index.ts';
 import { alternativeName, figureText, metricName } from './names.ts';
 
@@ -11,6 +12,7 @@ export function Figures({ run, result }: { run: Run; result: RunResult }): VNode
   return (
     <details class="all">
       <summary>{t('compare.all')}</summary>
+      <p class="muted">{t('compare.marks', { confidence: share(run.confidence) })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and the keyboard must reach that */}
       <section class="card scroll" tabIndex={0} aria-label={t('compare.all')}>
         <table>
@@ -29,22 +31,13 @@ export function Figures({ run, result }: { run: Run; result: RunResult }): VNode
             {metrics.map(([id, metric]) => (
               <tr key={id}>
                 <th scope="row">
-                  <Asked id={id} />
+                  <Asked id={id} run={run} />
                 </th>
                 <td>{figureText(metric.mean, metric.unit, run.currency)}</td>
                 {result.comparisons.map((one) => {
                   const figures = one.metrics[id];
                   if (figures === undefined) return <td key={one.alternative}>–</td>;
-                  const text = (x: number | null): string => figureText(x, figures.unit, run.currency, true);
-                  return (
-                    <td key={one.alternative}>
-                      {text(figures.mean)}
-                      <br />
-                      <small>
-                        {text(figures.interval[0])} … {text(figures.interval[1])}
-                      </small>
-                    </td>
-                  );
+                  return <Change key={one.alternative} id={id} figures={figures} currency={run.currency} />;
                 })}
               </tr>
             ))}
@@ -55,13 +48,55 @@ export function Figures({ run, result }: { run: Run; result: RunResult }): VNode
   );
 }
 
-function Asked({ id }: { id: string }): VNode {
+/** A change with the interval of its mean, and whether it is for the better. */
+function Change(props: { id: string; figures: RunDifference; currency: string }): VNode {
+  const { id, figures, currency } = props;
+  const text = (x: number | null): string => figureText(x, figures.unit, currency, true);
+  const better = catalogue.value?.metrics.find((one) => one.id === id)?.better ?? 'none';
+  const standing = standingOf(figures, better);
+  return (
+    <td>
+      {text(figures.mean)}{' '}
+      <span class={standing}>
+        <span aria-hidden="true">{MARKS[standing]}</span>
+        <span class="unseen">{t(`compare.${standing}`)}</span>
+      </span>
+      {standing !== 'same' && figures.interval[0] !== null && (
+        <>
+          <br />
+          <small>
+            {text(figures.interval[0])} … {text(figures.interval[1])}
+          </small>
+        </>
+      )}
+    </td>
+  );
+}
+
+const MARKS = { better: '▲', worse: '▼', changed: '•', unclear: '·', same: '=' } as const;
+
+/** What may be said of a change whose interval excludes 0; the marks are those of the command line. */
+function standingOf(
+  { mean, interval: [low, high] }: RunDifference,
+  better: CatalogueMetric['better'],
+): keyof typeof MARKS {
+  if (mean === 0 && low === 0 && high === 0) return 'same';
+  if (low === null || high === null || (low <= 0 && high >= 0)) return 'unclear';
+  if (better === 'none') return 'changed';
+  return low > 0 === (better === 'higher') ? 'better' : 'worse';
+}
+
+function Asked({ id, run }: { id: string; run: Run }): VNode {
   const metric = catalogue.value?.metrics.find((one) => one.id === id);
   if (metric === undefined) return <>{metricName(id)}</>;
+  const months = Math.round((run.horizonDays / 252) * 120) / 10;
   return (
-    <details>
+    <details class="asked">
       <summary>{said(metric.name)}</summary>
-      <small>{t('compare.formula', { formula: said(metric.formula) })}</small>
+      <p>{t('figure.formula', { formula: said(metric.formula) })}</p>
+      <p>{t('figure.better', { which: t(`figure.better.${metric.better}`) })}</p>
+      <p>{t('figure.uncertainty', { confidence: share(run.confidence) })}</p>
+      <p>{t('figure.assumption', { months })}</p>
     </details>
   );
 }

@@ -6,7 +6,7 @@ import { digits } from '../format.ts';
 import { language } from '../shell/preferences.ts';
 import { hrefOf, navigate } from '../shell/router.ts';
 import { openText } from '../start/open-file.ts';
-import { textOf } from '../study/check.ts';
+import { studyTextOf, textOf } from '../study/check.ts';
 import { createDraft, draft, noteRun } from '../study/draft.ts';
 import { said, t } from '../texts/index.ts';
 import { Bars } from './bars.tsx';
@@ -46,15 +46,23 @@ export function Verdicts({ run }: { run: Run }): VNode | null {
   const comparisons = run.result?.comparisons ?? [];
   if (comparisons.length === 0) return null;
   return (
-    <ul class="verdicts">
-      {comparisons.map((one) => (
-        <li class="card" key={one.alternative}>
-          <strong>{alternativeName(run, one.alternative)}</strong>
-          {language.value === 'zh' ? '：' : ': '}
-          {unbroken(language.value === 'zh' ? one.verdictZh : one.verdict)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="verdicts">
+        {comparisons.map((one) => (
+          <li class="card" key={one.alternative}>
+            <strong>{alternativeName(run, one.alternative)}</strong>
+            {language.value === 'zh' ? '：' : ': '}
+            {unbroken(language.value === 'zh' ? one.verdictZh : one.verdict)}
+          </li>
+        ))}
+      </ul>
+      <details class="reading">
+        <summary>{t('verdict.about')}</summary>
+        {(['expected', 'years', 'watch', 'assumption'] as const).map((one) => (
+          <p key={one}>{t(`verdict.${one}`)}</p>
+        ))}
+      </details>
+    </>
   );
 }
 
@@ -104,9 +112,7 @@ function Buttons({ run, busy, reload }: { run: Run; busy: boolean; reload: () =>
   const takeUp = async (): Promise<void> => {
     failure.value = null;
     try {
-      const answer = await fetch(`/api/v1/runs/${run.id}/files/study.yaml`);
-      if (!answer.ok) throw new Error(`study.yaml: ${answer.status}`);
-      const made = createDraft('file', await openText(await answer.text()));
+      const made = createDraft('file', await openText(await studyTextOf(run.id)));
       noteRun(run.id);
       navigate({ step: 'alternatives', study: made.id });
     } catch (error) {

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Localised, Problem, StudyAnswer } from '../../contract/index.ts';
+import type { Localised, Problem, Run, StudyAnswer } from '../../contract/index.ts';
 import { Refused, request } from '../api/request.ts';
 import { type Path, pathText } from './document.ts';
 import { draft, noteRun, study } from './draft.ts';
@@ -82,6 +82,28 @@ export async function startRun(): Promise<string> {
     options: runOptions(study.value ?? {}),
   });
   noteRun(id);
+  return id;
+}
+
+/** The study of a run, as text. @throws Error when the server does not give it */
+export async function studyTextOf(run: string): Promise<string> {
+  const answer = await fetch(`/api/v1/runs/${run}/files/study.yaml`);
+  if (!answer.ok) throw new Error(`study.yaml: ${answer.status}`);
+  return answer.text();
+}
+
+/**
+ * Starts the study of a finished run once more, with every alternative taken apart into its steps.
+ *
+ * @param text the study
+ * @returns the new run's id
+ * @throws Refused when the server will not
+ */
+export async function runExplained(run: Run, text: string): Promise<string> {
+  const pay = run.result !== null && 'pay' in run.result ? { pay: true } : {};
+  const options = { ...pay, explain: true, seed: run.seed };
+  const { id } = await request<{ id: string }>('POST', '/runs', { study: text, options });
+  if (draft.value?.lastRun === run.id) noteRun(id);
   return id;
 }
 

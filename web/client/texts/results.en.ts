@@ -37,8 +37,6 @@ export const resultsEn = {
   'compare.all': 'All figures',
   'compare.warnings': 'Mind',
   'compare.take': 'Take away',
-  'compare.formula':
-    'Formula: {formula}. Beside today’s mean, the change with the interval of the simulation.',
   'warning.precision-not-reached':
     'The precision asked for was not reached: allow more draws or replications, or ask for less.',
   'warning.few-draws': 'Fewer than 10 parameter draws: the intervals are rough.',
@@ -66,4 +64,43 @@ export const resultsEn = {
   'take.link': 'Link to this run',
   'take.later': 'Files come when the run is done.',
   'take.bytes': '{n} kB',
+  'compare.marks':
+    'Changes against today, with the {confidence} interval of the simulation. ▲ better, ▼ worse, • changed, · not told apart from no change, = equal. Ask any figure what it is.',
+  'compare.better': 'better',
+  'compare.worse': 'worse',
+  'compare.changed': 'changed',
+  'compare.unclear': 'not told apart from no change',
+  'compare.same': 'equal',
+  'figure.formula': 'Formula: {formula}.',
+  'figure.better': 'Direction: {which}.',
+  'figure.better.higher': 'more is better',
+  'figure.better.lower': 'less is better',
+  'figure.better.none': 'neither more nor less is better',
+  'figure.uncertainty':
+    'Uncertainty: beneath a change, where its mean is with {confidence} confidence; more worlds narrow it. How far it depends on what we do not know, the chart “Is it real?” tells.',
+  'figure.assumption':
+    'Assumption: the mean over all simulated worlds and {months} months; both sides meet the same customers and the same luck.',
+  'verdict.about': 'How to read this',
+  'verdict.expected':
+    'Expected change: the average over everything that luck may bring. “90 % sure” is about what we do not know, such as how strong a practice really is: more simulation does not narrow it, a pilot does.',
+  'verdict.years':
+    '“In n of 10 single years”: how often one year, with its luck, would come out better than today.',
+  'verdict.watch': '“Watch”: what gets clearly and noticeably worse.',
+  'verdict.assumption':
+    'Assumption: the company is as described under “Today”, and people respond as the model says. An argument, not a proof: try a change small before you roll it out.',
+  'compare.explain': 'Why? Take every alternative apart into its steps',
+  'compare.explain.more':
+    'Simulates each step alone and left out, and shows what each adds. It takes a few times as long.',
+  'take.copy': 'Copy',
+  'take.copied': 'Copied',
+  'take.howto': 'Save study.yaml in a folder of your own, and there run:',
+  'take.file.result.json': 'everything that was worked out, in numbers and both languages',
+  'take.file.study.yaml': 'the study, as it was run',
+  'take.file.study.json': 'the same as JSON',
+  'take.file.summary.csv': 'means and changes as a table, for a spreadsheet',
+  'take.file.replications.parquet': 'every simulated world, one row each',
+  'take.file.timeline.parquet': 'every month',
+  'take.file.reps.parquet': 'every seat of the sales force',
+  'take.file.manifest.json': 'version, seed and contents of the run',
+  'take.charts': 'Each chart can be saved as SVG or PNG where it stands, under “Compare”.',
 } as const;
