@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * @param {string} name of the script's bundle under dist/node
  * @param {string} entry the script, under test/validation
- * @param {string} target where it writes when the caller names no other place
+ * @param {string} [target] where it writes when the caller names no other place, for one that takes a folder first
  */
 export async function runBundled(name, entry, target) {
   const outfile = `${root}dist/node/${name}.js`;
@@ -22,6 +22,6 @@ export async function runBundled(name, entry, target) {
     packages: 'external',
     logLevel: 'warning',
   });
-  process.argv[2] ??= root + target;
+  if (target !== undefined) process.argv[2] ??= root + target;
   await import(pathToFileURL(outfile).href);
 }

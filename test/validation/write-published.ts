@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readStudy, type StudySource } from '../../engine/study/index.ts';
+import { type NormalStudy, readStudy, type StudySource } from '../../engine/study/index.ts';
 import { FINDINGS } from './published/all.ts';
 import { page, type Result } from './published/page.ts';
 import { observe } from './published/run.ts';
@@ -25,8 +25,10 @@ const results: Result[] = [];
 for (const finding of FINDINGS) {
   if (only.length > 0 && !only.includes(finding.study)) continue;
   process.stderr.write(`${finding.study}\n`);
-  const study = readStudy(join(folder, `${finding.study}.yaml`), source);
-  results.push({ finding, study, observed: observe(study, finding.statements) });
+  const read = (name: string): NormalStudy => readStudy(join(folder, `${name}.yaml`), source);
+  const study = read(finding.study);
+  const beside = new Map((finding.beside ?? []).map((name) => [name, read(name)] as const));
+  results.push({ finding, study, observed: observe(study, finding.statements, beside) });
 }
 if (only.length > 0) {
   process.stdout.write(page(results, 'en'));

@@ -27,6 +27,8 @@ export interface Finding {
   readonly use: 'validation' | 'calibration';
   /** File in scenarios/published, without its ending. */
   readonly study: string;
+  /** Other files there that are run beside it, under the same luck; measures call their alternatives “file/alternative”. */
+  readonly beside?: readonly string[];
   readonly source: Localised;
   /** What is compared in the simulator. */
   readonly experiment: Localised;

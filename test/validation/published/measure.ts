@@ -9,6 +9,8 @@ export interface Arm {
   /** The world on the morning of day 0, the same for every alternative. */
   readonly start: World;
   readonly model: Model;
+  /** The world on the morning of a day of the horizon, run afresh up to there: the first time it is asked for. */
+  morning(day: number): World;
   /** A metric of the run. @throws RangeError when there is none of this id */
   metric(id: string): number;
 }

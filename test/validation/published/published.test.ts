@@ -10,7 +10,17 @@ import { both } from '../table.ts';
 import { FINDINGS } from './all.ts';
 import { allSeats, customers, each, kept, metric, months, seats, skilled, tier } from './counts.ts';
 import { type Finding, said } from './findings.ts';
-import { type Arms, contrast, difference, estimate, excess, quotient, relative, yieldOf } from './measure.ts';
+import {
+  type Arms,
+  contrast,
+  difference,
+  estimate,
+  excess,
+  type Measure,
+  quotient,
+  relative,
+  yieldOf,
+} from './measure.ts';
 import { page, score } from './page.ts';
 import { observe, Replications } from './run.ts';
 import { between, judge, medium, nothing, sign, tight } from './verdict.ts';
@@ -129,11 +139,13 @@ describe('the studies of published findings', () => {
     expect(found.title.en).toMatch(/^[^\p{Script=Han}]+$/u);
     expect(found.title.zh).toMatch(/\p{Script=Han}/u);
     expect(readFileSync(`${FOLDER}/${name}`, 'utf8')).toMatch(/^# /);
-    expect(FINDINGS.map((finding) => `${finding.study}.yaml`)).toContain(name);
+    const spokenOf = FINDINGS.flatMap(({ study, beside = [] }) => [study, ...beside]);
+    expect(spokenOf.map((one) => `${one}.yaml`)).toContain(name);
   });
 
   it.each(FINDINGS)('$id $study has its file, and a text in each language for all it says', (finding) => {
     expect(files).toContain(`${finding.study}.yaml`);
+    for (const name of finding.beside ?? []) expect(files).toContain(`${name}.yaml`);
     const texts = [finding.source, finding.experiment, finding.caveat];
     const spoken = finding.statements.flatMap((one) => [one.text, ...(one.shortfall ? [one.shortfall] : [])]);
     for (const { en, zh } of [...texts, ...spoken]) {
@@ -154,8 +166,7 @@ run: { horizon: 3 months, warm-up: 6 months, seed: tiny, replications: 4, replic
   it('gives the same figures as a run of it', () => {
     const layout = layoutOf(tiny);
     const { data } = runUnit(tiny, 1);
-    const seen: Arms[] = [];
-    new Replications(tiny).each(1, (arms) => seen.push(arms));
+    const seen: Arms[] = [...new Replications(tiny).of(1)];
     expect(seen).toHaveLength(2);
     seen.forEach((arms, k) => {
       tiny.alternatives.forEach(({ id }, a) => {
@@ -168,7 +179,7 @@ run: { horizon: 3 months, warm-up: 6 months, seed: tiny, replications: 4, replic
   });
 
   it('adds up: seats, months, groups and tiers', () => {
-    new Replications(tiny).each(0, (arms) => {
+    for (const arms of new Replications(tiny).of(0)) {
       const arm = arms('baseline');
       const total = metric('bookings')(arm);
       expect(months('bookings')(arm)).toBeCloseTo(total, 4);
@@ -183,7 +194,33 @@ run: { horizon: 3 months, warm-up: 6 months, seed: tiny, replications: 4, replic
         (arm.metric('churn') * tiny.run.horizonDays) / 252,
         9,
       );
-    });
+    }
+  });
+
+  it('is the same world whether a day is passed on the way or run up to', () => {
+    const { horizonDays } = tiny.run;
+    for (const arms of new Replications(tiny).of(0)) {
+      const arm = arms('cheap');
+      expect([...arm.morning(horizonDays).sums]).toEqual([...arm.world.sums]);
+      expect(allSeats('bookings')({ ...arm, world: arm.morning(0) })).toBe(0);
+      const month = months('wins', 0, 1);
+      const early = { ...arm, world: arm.morning(21) };
+      expect(month(early)).toBe(month(arm));
+      expect(allSeats('wins')(early)).toBe(month(arm));
+    }
+  });
+
+  it('shares its luck with studies beside it', () => {
+    const wins: (id: string) => Measure = (id) => difference('baseline', id, allSeats('wins'), 'points');
+    const [same] = observe(
+      tiny,
+      [{ measure: wins('twin/baseline'), within: 1 }],
+      new Map([['twin', tiny]]),
+    ).estimates;
+    expect(same!.value).toBe(0);
+    expect(same!.interval).toEqual([0, 0]);
+    const harsher = { ...tiny, run: { ...tiny.run, seed: 'another' } };
+    expect(() => observe(tiny, [], new Map([['other', harsher]]))).toThrow(/luck/);
   });
 
   it('says the same twice, and becomes a row of the page in each language', () => {
