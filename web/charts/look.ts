@@ -95,6 +95,7 @@ export function dressed(view: View, spec: Spec): Spec {
         symbolStrokeWidth: 2,
       },
       text: { color: ink, fontSize: 12 },
+      title: { color: ink, fontSize: 12 },
       header: { labelColor: ink },
     },
   };

@@ -12,7 +12,7 @@ const WORDS = {
     practices: 'Its practices and lever changes',
     total: 'All together',
     one: (name: string, mean: string, range: string) => `${name} ${mean} (between ${range})`,
-    head: ['Part', 'Change of pay cost a year', 'Interval of the mean'],
+    head: ['Part', 'Change of pay cost a year', 'Interval of the mean: between'],
     about: (confidence: string) => [
       'Definition: new rules = what today’s people would cost under the new plan if they went on selling exactly as today, less what they cost today. What people do otherwise = the rest of what the plan changes: effort, its split over tasks, timing of deals, who leaves and who comes. Practices and lever changes stand apart where the alternative has any. The parts add up to the change of pay cost.',
       'How it is worked out: three companies are simulated in the same worlds: today; today, paid by the new plan but living by the old one; and the alternative as it is.',

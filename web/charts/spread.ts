@@ -14,9 +14,9 @@ const WORDS = {
       `${name}: in ${none} of rep-periods under half of quota, in ${above} at quota or above`,
     paid: (none: string, double: string) =>
       `under a tenth of target pay in ${none}, twice target pay or more in ${double}`,
-    head: ['', 'Alternative', 'Share of rep-periods'],
-    attains: (from: string) => `Attainment ${from}`,
-    pays: (from: string) => `Payout ${from}`,
+    band: 'Per cent of quota, or of target pay',
+    attains: (name: string) => `${name}: attainment`,
+    pays: (name: string) => `${name}: payout`,
     upward: (from: number) => `${from} % and more`,
     range: (from: number, to: number) => `${from}–${to} %`,
     about: [
@@ -34,9 +34,9 @@ const WORDS = {
     one: (name: string, none: string, above: string) =>
       `${name}：${none} 的人次不到目标一半，${above} 达标及以上`,
     paid: (none: string, double: string) => `${none} 的人次所得不到目标薪酬一成，${double} 达到两倍及以上`,
-    head: ['', '备选', '占人次'],
-    attains: (from: string) => `达成率 ${from}`,
-    pays: (from: string) => `薪酬 ${from}`,
+    band: '占目标，或占目标薪酬',
+    attains: (name: string) => `${name}：达成率`,
+    pays: (name: string) => `${name}：薪酬`,
     upward: (from: number) => `${from}% 及以上`,
     range: (from: number, to: number) => `${from}–${to}%`,
     about: [
@@ -105,22 +105,23 @@ export const spread: ChartMaker = (data, view) => {
       ? []
       : [words.paid(percent(between(payout[i]!, 0, 0.1)), percent(between(payout[i]!, 2)))]),
   ]);
-  const list = (histograms: readonly (PayHistogram | null)[], say: (from: string) => string): string[][] =>
-    histograms.flatMap((one, i) =>
-      one === null
-        ? []
-        : bars(one).map(({ from, to, share, last }) => [
-            say(last ? words.upward(from) : words.range(from, to)),
-            pair.names[i]!,
-            percent(share / 100),
-          ]),
-    );
+  // A column for each histogram that there is; all have the same bins.
+  const columns = [
+    ...pair.names.map((name, i) => [words.attains(name), attainment[i]] as const),
+    ...pair.names.map((name, i) => [words.pays(name), payout[i]] as const),
+  ].flatMap(([name, one]) => (one === null || one === undefined ? [] : [{ name, bars: bars(one) }]));
   return {
     id: 'spread',
     title: words.title,
     words: `${sentences.join(language === 'zh' ? '；' : '; ')}${language === 'zh' ? '。' : '.'}`,
     spec: dressed(view, { spacing: 30, vconcat: panels }),
-    table: { head: words.head, rows: [...list(attainment, words.attains), ...list(payout, words.pays)] },
+    table: {
+      head: [words.band, ...columns.map((one) => one.name)],
+      rows: columns[0]!.bars.map(({ from, to, last }, bin) => [
+        last ? words.upward(from) : words.range(from, to),
+        ...columns.map((one) => percent((one.bars[bin]?.share ?? 0) / 100)),
+      ]),
+    },
     about: words.about,
   };
 };

@@ -12,7 +12,7 @@ const WORDS = {
     one: (name: string, share: string, pace: string) =>
       `${name}: ${share} of bookings come in the last tenth, ${pace} of what an even spread gives`,
     moved: (d: string) => `the last tenth’s share changes by ${d}`,
-    head: ['Tenth', 'Alternative', 'Share of bookings', 'Even spread', 'Change against today'],
+    head: (names: readonly string[]) => ['Tenth', 'Even spread', ...names, 'Change'],
     about: (confidence: string) => [
       'Definition: bookings signed in each tenth of the main pay period ÷ all bookings. Pace is that ÷ what bookings spread evenly over the workdays would give; 100 % is even.',
       'What is drawn: all pay periods of all simulated worlds; the thin bars are intervals.',
@@ -27,7 +27,7 @@ const WORDS = {
     one: (name: string, share: string, pace: string) =>
       `${name}：${share} 的签约额落在最后十分之一，为均匀分布的 ${pace}`,
     moved: (d: string) => `最后十分之一的占比变化 ${d}`,
-    head: ['十分位', '备选', '签约额占比', '均匀分布', '相对现状的变化'],
+    head: (names: readonly string[]) => ['十分位', '均匀分布', ...names, '变化'],
     about: (confidence: string) => [
       '定义：主要考核期每个十分之一内的签约额 ÷ 全部签约额；节奏为其与按工作日均匀分布之比，100% 即均匀。',
       '图中所示：全部模拟世界的所有考核期；细线为区间。',
@@ -50,14 +50,26 @@ export const tenths: ChartMaker = (data, view) => {
   const values = told.flatMap((one, i) =>
     (one?.shares ?? []).map(({ mean, interval: [low, high] }, k) => {
       const pace = (x: number | null): number | null => (x === null ? null : (100 * x) / one!.evenly[k]!);
-      return { who: pair.names[i], tenth: k + 1, pace: pace(mean), low: pace(low), high: pace(high) };
+      // Side by side, so that one interval does not hide the other.
+      return {
+        who: pair.names[i],
+        tenth: k + 1 + (i === 0 ? -0.07 : 0.07),
+        pace: pace(mean),
+        low: pace(low),
+        high: pace(high),
+      };
     }),
   );
   const x = {
     field: 'tenth',
     type: 'quantitative',
     scale: { domain: [0.7, 10.3], nice: false },
-    axis: numbers(words.axis, { grid: false, format: 'd', values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }),
+    axis: numbers(words.axis, {
+      grid: false,
+      format: 'd',
+      values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+      labelOverlap: false,
+    }),
   };
   const color = pairColour(pair, view);
   const last = told.map((one) => {
@@ -100,16 +112,13 @@ export const tenths: ChartMaker = (data, view) => {
       ],
     }),
     table: {
-      head: words.head,
-      rows: told.flatMap((one, i) =>
-        (one?.shares ?? []).map(({ mean }, k) => [
-          String(k + 1),
-          pair.names[i]!,
-          say(mean),
-          say(one!.evenly[k]),
-          i === 0 ? '' : difference(one!.change?.[k]),
-        ]),
-      ),
+      head: words.head(pair.names),
+      rows: told[0]!.shares.map((_, k) => [
+        String(k + 1),
+        say(told[0]!.evenly[k]),
+        ...told.map((one) => say(one?.shares[k]?.mean)),
+        difference(told[1]?.change?.[k]),
+      ]),
     },
     about: words.about(`${Math.round(data.confidence * 100)}${language === 'zh' ? '%' : ' %'}`),
   };

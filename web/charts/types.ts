@@ -54,6 +54,8 @@ export const types: ChartMaker = (data, view) => {
   const width = narrow ? plotWidth(view, room) : Math.floor(((view.width - room - 60) * 2) / 3);
   const scale = axisScale('money', largest(told.map((one) => one.change)), data, language, true);
   const names = kinds.map((one) => broken(one.name, room));
+  // An empty row sets the two ways of sorting people apart.
+  const domain = [...names.slice(0, winners.byTenure.length), ' ', ...names.slice(winners.byTenure.length)];
   const panel = (
     key: 'change' | 'lose',
     by: number,
@@ -79,7 +81,7 @@ export const types: ChartMaker = (data, view) => {
             field: 'name',
             type: 'nominal',
             sort: null,
-            scale: { domain: names },
+            scale: { domain },
             axis: labels ? rows(room) : null,
           },
           x: { field: 'value', type: 'quantitative', axis: numbers(axis) },
