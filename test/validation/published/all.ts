@@ -2,6 +2,12 @@ import { CALIBRATION_FINDINGS } from './calibration.ts';
 import type { Finding } from './findings.ts';
 import { PAY_FINDINGS } from './pay.ts';
 import { PRACTICE_FINDINGS } from './practice.ts';
+import { SEGMENT_FINDINGS } from './segments.ts';
 
 /** Every published finding that has a study, in the order of the page. */
-export const FINDINGS: readonly Finding[] = [...PAY_FINDINGS, ...PRACTICE_FINDINGS, ...CALIBRATION_FINDINGS];
+export const FINDINGS: readonly Finding[] = [
+  ...PAY_FINDINGS,
+  ...SEGMENT_FINDINGS,
+  ...PRACTICE_FINDINGS,
+  ...CALIBRATION_FINDINGS,
+];

@@ -56,11 +56,12 @@ export function said(
 
 const NOT_TOLD = text('not told', '未报告');
 
-/** Money beside a finding: what the change does to pay and to what is left. */
-export function money(alternative: string, within: number): Statement[] {
+/** Money beside a finding: what a change does to pay and to what is left; `arm` tells it from others of the study. */
+export function money(alternative: string, within: number, arm?: Localised): Statement[] {
   const change = (id: string): Measure => relative(alternative, 'baseline', metric(id));
-  return [
-    said('Pay', '薪酬成本', NOT_TOLD, change('pay-cost'), null, within),
-    said('Net contribution', '净贡献', NOT_TOLD, change('net-contribution'), null, within),
-  ];
+  const row = (en: string, zh: string, id: string): Statement =>
+    arm === undefined
+      ? said(en, zh, NOT_TOLD, change(id), null, within)
+      : said(`${arm.en}: ${en.toLowerCase()}`, `${arm.zh}：${zh}`, NOT_TOLD, change(id), null, within);
+  return [row('Pay', '薪酬成本', 'pay-cost'), row('Net contribution', '净贡献', 'net-contribution')];
 }

@@ -167,6 +167,22 @@ export function excess(first: Measure, second: Measure): Measure {
   };
 }
 
+/** The least of several differences, each of a first measure less a second. */
+export function smallest(pairs: readonly (readonly [Measure, Measure])[]): Measure {
+  const differences = pairs.map(([first, second]) => excess(first, second));
+  let from = 0;
+  const parts = differences.map((one) => {
+    const start = from;
+    from += one.ratios.length;
+    return (values: readonly number[]) => one.combine(values.slice(start, start + one.ratios.length));
+  });
+  return {
+    ratios: differences.flatMap(({ ratios }) => ratios),
+    combine: (values) => Math.min(...parts.map((part) => part(values))),
+    told: pairs[0]![0].told,
+  };
+}
+
 /** Change of one sum per unit of change of another: profit per unit of bonus, say. */
 export function yieldOf(alternative: string, against: string, gain: Count, outlay: Count): Measure {
   const change = (count: Count) => (arms: Arms) => count(arms(alternative)) - count(arms(against));
