@@ -16,7 +16,7 @@ export function digits(x: number): string {
   return x.toFixed(places).replace('-', '−');
 }
 
-/** Money in short: ¥2.1 m, ¥80 k; 210 万, 1.2 亿. */
+/** Money in short, three digits at most and none that says nothing: ¥2.1 m, ¥80 k; 210 万, 1.2 亿. */
 export function money(amount: number, currency: string): string {
   if (!Number.isFinite(amount)) return '–';
   const sign = SYMBOLS[currency] ?? `${currency} `;
@@ -33,7 +33,10 @@ export function money(amount: number, currency: string): string {
           [1e3, ' k'],
         ];
   const [by, word] = steps.find(([least]) => size >= least) ?? [1, ''];
-  return `${amount < 0 ? '−' : ''}${sign}${digits(size / by)}${word}`;
+  const number = digits(size / by)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+  return `${amount < 0 ? '−' : ''}${sign}${number}${word}`;
 }
 
 /** A share as a percentage: 43.2 %, without digits that say nothing. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { CatalogueScheme, Spread } from '../../contract/index.ts';
 import { schemes } from '../api/catalogue.ts';
-import { digits, money, share } from '../format.ts';
+import { money, plain, share } from '../format.ts';
 import { language } from '../shell/preferences.ts';
 import { presetOf } from '../study/preset.ts';
 import { said, t } from '../texts/index.ts';
@@ -59,7 +59,7 @@ export function SchemeDetails({ scheme }: { scheme: CatalogueScheme }): VNode {
         <dt>{t('cat.costs')}</dt>
         <Costs id={scheme.id} />
         <dd>
-          {t('cat.half', { n: digits(scheme.adoption.monthsToHalf.mode) })};{' '}
+          {t('cat.half', { n: plain(scheme.adoption.monthsToHalf.mode) })};{' '}
           {t('cat.fails', { p: share(scheme.adoption.failure) })}
         </dd>
         {scheme.complements.length > 0 && (
@@ -98,7 +98,7 @@ function Costs({ id }: { id: string }): VNode {
     [costs.monthly, cash, t('cat.monthly')],
     [costs.perRepMonth, cash, t('cat.perRep')],
     [costs.perLead, cash, t('cat.perLead')],
-    [costs.managerHours, digits, t('cat.managerHours')],
+    [costs.managerHours, plain, t('cat.managerHours')],
   ];
   const told = lines.filter(([spread]) => spread.high > 0);
   if (told.length === 0) return <dd>{t('cat.noCost')}</dd>;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { currencySign } from '../format.ts';
+import { currencySign, money, plain } from '../format.ts';
+import { language } from '../shell/preferences.ts';
 import { problemsAt, understood } from '../study/check.ts';
 import { at, type Json, type Path } from '../study/document.ts';
 import { edit, study } from '../study/draft.ts';
@@ -56,7 +57,7 @@ export function Field(props: FieldProps): VNode {
         <input
           id={id}
           value={typed}
-          placeholder={usual ?? ''}
+          placeholder={unit === 'money' ? grouped(usual ?? '') : (usual ?? '')}
           inputMode={unit === 'text' ? 'text' : unit === 'money' ? 'text' : 'decimal'}
           autocomplete="off"
           spellcheck={false}
@@ -72,10 +73,25 @@ export function Field(props: FieldProps): VNode {
         />
         {unit !== 'text' && <UnitMark unit={unit} currency={props.currency} />}
       </div>
+      {unit === 'money' && <InShort text={typed} currency={props.currency} />}
       {help !== undefined && <small id={`${id}-help`}>{help}</small>}
       <ProblemsAt path={path} id={`${id}-wrong`} />
     </div>
   );
+}
+
+/** A long amount in short: a row of zeros is misread. */
+function InShort({ text, currency }: { text: string; currency?: string | undefined }): VNode | null {
+  const amount = /^[\d,.]+$/.test(text.trim()) ? Number(text.replaceAll(',', '')) : Number.NaN;
+  if (!(amount >= 10_000)) return null;
+  return <small>= {money(amount, currency ?? understood.value?.currency ?? '')}</small>;
+}
+
+/** Digits of a usual amount in the groups people read: 1,500,000; 150 万. Typed like this it is understood too. */
+function grouped(text: string): string {
+  const amount = text === '' ? Number.NaN : Number(text);
+  if (!(amount >= 10_000)) return text;
+  return language.value === 'zh' ? `${plain(amount / 1e4)} 万` : amount.toLocaleString('en');
 }
 
 /** The unit beside a field. */

@@ -74,7 +74,13 @@ export function PayChart(props: PayChartProps): VNode {
         </g>
       ))}
       {ticks.map((level) => (
-        <text key={level} x={x(level)} y={TOP + CURVE + 16} text-anchor="middle">
+        // The first gives way to the mark that may stand at the origin.
+        <text
+          key={level}
+          x={x(level) + (level === 0 ? 16 : 0)}
+          y={TOP + CURVE + 19}
+          text-anchor={level === 0 ? 'start' : 'middle'}
+        >
           {amount ? money(level, currency) : share(level)}
         </text>
       ))}

@@ -233,13 +233,8 @@ function Keys(props: {
               write={(value) => set(key, value)}
             />
             {key === 'cap' && values.cap !== 'none' && (
-              <button
-                type="button"
-                class="plain"
-                aria-label={`${t('plan.cap')}: ${t('plan.none')}`}
-                onClick={() => set('cap', 'none')}
-              >
-                {t('plan.none')}
+              <button type="button" class="plain" onClick={() => set('cap', 'none')}>
+                {t('plan.noCap')}
               </button>
             )}
           </div>

@@ -195,6 +195,7 @@ export const en = {
   'plan.cap': 'Cap',
   'plan.cap.help': 'Attainment above which nothing more is paid',
   'plan.none': 'none',
+  'plan.noCap': 'No cap',
   'plan.bonus': 'Bonus at quota',
   'plan.quota': 'Quota a year',
   'plan.period': 'Pay period',

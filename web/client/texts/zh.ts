@@ -194,6 +194,7 @@ export const zh: Texts = {
   'plan.cap': '封顶',
   'plan.cap.help': '达成率高于此不再多付',
   'plan.none': '无',
+  'plan.noCap': '不封顶',
   'plan.bonus': '达标奖',
   'plan.quota': '年目标',
   'plan.period': '考核期',

@@ -38,7 +38,7 @@ export function TodayStep(): VNode {
       <AllProblems />
       <div class="today">
         <Company preset={preset} />
-        <Scalars title={t('today.market')} ids={SHORT.market} preset={preset} />
+        <Scalars title={t('today.market')} ids={SHORT.market} preset={preset} tall={true} />
         <Scalars title={t('today.people')} ids={SHORT.people} preset={preset} />
         <Management />
         <section class="card wide">
@@ -102,10 +102,16 @@ function Company({ preset }: { preset: CataloguePreset }): VNode {
   );
 }
 
-function Scalars(props: { title: string; ids: readonly string[]; preset: CataloguePreset }): VNode {
+function Scalars(props: {
+  readonly title: string;
+  readonly ids: readonly string[];
+  readonly preset: CataloguePreset;
+  /** Beside two cards, one under the other. */
+  readonly tall?: boolean;
+}): VNode {
   const { parameters } = catalogue.value!;
   return (
-    <section class="card">
+    <section class={props.tall ? 'card tall' : 'card'}>
       <h2>{props.title}</h2>
       <div class="fields">
         {props.ids.map((id) => {
