@@ -1,110 +1,268 @@
-import type { Effect, GroupChange, PayOutcome, PaySplit } from '../experiment/index.ts';
+import type {
+  Effect,
+  GroupChange,
+  Histogram,
+  PayOutcome,
+  PaySplit,
+  ReachedMark,
+} from '../experiment/index.ts';
 import { formatDifference, formatShare, formatValue, type Language } from '../kernel/format.ts';
 import type { NormalStudy } from '../study/index.ts';
-import { textTable } from './text-table.ts';
+import { PAY_WORDS } from './pay-words.ts';
+import { type Align, textTable, width, wrap } from './text-table.ts';
 
-const WORDS = {
-  en: {
-    title: 'What each pay plan pays, a year of the horizon',
-    cost: 'Pay cost, usual course',
-    dear: 'Pay cost, one course in ten',
-    costOfSales: 'Pay cost of bookings',
-    half: 'Stayers at half of quota or more',
-    target: '… at quota or more',
-    excellence: '… at 120% or more',
-    attainment: 'Attainment: middle (5–95%)',
-    variable: 'Variable pay: middle (5–95%)',
-    correlation: 'Pay follows bookings (correlation)',
-    inversions: 'Pairs in which who sold more is paid less',
-    winners: 'Who gains and who loses, in yearly pay, by fifth of attainment today',
-    groups: ['lowest fifth', '2nd', '3rd', '4th', 'highest fifth'],
-    lose: (share: string) => `${share} lose`,
-    split: 'Change of pay cost over the horizon',
-    mechanics: 'New rules, same behaviour',
-    behaviour: 'All that is done otherwise',
-    total: 'All together',
-    note: 'People who stayed all along, over the whole horizon: the same people with the same luck on both sides.',
-  },
-  zh: {
-    title: '各薪酬方案每年发多少（期间平均）',
-    cost: '薪酬成本（常见情形）',
-    dear: '薪酬成本（十中有一）',
-    costOfSales: '薪酬占签约额',
-    half: '留任者中达成一半以上',
-    target: '……达标以上',
-    excellence: '……120% 以上',
-    attainment: '达成率：中位（5–95%）',
-    variable: '浮动薪酬：中位（5–95%）',
-    correlation: '薪酬随业绩（相关系数）',
-    inversions: '卖得多反而拿得少的两人组合占比',
-    winners: '谁多拿、谁少拿（年薪酬，按现状达成率五等分）',
-    groups: ['最低五分之一', '第二', '第三', '第四', '最高五分之一'],
-    lose: (share: string) => `${share} 减少`,
-    split: '薪酬成本的变化（整个期间）',
-    mechanics: '规则变了、行为不变',
-    behaviour: '行为改变带来的部分',
-    total: '合计',
-    note: '仅含全程未离开者，按整个期间计；两边是同样的人、同样的运气。',
-  },
-} as const;
+/** Columns that nothing here exceeds, and of an alternative's id. */
+const COLUMNS = 100;
+const NAME = 20;
 
-/** What every plan pays as tables: a column an alternative, then rules against behaviour, then winners and losers. */
+const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/** What every plan pays as tables, an alternative a row: cost, who reaches what, when bookings come, what changes for whom. */
 export function payText(
   study: NormalStudy,
   outcomes: readonly PayOutcome[],
   splits: readonly PaySplit[],
-  nameOf: (alternative: string) => string,
   language: Language,
 ): string[] {
-  const words = WORDS[language];
-  const money = (x: number): string => formatValue(x, 'money', study.currency, language);
-  const spread = (q: PayOutcome['attainment'], say: (x: number) => string): string =>
-    q === null ? '–' : `${say(q['50'])} (${say(q['5'])} – ${say(q['95'])})`;
-  const row = (label: string, cell: (one: PayOutcome) => string): string[] => [label, ...outcomes.map(cell)];
-  const rows = [
-    row(words.cost, (one) => money(one.payCost.p50)),
-    row(words.dear, (one) => money(one.payCost.p90)),
-    row(words.costOfSales, (one) => share(one.costOfSales)),
-    row(words.half, (one) => share(one.reached?.half)),
-    row(words.target, (one) => share(one.reached?.target)),
-    row(words.excellence, (one) => share(one.reached?.excellence)),
-    row(words.attainment, (one) => spread(one.attainment, formatShare)),
-    row(words.variable, (one) => spread(one.variablePay, money)),
-    row(words.correlation, (one) => (one.fairness === null ? '–' : one.fairness.correlation.toFixed(2))),
-    row(words.inversions, (one) => share(one.fairness?.inversions)),
+  const tables = new PayTables(study, language);
+  const parts = [
+    tables.cost(outcomes),
+    tables.reached(outcomes),
+    tables.spread(outcomes),
+    tables.people(outcomes),
+    tables.tenths(outcomes),
+    splits.length > 0 ? tables.split(splits) : [],
+    tables.winners(outcomes.filter((one) => one.winners !== null)),
+    tables.notes(outcomes, splits),
   ];
-  const align = ['left' as const, ...outcomes.map(() => 'right' as const)];
-  const head = [words.title, ...outcomes.map((one) => nameOf(one.alternative))];
-  const lines = [...textTable(head, rows, align), ''];
-  if (splits.length > 0) {
-    const effect = ({ mean, interval: [low, high] }: Effect): string => {
-      if (mean === null) return '–';
-      if (mean === 0) return '0';
-      const half = low === null || high === null ? '' : ` ±${money((high - low) / 2)}`;
-      return `${formatDifference(mean, 'money', study.currency, language)}${half}`;
-    };
-    const parts = (['mechanics', 'behaviour', 'total'] as const).map((part) => [
-      words[part],
-      ...splits.map((one) => effect(one[part])),
-    ]);
-    const columns = [words.split, ...splits.map((one) => nameOf(one.alternative))];
-    lines.push(...textTable(columns, parts, ['left', ...splits.map(() => 'right' as const)]), '');
+  const lines = parts.filter((part) => part.length > 0).flatMap((part) => ['', ...part]);
+  return [PAY_WORDS[language].title, ...lines];
+}
+
+class PayTables {
+  readonly #study: NormalStudy;
+  readonly #language: Language;
+
+  constructor(study: NormalStudy, language: Language) {
+    this.#study = study;
+    this.#language = language;
   }
-  const changed = outcomes.filter((one) => one.winners !== null);
-  if (changed.length > 0) {
-    const cell = ({ change, lose }: GroupChange): string =>
-      change === null
+
+  get #words() {
+    return PAY_WORDS[this.#language];
+  }
+
+  cost(outcomes: readonly PayOutcome[]): string[] {
+    const { cost, fairness } = this.#words;
+    const single = outcomes.every((one) => one.payCostYear !== null);
+    const head = [
+      single ? cost.single : cost.averaged,
+      cost.usual,
+      cost.dear,
+      cost.sales,
+      fairness.slope,
+      fairness.correlation,
+      fairness.inversions,
+    ];
+    const rows = outcomes.map((one) => {
+      const { p50, p90 } = single ? one.payCostYear! : one.payCost;
+      return [
+        this.#name(one.alternative),
+        this.#money(p50),
+        this.#money(p90),
+        share(one.costOfSales),
+        share(one.fairness?.slope),
+        one.fairness?.correlation.toFixed(2) ?? '–',
+        share(one.fairness?.inversions),
+      ];
+    });
+    return table(head, rows);
+  }
+
+  reached(outcomes: readonly PayOutcome[]): string[] {
+    const { reached } = this.#words;
+    const mark = (one: ReachedMark | undefined, quota: boolean): string =>
+      one === undefined
         ? '–'
-        : `${change === 0 ? '0' : formatDifference(change, 'money', study.currency, language)}, ${words.lose(share(lose))}`;
-    const groups = words.groups.map((name, g) => [
-      name,
-      ...changed.map((one) => cell(one.winners!.byAttainment[g]!)),
+        : `${formatShare(one.share)}${quota ? '' : ` (${percent(one.at)}${one.own ? '' : '*'})`}`;
+    const rows = outcomes.map((one) => [
+      this.#name(one.alternative),
+      mark(one.reached?.threshold, false),
+      mark(one.reached?.target, true),
+      mark(one.reached?.excellence, false),
     ]);
-    const columns = [words.winners, ...changed.map((one) => nameOf(one.alternative))];
-    lines.push(...textTable(columns, groups, ['left', ...changed.map(() => 'right' as const)]), '');
+    const head = [reached.title, reached.threshold, reached.target, reached.excellence];
+    return table(head, rows);
   }
-  lines.push(words.note);
-  return lines;
+
+  spread(outcomes: readonly PayOutcome[]): string[] {
+    const { spread } = this.#words;
+    const rows = outcomes.map((one) => [
+      this.#name(one.alternative),
+      bars(one.attainmentShares),
+      bars(one.payoutShares),
+    ]);
+    const head = [spread.title, spread.attainment, spread.payout];
+    return table(head, [...rows, ['', spread.scale, spread.scale]], ['left', 'left', 'left']);
+  }
+
+  people(outcomes: readonly PayOutcome[]): string[] {
+    const { people } = this.#words;
+    const spread = (q: PayOutcome['attainment'], say: (x: number) => string): string =>
+      q === null ? '–' : `${say(q['50'])} (${say(q['5'])} – ${say(q['95'])})`;
+    const rows = outcomes.map((one) => [
+      this.#name(one.alternative),
+      spread(one.attainment, formatShare),
+      spread(one.variablePay, (x) => this.#money(x)),
+    ]);
+    return table([people.title, people.attainment, people.variable], rows);
+  }
+
+  tenths(outcomes: readonly PayOutcome[]): string[] {
+    const told = outcomes.filter((one) => one.linearity !== null);
+    if (told.length === 0) return [];
+    const row = (name: string, shares: readonly number[], evenly: readonly number[]): string[] => [
+      name,
+      strip(shares.map((one, i) => (evenly[i]! > 0 ? one / evenly[i]! : 0))),
+      ...shares.map((one) => (100 * one).toFixed(1)),
+    ];
+    const rows = told.flatMap(({ alternative, linearity }, i) => {
+      const { shares, evenly } = linearity!;
+      const own = row(
+        this.#name(alternative),
+        shares.map(({ mean }) => mean ?? 0),
+        evenly,
+      );
+      // What the days alone would bring is told once for all plans with the same period.
+      const next = told[i + 1]?.linearity?.evenly;
+      const last = next === undefined || next.some((one, k) => one !== evenly[k]);
+      return last ? [own, row(`  ${this.#words.evenly}`, evenly, evenly)] : [own];
+    });
+    const numbers = Array.from({ length: 10 }, (_, i) => String(i + 1));
+    return [this.#words.tenths, ...table(['', '', ...numbers], rows, ['left', 'left'])];
+  }
+
+  split(splits: readonly PaySplit[]): string[] {
+    const { split } = this.#words;
+    const practices = splits.some((one) => one.practices !== null);
+    const effect = (one: Effect | null): string => {
+      if (one === null || one.mean === null) return '–';
+      if (one.mean === 0) return '0';
+      const [low, high] = one.interval;
+      // The currency stands in front of the change already.
+      const half =
+        low === null || high === null ? '' : ` ±${this.#money((high - low) / 2).replace(/^\D+/, '')}`;
+      return `${this.#change(one.mean)}${half}`;
+    };
+    const head = ['', split.mechanics, split.behaviour, ...(practices ? [split.practices] : []), split.total];
+    const rows = splits.map((one) => [
+      this.#name(one.alternative),
+      effect(one.mechanics),
+      effect(one.behaviour),
+      ...(practices ? [effect(one.practices)] : []),
+      effect(one.total),
+    ]);
+    return [split.title, ...table(head, rows)];
+  }
+
+  /** Groups are rows here, alternatives columns, as many side by side as fit. */
+  winners(changed: readonly PayOutcome[]): string[] {
+    const { winners } = this.#words;
+    const cell = ({ change, lose }: GroupChange): string => {
+      if (change === null) return '–';
+      return `${change === 0 ? '0' : this.#change(change)}; ${share(lose)}`;
+    };
+    const draw = (list: readonly PayOutcome[]): string[] => {
+      const group = (
+        title: string,
+        names: readonly string[],
+        by: keyof NonNullable<PayOutcome['winners']>,
+      ) => [
+        [title],
+        ...names.map((name, g) => [`  ${name}`, ...list.map((one) => cell(one.winners![by][g]!))]),
+      ];
+      return table(
+        [winners.title, ...list.map((one) => this.#name(one.alternative))],
+        [
+          ...group(winners.attainment, winners.fifths, 'byAttainment'),
+          ...group(winners.ability, winners.fifths, 'byAbility'),
+          ...group(winners.tenure, winners.tenures, 'byTenure'),
+        ],
+      );
+    };
+    const blocks: PayOutcome[][] = [];
+    for (const one of changed) {
+      const block = blocks.at(-1);
+      if (block === undefined || width(draw([...block, one])[1]!) > COLUMNS) blocks.push([one]);
+      else block.push(one);
+    }
+    return blocks.flatMap((block, i) => [...(i > 0 ? [''] : []), ...draw(block)]);
+  }
+
+  notes(outcomes: readonly PayOutcome[], splits: readonly PaySplit[]): string[] {
+    const { notes } = this.#words;
+    const marks = outcomes.flatMap(({ reached }) =>
+      reached === null ? [] : [reached.threshold, reached.excellence],
+    );
+    const halves = outcomes.flatMap(
+      ({ linearity }) =>
+        linearity?.shares.map(({ interval: [low, high] }) => ((high ?? 1) - (low ?? 0)) / 2) ?? [],
+    );
+    const list = [
+      outcomes.every((one) => one.payCostYear !== null) ? notes.single : notes.averaged,
+      notes.slope,
+      ...(marks.length > 0 ? [notes.reached] : []),
+      ...(marks.some(({ own }) => !own) ? [notes.usual] : []),
+      ...(halves.length > 0 ? [notes.tenths((100 * Math.max(...halves)).toFixed(1))] : []),
+      ...(splits.length > 0 ? [notes.split] : []),
+      ...(splits.some((one) => one.practices !== null) ? [notes.practices] : []),
+      ...(outcomes.some((one) => one.winners !== null) ? [notes.winners] : []),
+    ];
+    // A closing Chinese mark hangs over the edge.
+    return list.flatMap((note) => wrap(note, COLUMNS - 2));
+  }
+
+  #name(alternative: string): string {
+    if (alternative === this.#study.alternatives[0]!.id) return this.#words.today;
+    if (width(alternative) <= NAME) return alternative;
+    // Both ends, because names often differ at one of them only.
+    return `${alternative.slice(0, NAME - 8)}…${alternative.slice(-7)}`;
+  }
+
+  #money(x: number): string {
+    return formatValue(x, 'money', this.#study.currency, this.#language);
+  }
+
+  #change(x: number): string {
+    return formatDifference(x, 'money', this.#study.currency, this.#language);
+  }
+}
+
+/** A table whose first column stands left and, unless told otherwise, all others right. */
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: readonly Align[] = ['left'],
+): string[] {
+  return textTable(
+    head,
+    rows.map((row) => head.map((_, i) => row[i] ?? '')),
+    head.map((_, i) => align[i] ?? 'right'),
+  );
+}
+
+/** Shares as blocks, the largest the tallest; what is there at all shows. */
+function bars(histogram: Histogram | null): string {
+  return histogram === null ? '–' : strip(histogram.shares);
+}
+
+function strip(values: readonly number[]): string {
+  const most = Math.max(...values, 1e-12);
+  return values.map((x) => (x > 0 ? BLOCKS[Math.min(7, Math.floor((x / most) * 7.999))]! : ' ')).join('');
+}
+
+function percent(x: number): string {
+  return `${Number((100 * x).toPrecision(4))} %`;
 }
 
 function share(x: number | null | undefined): string {

@@ -102,10 +102,8 @@ function show(command: RunCommand, study: NormalStudy, result: ExplainedResult):
       process.stdout.write(`${whyText(study, result.explanations, name, command.lang).join('\n')}\n\n`);
     }
     if (result.pay !== undefined) {
-      const name = (id: string): string => nameOf(study, id, command.lang);
-      process.stdout.write(
-        `${payText(study, result.pay, result.paySplit ?? [], name, command.lang).join('\n')}\n\n`,
-      );
+      const lines = payText(study, result.pay, result.paySplit ?? [], command.lang);
+      process.stdout.write(`${lines.join('\n')}\n\n`);
     }
   }
 }

@@ -26,7 +26,10 @@ export {
   explanations,
   type StepEffect,
 } from './explain.ts';
-export { type Fairness, type PayOutcome, payReport } from './pay-report.ts';
+export type { Linearity } from './pay-linearity.ts';
+export type { Fairness } from './pay-people.ts';
+export type { Histogram, ReachedMark } from './pay-periods.ts';
+export { type Cost, type PayOutcome, payReport } from './pay-report.ts';
 export {
   type PaySplit,
   type PaySplitPart,
@@ -34,7 +37,7 @@ export {
   paySplitStudy,
   paySplits,
 } from './pay-split.ts';
-export type { GroupChange } from './pay-winners.ts';
+export type { GroupChange, Winners } from './pay-winners.ts';
 export { type Profile, profileOf } from './profile.ts';
 export {
   type ComparisonResult,

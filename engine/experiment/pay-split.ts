@@ -10,6 +10,8 @@ export interface PaySplitPart {
   readonly own: number;
   /** Position of the baseline paid by the alternative's plan while it goes on under its own. */
   readonly mechanics: number;
+  /** Position of the baseline under the alternative's plan; null where the alternative is just that. */
+  readonly plan: number | null;
 }
 
 /** A study with the further alternatives that telling new rules from new behaviour needs, behind its own. */
@@ -18,20 +20,26 @@ export interface PaySplitPlan {
   readonly parts: readonly PaySplitPart[];
 }
 
-/** How much of the change in pay cost is new rules on old behaviour, and how much is what people do otherwise. */
+/**
+ * How much of the change in pay cost is new rules on old behaviour, how much is what people do otherwise under them, and
+ * how much is no matter of the plan at all. Over the horizon; the parts add up to the total.
+ */
 export interface PaySplit {
   readonly alternative: string;
   /** What the baseline's people would cost under the new plan if it changed nothing that they do. */
   readonly mechanics: Effect;
-  /** The rest, practices and lever changes of the alternative included. */
+  /** What they do otherwise under the new plan, all else as in the baseline. */
   readonly behaviour: Effect;
-  /** Exactly the sum of the two means. */
+  /** What the alternative's other practices and lever changes add, on top of its plan; null where only pay differs. */
+  readonly practices: Effect | null;
+  /** The change of pay cost that the comparison of the alternatives tells. */
   readonly total: Effect;
 }
 
 /**
- * Adds, for every alternative whose pay differs from the baseline's, the baseline as it is, felt and lived by as before
- * but paid by the alternative's plan. Adding alternatives changes no number of the others.
+ * Adds, for every alternative whose pay differs from the baseline's, `ID~mechanics`: the baseline as it is, felt and lived
+ * by as before but paid by the alternative's plan. Where practices or levers differ as well, also `ID~plan`: the baseline
+ * with nothing but the alternative's plan. Adding alternatives changes no number of the others.
  *
  * @param own how many of the study's alternatives are its own; further ones (of an explanation) are left alone
  */
@@ -41,17 +49,12 @@ export function paySplitStudy(study: NormalStudy, own: number = study.alternativ
   const parts: PaySplitPart[] = [];
   study.alternatives.slice(0, own).forEach((alternative, i) => {
     if (i === 0 || samePay(baseline, alternative)) return;
-    const { pay, payStartDay } = alternative;
-    const id = `${alternative.id}~mechanics`;
-    const mechanics = alternatives.push({
-      ...baseline,
-      id,
-      name: null,
-      pay,
-      payStartDay,
-      felt: baseline.pay,
-    });
-    parts.push({ alternative: alternative.id, own: i, mechanics: mechanics - 1 });
+    const { id, pay, payStartDay } = alternative;
+    const add = (name: string, more: Partial<Alternative>): number =>
+      alternatives.push({ ...baseline, id: `${id}~${name}`, name: null, pay, payStartDay, ...more }) - 1;
+    const mechanics = add('mechanics', { felt: baseline.pay });
+    const plan = sameWork(baseline, alternative) ? null : add('plan', {});
+    parts.push({ alternative: id, own: i, mechanics, plan });
   });
   return { study: { ...study, alternatives }, parts };
 }
@@ -60,6 +63,13 @@ export function paySplitStudy(study: NormalStudy, own: number = study.alternativ
 function samePay(a: Alternative, b: Alternative): boolean {
   const terms = ({ pay }: Alternative): string => JSON.stringify({ ...pay, id: '', title: null });
   return terms(a) === terms(b);
+}
+
+/** Whether everything but pay is alike. */
+function sameWork(a: Alternative, b: Alternative): boolean {
+  const work = ({ adoptions, levers }: Alternative): string =>
+    JSON.stringify([adoptions.toSorted((x, y) => (x.scheme < y.scheme ? -1 : 1)), levers]);
+  return work(a) === work(b);
 }
 
 /** Works the split of every part out, from the sample of the planned study. */
@@ -78,18 +88,15 @@ export function paySplits(
       confidence,
     );
   const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
-  const effect = (mean: number, [low, high]: readonly [number, number]): Effect => ({
-    mean: finite(mean),
-    interval: [finite(low), finite(high)],
-  });
-  return plan.parts.map(({ alternative, own, mechanics }) => {
-    const rules = difference(mechanics, 0);
-    const rest = difference(own, mechanics);
-    return {
-      alternative,
-      mechanics: effect(rules.mean, rules.interval),
-      behaviour: effect(rest.mean, rest.interval),
-      total: effect(rules.mean + rest.mean, difference(own, 0).interval),
-    };
-  });
+  const effect = (changed: number, reference: number): Effect => {
+    const { mean, interval } = difference(changed, reference);
+    return { mean: finite(mean), interval: [finite(interval[0]), finite(interval[1])] };
+  };
+  return plan.parts.map((part) => ({
+    alternative: part.alternative,
+    mechanics: effect(part.mechanics, 0),
+    behaviour: effect(part.plan ?? part.own, part.mechanics),
+    practices: part.plan === null ? null : effect(part.own, part.plan),
+    total: effect(part.own, 0),
+  }));
 }

@@ -122,13 +122,15 @@ describe('schemelab run', () => {
     const paid = await schemelab(['run', study, '--json', '--pay', '--out', 'paid'], folder);
     const { pay, paySplit, study: _, ...rest } = JSON.parse(paid.stdout);
     for (const { mechanics, behaviour, total } of paySplit) {
-      expect(total.mean).toBe(mechanics.mean + behaviour.mean);
+      const cost = rest.comparisons[0].metrics['pay-cost'];
+      expect(total).toEqual({ mean: cost.mean, interval: cost.interval });
+      expect((mechanics.mean + behaviour.mean) / total.mean).toBeCloseTo(1, 9);
     }
     expect(paySplit.map((one: { alternative: string }) => one.alternative)).toEqual(['uncapped']);
     expect(JSON.parse(plain.stdout)).toMatchObject(rest);
     expect(pay.map((one: { alternative: string }) => one.alternative)[0]).toBe('baseline');
     const shown = await schemelab(['run', study, '--pay', '--lang', 'zh', '--out', 'zh'], folder);
-    expect(shown.stdout).toContain('各薪酬方案每年发多少');
+    expect(shown.stdout).toContain('各薪酬方案发多少、发给谁');
   });
 
   test('stops cleanly on Ctrl-C and goes on to the same bytes', async () => {

@@ -6,12 +6,13 @@ import {
   type PaySplitPlan,
   paySplitStudy,
   paySplits,
+  summarise,
 } from '../../engine/experiment/index.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
 import { REP_FIGURES, TIMELINE } from '../../engine/model/tables/tally.ts';
 import { InlineRunner } from '../../engine/run/inline.ts';
 import { layoutOf } from '../../engine/run/layout.ts';
-import { readStudy } from '../../engine/study/index.ts';
+import { type NormalStudy, readStudy } from '../../engine/study/index.ts';
 import { full } from '../incentive/plans.ts';
 import {
   type Batch,
@@ -19,6 +20,7 @@ import {
   bits,
   metric,
   monthly,
+  moved,
   PLAIN,
   seatFigure,
   studyOf,
@@ -159,6 +161,7 @@ alternatives:
   steeper: { pay: { extends: baseline, commission: 14% } }
   renamed: { pay: { extends: baseline, id: another-name } }
   unpaid: { plan-type: agile }
+  both: { plan-type: agile, pay: { extends: baseline, commission: 14% } }
 run: { horizon: 3 months, warm-up: 63 days, replications: 8, replications-per-draw: 2, seed: split }
 `;
 
@@ -166,9 +169,10 @@ describe('a change of pay cost', () => {
   let plan: PaySplitPlan;
   let compared: Compared;
   let splits: PaySplit[];
+  let study: NormalStudy;
 
   beforeAll(async () => {
-    const study = readStudy('split.yaml', { read: (file) => ({ file, text: TEXT }) });
+    study = readStudy('split.yaml', { read: (file) => ({ file, text: TEXT }) });
     plan = paySplitStudy(study);
     const layout = layoutOf(study);
     compared = await compare(plan.study, new InlineRunner(), layout, { judged: study.alternatives.length });
@@ -176,20 +180,58 @@ describe('a change of pay cost', () => {
   });
 
   test('is split for alternatives whose pay differs, and for no other', () => {
-    expect(splits.map(({ alternative }) => alternative)).toEqual(['steeper']);
+    expect(splits.map(({ alternative }) => alternative)).toEqual(['steeper', 'both']);
     expect(plan.study.alternatives.map(({ id }) => id)).toEqual([
       'baseline',
       'steeper',
       'renamed',
       'unpaid',
+      'both',
       'steeper~mechanics',
+      'both~mechanics',
+      'both~plan',
     ]);
   });
 
-  test('adds up exactly, and twice the commission on the same sales costs more by itself', () => {
-    const [{ mechanics, behaviour, total }] = splits as [PaySplit];
-    expect(mechanics.mean! + behaviour.mean!).toBe(total.mean);
-    expect(mechanics.interval[0]).toBeGreaterThan(0);
+  test('is what the comparison tells, exactly, and its parts add up to it', () => {
+    const { comparisons } = summarise(study, compared, { engine: 'x', hash: 'x' });
+    for (const { alternative, mechanics, behaviour, practices, total } of splits) {
+      const cost = comparisons.find((one) => one.alternative === alternative)!.metrics['pay-cost']!;
+      expect(total).toEqual({ mean: cost.mean, interval: cost.interval });
+      const parts = [mechanics.mean!, behaviour.mean!, practices?.mean ?? 0];
+      // The sums differ by the rounding of their last digits alone.
+      const size = Math.max(...parts.map(Math.abs));
+      const sum = parts.reduce((a, b) => a + b, 0);
+      expect(Math.abs(sum - total.mean!)).toBeLessThan(1e-12 * size);
+    }
+  });
+
+  test('twice the commission on the same sales costs more by itself', () => {
+    expect(splits[0]!.mechanics.interval[0]).toBeGreaterThan(0);
+  });
+
+  test('does not call behaviour what practices do', () => {
+    const [steeper, both] = splits as [PaySplit, PaySplit];
+    expect(steeper.practices).toBeNull();
+    // The same plan over the same practices: whoever adopts more besides has the same two parts, to the bit.
+    expect(both.mechanics).toEqual(steeper.mechanics);
+    expect(both.behaviour).toEqual(steeper.behaviour);
+    expect(both.practices!.mean).not.toBe(0);
+  });
+
+  test('lever changes are told apart from the plan as practices are, and a plan of the same name is not', () => {
+    const twice = { ...PLAIN.pay, commission: 2 * PLAIN.pay.commission };
+    const changed = studyOf(
+      {},
+      {
+        levers: { pay: twice, levers: [moved('discipline', 0.1)] },
+        bare: { pay: twice },
+      },
+    );
+    expect(paySplitStudy(changed).parts).toEqual([
+      { alternative: 'levers', own: 1, mechanics: 3, plan: 4 },
+      { alternative: 'bare', own: 2, mechanics: 5, plan: null },
+    ]);
   });
 
   test('is all mechanics where nobody answers to pay', () => {
