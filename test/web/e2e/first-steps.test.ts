@@ -30,7 +30,7 @@ const WORDS = {
     next: '下一步：备选',
     alternatives: '备选',
     add: '增加方案',
-    training: '加入: 培训成长',
+    training: '加入：培训成长',
     run: '运行',
     cap: '封顶',
     undo: '撤销',

@@ -4,7 +4,7 @@ import { schemes } from '../api/catalogue.ts';
 import { money, plain, share } from '../format.ts';
 import { language } from '../shell/preferences.ts';
 import { presetOf } from '../study/preset.ts';
-import { said, t } from '../texts/index.ts';
+import { labelled, said, t } from '../texts/index.ts';
 import { Pictogram } from './pictogram.tsx';
 
 interface SchemeCardProps {
@@ -24,7 +24,7 @@ export function SchemeCard({ scheme, present, onAdd }: SchemeCardProps): VNode {
         {present ? (
           <small>{t('cat.in')}</small>
         ) : (
-          <button type="button" aria-label={`${t('cat.add')}: ${name}`} onClick={onAdd}>
+          <button type="button" aria-label={labelled(t('cat.add'), name)} onClick={onAdd}>
             {t('cat.add')}
           </button>
         )}

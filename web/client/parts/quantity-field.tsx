@@ -3,7 +3,7 @@ import type { Quantity } from '../../contract/index.ts';
 import { at, isMap, type Json, type Path } from '../study/document.ts';
 import { edit, study } from '../study/draft.ts';
 import { type FieldUnit, likely, shown, written } from '../study/written.ts';
-import { t } from '../texts/index.ts';
+import { labelled, t } from '../texts/index.ts';
 import { Field } from './field.tsx';
 import { ProblemsAt } from './problems.tsx';
 
@@ -35,7 +35,7 @@ export function QuantityField(props: QuantityFieldProps): VNode {
         <button
           type="button"
           class="plain"
-          aria-label={`${label}: ${t('today.uncertain')}`}
+          aria-label={labelled(label, t('today.uncertain'))}
           onClick={() => edit(path, spreadAround(stored, usual, unit))}
         >
           {t('today.uncertain')}
@@ -66,7 +66,7 @@ export function QuantityField(props: QuantityFieldProps): VNode {
       <button
         type="button"
         class="plain"
-        aria-label={`${label}: ${t('today.certain')}`}
+        aria-label={labelled(label, t('today.certain'))}
         onClick={() => edit(path, stored.mode ?? undefined)}
       >
         {t('today.certain')}

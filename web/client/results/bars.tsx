@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Run, RunResult } from '../../contract/index.ts';
 import { t } from '../texts/index.ts';
-import { alternativeName, figureText } from './names.ts';
+import { alternativeName, figureText, rangeText } from './names.ts';
 
 /**
  * The primary difference of every alternative: what we do not know as a thick bar, simulation noise as a thin one. Before
@@ -57,11 +57,7 @@ export function Bars({ run, result }: { run: Run; result: RunResult }): VNode {
             </svg>
             <span class="value">
               {values.mean}
-              {known && (
-                <small>
-                  {values.low} … {values.high}
-                </small>
-              )}
+              {known && <small>{rangeText([low, high], figures.unit, run.currency)}</small>}
             </span>
           </div>
         );

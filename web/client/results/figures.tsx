@@ -3,7 +3,7 @@ import type { CatalogueMetric, Run, RunDifference, RunResult } from '../../contr
 import { catalogue } from '../api/catalogue.ts';
 import { share } from '../format.ts';
 import { said, t } from '../texts/index.ts';
-import { alternativeName, figureText, metricName } from './names.ts';
+import { alternativeName, figureText, metricName, rangeText } from './names.ts';
 
 /** Every metric of a run: today, and each alternative's change; each name can be asked for its formula. */
 export function Figures({ run, result }: { run: Run; result: RunResult }): VNode {
@@ -51,12 +51,11 @@ export function Figures({ run, result }: { run: Run; result: RunResult }): VNode
 /** A change with the interval of its mean, and whether it is for the better. */
 function Change(props: { id: string; figures: RunDifference; currency: string }): VNode {
   const { id, figures, currency } = props;
-  const text = (x: number | null): string => figureText(x, figures.unit, currency, true);
   const better = catalogue.value?.metrics.find((one) => one.id === id)?.better ?? 'none';
   const standing = standingOf(figures, better);
   return (
     <td>
-      {text(figures.mean)}{' '}
+      {figureText(figures.mean, figures.unit, currency, true)}{' '}
       <span class={standing}>
         <span aria-hidden="true">{MARKS[standing]}</span>
         <span class="unseen">{t(`compare.${standing}`)}</span>
@@ -64,9 +63,7 @@ function Change(props: { id: string; figures: RunDifference; currency: string })
       {standing !== 'same' && figures.interval[0] !== null && (
         <>
           <br />
-          <small>
-            {text(figures.interval[0])} … {text(figures.interval[1])}
-          </small>
+          <small>{rangeText(figures.interval, figures.unit, currency)}</small>
         </>
       )}
     </td>

@@ -24,6 +24,17 @@ export function figureText(x: number | null, unit: string, currency: string, sig
   return unbroken((sign ? change : shown)(x, kind as ChartUnit, { currency }, language.value));
 }
 
+/** The ends of a range of changes; a unit of words is said once. */
+export function rangeText(
+  range: readonly [number | null, number | null],
+  unit: string,
+  currency: string,
+): string {
+  const [low, high] = range.map((x) => figureText(x, unit, currency, true)) as [string, string];
+  const word = /\u00a0(?:pp|days|points|个百分点|天|分)$/.exec(low)?.[0] ?? '';
+  return `${word !== '' && high.endsWith(word) ? low.slice(0, -word.length) : low} … ${high}`;
+}
+
 /** Keeps a sign with its number and a number with its unit where a line is broken. */
 export function unbroken(text: string): string {
   return text

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Run, RunFile } from '../../contract/index.ts';
 import { language } from '../shell/preferences.ts';
 import { en } from '../texts/en.ts';
-import { said, t } from '../texts/index.ts';
+import { labelled, said, t } from '../texts/index.ts';
 
 /** Step 6: files, report, the command line that makes the same, and the link. */
 export function TakeView({ run }: { run: Run }): VNode {
@@ -11,9 +11,7 @@ export function TakeView({ run }: { run: Run }): VNode {
   const link = location.href.replace(/#.*/, `#/runs/${run.id}`);
   return (
     <>
-      <h1>
-        {t('take.title')}: {said(run.title)}
-      </h1>
+      <h1>{labelled(t('take.title'), said(run.title))}</h1>
       <div class="today">
         <section class="card">
           <h2>{t('take.report')}</h2>
@@ -80,7 +78,7 @@ function Copy({ text, what }: { text: string; what: string }): VNode | null {
     <p>
       <button
         type="button"
-        aria-label={`${t('take.copy')}: ${what}`}
+        aria-label={labelled(t('take.copy'), what)}
         onClick={() => {
           void navigator.clipboard.writeText(text).then(() => {
             copied.value = true;

@@ -15,3 +15,8 @@ export function t(key: keyof Texts, values: Readonly<Record<string, string | num
 export function said(text: { readonly en: string; readonly zh: string }): string {
   return text[language.value];
 }
+
+/** A text after the name of what it belongs to. */
+export function labelled(name: string, text: string): string {
+  return language.value === 'zh' ? `${name}：${text}` : `${name}: ${text}`;
+}

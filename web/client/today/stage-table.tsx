@@ -4,7 +4,7 @@ import { Field } from '../parts/field.tsx';
 import { at, isMap, type Path } from '../study/document.ts';
 import { study } from '../study/draft.ts';
 import { type FieldUnit, likely, shown } from '../study/written.ts';
-import { said, t } from '../texts/index.ts';
+import { labelled, said, t } from '../texts/index.ts';
 
 /** The stages a deal passes and the channels leads come by, as tables one can write in. */
 export function StageTable({ preset }: { preset: CataloguePreset }): VNode {
@@ -88,7 +88,7 @@ function Grid(props: {
                     ) : (
                       <Field
                         path={path}
-                        label={`${row.name}: ${props.heads[i]}`}
+                        label={labelled(row.name, props.heads[i]!)}
                         quiet
                         unit={one.unit}
                         usual={shown(likely(one.usual) ?? '', one.unit)}

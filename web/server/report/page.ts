@@ -128,7 +128,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f6f8; paddi
 h3 { font-size: 1rem; margin: 1.4rem 0 0.4rem; } h2.own { font-size: 1.35rem; margin-top: 2.4rem; }
 @page { size: A4; margin: 14mm; }
 @media print {
-  body { margin: 0; max-width: none; font-size: 12px; } h2.own { break-before: page; } svg { max-height: 88mm; }
+  body { margin: 0; max-width: none; font-size: 12px; } h2.own { break-before: page; } svg { max-height: 62mm; } section { margin: 0; } h2, h3 { margin-top: 0.9rem; }
   h2, h3 { break-after: avoid; } details:not([open]) { display: none; } .study { font-size: 9px; }
 }
 `;
