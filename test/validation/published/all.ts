@@ -3,11 +3,13 @@ import type { Finding } from './findings.ts';
 import { PAY_FINDINGS } from './pay.ts';
 import { PRACTICE_FINDINGS } from './practice.ts';
 import { SEGMENT_FINDINGS } from './segments.ts';
+import { THEORY_FINDINGS } from './theory.ts';
 
 /** Every published finding that has a study, in the order of the page. */
 export const FINDINGS: readonly Finding[] = [
   ...PAY_FINDINGS,
   ...SEGMENT_FINDINGS,
+  ...THEORY_FINDINGS,
   ...PRACTICE_FINDINGS,
   ...CALIBRATION_FINDINGS,
 ];

@@ -24,6 +24,7 @@ export function told(x: number, how: Told): string {
   if (!Number.isFinite(x)) return Number.isNaN(x) ? '–' : minus(x, '∞');
   if (how === 'percent') return signed(x, `${(100 * size).toFixed(1)} %`);
   if (how === 'share') return signed(x, `${(100 * size).toFixed(2)} pp`);
+  if (how === 'rate') return minus(x, `${(100 * size).toFixed(1)} %`);
   if (how === 'factor') return minus(x, `×${size.toFixed(2)}`);
   return signed(x, size.toFixed(2));
 }
