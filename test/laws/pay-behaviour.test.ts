@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../engine/incentive/language.ts';
-import { modeOf } from '../../engine/kernel/quantity.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
 import { pairedDifference } from '../../engine/statistics/paired.ts';
 import { full, LINEAR, ratcheted, withComponent } from '../incentive/plans.ts';
+import { inCoins } from './coins.ts';
 import { batchOf, bits, metric, monthly, PLAIN, type Setting, studyOf } from './setting.ts';
 
 /** Laws of how pay moves people, on whole simulations: what must change, what must not, and what may a little. */
-
-/** Everything in a setting that is money, times k. */
-function inCoins(setting: Setting, k: number): Setting {
-  const money = ['market.deal-value', 'people.replacement-cost', 'people.manager-hour-cost'];
-  const scalars: Record<string, number> = { ...PLAIN.scalars, ...setting.scalars };
-  for (const id of money) scalars[id] = (scalars[id] ?? 0) * k;
-  const pay = { ...PLAIN.pay, ...setting.pay };
-  return {
-    ...setting,
-    scalars,
-    channels: PLAIN.channels.map((one) => ({ ...one, costPerLead: modeOf(one.costPerLead) * k })),
-    pay: { ...pay, salary: pay.salary * k, bonus: pay.bonus * k, quota: pay.quota * k },
-  };
-}
 
 describe('an identical plan in another currency', () => {
   it('gives identical behaviour: with every amount times 1,024 all counts are the same, and all figures but for rounding', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { inCurrency } from '../../engine/incentive/convert.ts';
 import type { Component, Measure, Plan } from '../../engine/incentive/language.ts';
 import { AT_ONCE } from '../../engine/incentive/parts/timing.ts';
 import { UnitRunner } from '../../engine/run/replicate.ts';
 import { full, withComponent } from '../incentive/plans.ts';
-import { batchOf, bits, metric, PLAIN, type Setting, studyOf } from './setting.ts';
+import { inCoins } from './coins.ts';
+import { batchOf, bits, metric, monthly, PLAIN, type Setting, studyOf } from './setting.ts';
 
 /** Plans that use the language to the full: every part of them tells, and none leaves traces where it should not. */
 
@@ -115,6 +117,22 @@ describe('a rich plan', () => {
     );
     const alone = batchOf(studyOf(SETTING), 2);
     expect(bits(alone.runs[0]![0]!)).toBe(bits(seen.runs[0]![0]!));
+  });
+
+  it('in another currency gives identical behaviour', () => {
+    const limited: Plan = { ...RICH, cap: { of: { money: 60_000 }, over: 'year' } };
+    const one = batchOf(studyOf(SETTING, { changed: { pay: limited } }), 2);
+    const many = batchOf(
+      studyOf(inCoins(SETTING, 1024), { changed: { pay: inCurrency(limited, 1024, limited.currency) } }),
+      2,
+    );
+    for (const figure of ['wins', 'losses', 'leads', 'followed-up', 'repeat-wins', 'churned-customers'])
+      expect(bits(monthly(many, 1, figure)), figure).toBe(bits(monthly(one, 1, figure)));
+    // A cent is a cent in either, where pay is rounded to it.
+    const paid = metric(one, 1, 'pay-cost');
+    metric(many, 1, 'pay-cost').forEach((x, i) => {
+      expect(x / (1024 * paid[i]!)).toBeCloseTo(1, 6);
+    });
   });
 
   it('pays the baseline’s people the same when it is the baseline itself', () => {
