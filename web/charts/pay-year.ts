@@ -86,7 +86,7 @@ export const payYear: ChartMaker = (data, view) => {
               field: 'usual',
               type: 'quantitative',
               scale: { zero: false },
-              axis: numbers(words.axis(scale.label)),
+              axis: numbers(words.axis(scale.label), { tickCount: view.width < 560 ? 3 : 5 }),
               title: null,
             },
             x2: { field: 'dear' },

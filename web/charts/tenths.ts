@@ -68,7 +68,7 @@ export const tenths: ChartMaker = (data, view) => {
       grid: false,
       format: 'd',
       values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-      labelOverlap: false,
+      tickCount: 10,
     }),
   };
   const color = pairColour(pair, view);

@@ -6,8 +6,8 @@ import { ProblemsAt } from '../parts/problems.tsx';
 import { PayEditor } from '../plan/pay-editor.tsx';
 import { language } from '../shell/preferences.ts';
 import { hrefOf } from '../shell/router.ts';
-import { at, isList, isMap, type Json } from '../study/document.ts';
-import { draft, edit, study } from '../study/draft.ts';
+import { at, isList, isMap, type Json, withAt } from '../study/document.ts';
+import { change, draft, edit, study } from '../study/draft.ts';
 import {
   type Entry,
   entriesOf,
@@ -17,6 +17,7 @@ import {
   planTypeOf,
   startingPractices,
 } from '../study/practices.ts';
+import { shown } from '../study/written.ts';
 import { said, t } from '../texts/index.ts';
 import { PracticeList } from './practice-list.tsx';
 import { Rollout } from './rollout.tsx';
@@ -84,12 +85,12 @@ export function Column({ id, onCopy }: { id: string; onCopy: () => void }): VNod
         </button>
       </p>
       {typeof base === 'string' && base !== 'baseline' && <p>{t('alt.from', { name: nameOf(base) })}</p>}
+      <Field path={[...path, 'start']} label={t('alt.start')} unit="months" usual="0" />
       <PlanType id={id} />
       <Practices id={id} base={typeof base === 'string' ? base : 'baseline'} name={name} />
       {isList(levers) && <p>{t('alt.levers', { n: levers.length })}</p>}
       <Pay id={id} name={name} />
       <ProblemsAt path={[...path, 'levers']} />
-      <ProblemsAt path={[...path, 'start']} />
     </article>
   );
 }
@@ -171,6 +172,7 @@ function Practices({ id, base, name }: { id: string; base: string; name: string 
 
 function Pay({ id, name }: { id: string; name: string }): VNode {
   const path = ['alternatives', id, 'pay'];
+  const startPath = ['alternatives', id, 'pay-start'];
   const open = useSignal(at(study.value!, path) !== undefined);
   const changed = at(study.value!, path) !== undefined;
   return (
@@ -178,13 +180,20 @@ function Pay({ id, name }: { id: string; name: string }): VNode {
       <h3>{t('alt.pay')}</h3>
       {open.value || changed ? (
         <>
+          <Field
+            path={startPath}
+            label={t('alt.payStart')}
+            unit="months"
+            usual={shown(at(study.value!, ['alternatives', id, 'start']), 'months') || '0'}
+            help={t('alt.payStart.help')}
+          />
           <PayEditor alternative={id} />
           <button
             type="button"
             class="plain"
             onClick={() => {
               open.value = false;
-              edit(path, undefined);
+              change((before) => withAt(withAt(before, path, undefined), startPath, undefined), `pay ${id}`);
             }}
           >
             {t('alt.pay.back')}

@@ -20,5 +20,5 @@ export function monthsOf(value: Json | undefined): number | null {
 
 /** Months as the study writes them. */
 export function monthsValue(months: number): Json {
-  return `${months} ${months === 1 ? 'month' : 'months'}`;
+  return `${months} months`;
 }

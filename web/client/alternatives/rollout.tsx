@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
-import { useId } from 'preact/hooks';
-import { Choice } from '../parts/field.tsx';
+import { Choice, Field } from '../parts/field.tsx';
 import { ProblemsAt } from '../parts/problems.tsx';
 import { understood } from '../study/check.ts';
-import { isList, isMap, type Json, type Path } from '../study/document.ts';
+import { at, isList, isMap, type Json, type Path } from '../study/document.ts';
+import { study } from '../study/draft.ts';
 import { type Entry, withSetting } from '../study/practices.ts';
 import { t } from '../texts/index.ts';
+import type { Course } from './course.ts';
 import { monthsOf, monthsValue } from './months.ts';
+import { Timeline } from './timeline.tsx';
 
 interface RolloutProps {
   readonly name: string;
@@ -15,105 +17,59 @@ interface RolloutProps {
   readonly onChange: (next: Entry) => void;
 }
 
-/** When a practice starts, how fast it spreads, when it ends, and whom it covers, on a small timeline. */
+/** When a practice starts, how fast it spreads, when it ends, and whom it covers: on a small timeline, and to be typed. */
 export function Rollout({ name, entry, path, onChange }: RolloutProps): VNode {
   const horizon = Math.max(12, Math.round((understood.value?.horizonDays ?? 252) / 21));
   const { settings } = entry;
-  const start = monthsOf(settings.start) ?? 0;
-  const ramp = monthsOf(settings.ramp) ?? 0;
-  const stop = monthsOf(settings.stop);
+  const begins = beginning(path);
+  const course: Course = {
+    start: monthsOf(settings.start) ?? begins,
+    ramp: monthsOf(settings.ramp) ?? 0,
+    stop: monthsOf(settings.stop),
+  };
   const set = (key: string, value: Json | undefined): void => onChange(withSetting(entry, key, value));
+  const move = (next: Course): void => {
+    const put = (to: Entry, key: keyof Course, usual: number | null): Entry =>
+      next[key] === course[key]
+        ? to
+        : withSetting(
+            to,
+            key,
+            next[key] === null || next[key] === usual ? undefined : monthsValue(next[key]),
+          );
+    const changed = put(put(put(entry, 'start', begins), 'ramp', 0), 'stop', null);
+    if (changed !== entry) onChange(changed);
+  };
   return (
     <fieldset class="rollout">
       <legend class="unseen">{t('roll.title', { name })}</legend>
-      <Timeline name={name} start={start} ramp={ramp} stop={stop} horizon={horizon} />
+      <Timeline name={name} course={course} horizon={horizon} onMove={move} />
       <details>
         <summary>
           <small>{t('roll.all')}</small>
         </summary>
-        <Slider
-          label={t('roll.start')}
-          value={start}
-          max={horizon}
-          onSet={(x) => set('start', x === 0 ? undefined : monthsValue(x))}
-        />
-        <Slider
-          label={t('roll.ramp')}
-          value={ramp}
-          max={horizon}
-          onSet={(x) => set('ramp', x === 0 ? undefined : monthsValue(x))}
-        />
-        <Slider
-          label={t('roll.stop')}
-          value={stop ?? horizon + 1}
-          max={horizon + 1}
-          text={stop === null ? t('roll.never') : undefined}
-          onSet={(x) => set('stop', x > horizon ? undefined : monthsValue(x))}
-        />
-        <Whom where={settings.where} onSet={(where) => set('where', where)} />
+        <div class="fields">
+          {(['start', 'ramp', 'stop'] as const).map((key) => (
+            <Field
+              key={key}
+              path={[...path, entry.id, key]}
+              label={t(`roll.${key}`)}
+              unit="months"
+              usual={key === 'start' ? String(begins) : key === 'ramp' ? '0' : t('roll.never')}
+              write={(value) => set(key, value)}
+            />
+          ))}
+          <Whom where={settings.where} onSet={(where) => set('where', where)} />
+        </div>
       </details>
-      <ProblemsAt path={[...path, entry.id]} />
+      <ProblemsAt path={[...path, entry.id, 'where']} />
     </fieldset>
   );
 }
 
-function Timeline(props: {
-  readonly name: string;
-  readonly start: number;
-  readonly ramp: number;
-  readonly stop: number | null;
-  readonly horizon: number;
-}): VNode {
-  const { name, start, ramp, stop, horizon } = props;
-  const x = (month: number): number => (Math.min(month, horizon) / horizon) * 240;
-  const full = Math.min(start + ramp, stop ?? Number.POSITIVE_INFINITY);
-  const end = stop ?? horizon;
-  const height = stop === null || ramp === 0 ? 12 : 12 * Math.min(1, (end - start) / ramp);
-  const top = 16 - height;
-  const values = { name, start, full: start + ramp };
-  const label = stop === null ? t('roll.bar', values) : t('roll.barStop', { ...values, stop });
-  return (
-    <svg class="timeline" viewBox="0 -2 240 30" role="img" aria-label={label}>
-      <line class="axis" x1="0" x2="240" y1="16" y2="16" />
-      {Array.from({ length: Math.floor(horizon / 3) + 1 }, (_, i) => (
-        <line key={i} class="axis" x1={x(i * 3)} x2={x(i * 3)} y1="16" y2="19" />
-      ))}
-      <path class="bar" d={`M${x(start)} 16L${x(full)} ${top}L${x(end)} ${top}L${x(end)} 16Z`} />
-      <text x="0" y="27">
-        0
-      </text>
-      <text x="240" y="27" text-anchor="end">
-        {horizon}
-      </text>
-    </svg>
-  );
-}
-
-function Slider(props: {
-  readonly label: string;
-  readonly value: number;
-  readonly max: number;
-  readonly text?: string | undefined;
-  readonly onSet: (value: number) => void;
-}): VNode {
-  const id = useId();
-  const { label, value, max, text, onSet } = props;
-  return (
-    <div class="slider">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="range"
-        min="0"
-        max={max}
-        step="1"
-        value={Math.min(value, max)}
-        aria-valuetext={text}
-        onInput={(event) => onSet(event.currentTarget.valueAsNumber)}
-      />
-      <output for={id}>{text ?? Number(value.toFixed(1))}</output>
-    </div>
-  );
+/** Month in which what a list changes takes place unless it says otherwise: that of its alternative. */
+function beginning(path: Path): number {
+  return monthsOf(at(study.value!, [...path.slice(0, 2), 'start'])) ?? 0;
 }
 
 function Whom({

@@ -10,4 +10,10 @@ export const payEn = {
   'chart.spread': 'Attainment and payout',
   'chart.fairness': 'Pay for performance',
   'chart.tenths': 'Within the pay period',
+  'roll.mark.start': '{name}: months until it starts',
+  'roll.mark.ramp': '{name}: months to reach everyone',
+  'roll.mark.stop': '{name}: months until it ends',
+  'alt.start': 'Everything new starts after',
+  'alt.payStart': 'New pay starts after',
+  'alt.payStart.help': 'Must be the start of a pay period.',
 } as const;

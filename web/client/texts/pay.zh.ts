@@ -12,4 +12,10 @@ export const payZh: Readonly<Record<keyof typeof payEn, string>> = {
   'chart.spread': '达成与实得',
   'chart.fairness': '薪酬与业绩',
   'chart.tenths': '考核期内节奏',
+  'roll.mark.start': '{name}：几个月后开始',
+  'roll.mark.ramp': '{name}：几个月覆盖全员',
+  'roll.mark.stop': '{name}：几个月后结束',
+  'alt.start': '新做法多久后开始',
+  'alt.payStart': '新薪酬多久后开始',
+  'alt.payStart.help': '应为考核期的起点。',
 };
