@@ -10,6 +10,7 @@ import {
   tidyDrafts,
 } from '../../../web/client/study/draft-store.ts';
 import { back, forth, type History, NO_HISTORY, noted } from '../../../web/client/study/history.ts';
+import { keepHistory, recallHistory } from '../../../web/client/study/history-store.ts';
 
 /** A shelf in memory that may be full. */
 function shelf(room = Number.POSITIVE_INFINITY): Shelf {
@@ -126,4 +127,34 @@ test('every step can be taken back and done again; keystrokes in one field are o
   expect(again.value).toBe('ab');
   expect(forth(again.history, again.value)!.value).toBe('abc');
   expect(forth(noted(second.history, '', 'other', 9999), 'x')).toBeNull();
+});
+
+describe('a history on the shelf', () => {
+  const of = (steps: number, size: number): History<{ text: string }> => ({
+    past: Array.from({ length: steps }, (_, i) => ({ text: String(i).padStart(size, '.') })),
+    future: [{ text: 'next' }],
+    last: { field: 'title', at: 1 },
+  });
+
+  test('is read back, its last edit closed', () => {
+    const store = shelf();
+    keepHistory(store, 'a', of(3, 5));
+    expect(recallHistory(store, 'a')).toEqual({ ...of(3, 5), last: null });
+    expect(recallHistory(store, 'b')).toEqual(NO_HISTORY);
+  });
+
+  test('loses its oldest steps when it grows too long, and all when the shelf is full or spoilt', () => {
+    const store = shelf();
+    keepHistory(store, 'a', of(40, 50_000));
+    const { past, future } = recallHistory(store, 'a');
+    expect(past.length).toBeGreaterThan(3);
+    expect(past.length).toBeLessThan(10);
+    expect(past.at(-1)).toEqual(of(40, 50_000).past.at(-1));
+    expect(future).toHaveLength(1);
+    const full = shelf(0);
+    keepHistory(full, 'a', of(1, 1));
+    expect(recallHistory(full, 'a')).toEqual(NO_HISTORY);
+    store.setItem('schemelab.history.c', '{"past": 3');
+    expect(recallHistory(store, 'c')).toEqual(NO_HISTORY);
+  });
 });

@@ -32,7 +32,8 @@ export function RunView({ run, reload }: { run: Run; reload: () => void }): VNod
           <h2>{t('run.primary', { metric: metricName(run.primary) })}</h2>
           <Bars run={run} result={run.result} />
           <small>
-            {t('run.key')} {busy && t(run.result.run.draws < 2 ? 'run.firstLook' : 'run.rough')}
+            {t(run.result.run.draws < 2 ? 'run.firstLook' : 'run.key')}{' '}
+            {busy && run.result.run.draws >= 2 && t('run.rough')}
           </small>
         </section>
       )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { AlternativesStep } from '../alternatives/alternatives-step.tsx';
 import { catalogue, catalogueFailure, loadCatalogue } from '../api/catalogue.ts';
 import { StartStep } from '../start/start-step.tsx';
@@ -11,6 +12,7 @@ import { route } from './router.ts';
 
 /** The whole page: header with the steps, and the step the address names. */
 export function Shell(): VNode {
+  useArrival();
   return (
     <>
       <button type="button" class="skip" onClick={skip}>
@@ -22,6 +24,22 @@ export function Shell(): VNode {
       </main>
     </>
   );
+}
+
+/** At a new step reading begins at its top, for the eye, the keyboard and the screen reader. */
+function useArrival(): void {
+  const { step } = route.value;
+  const before = useRef(step);
+  const name = step === 'nowhere' ? null : t(`step.${step}`);
+  useEffect(() => {
+    document.title = name === null ? t('app.name') : `${name} · ${t('app.name')}`;
+  }, [name]);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+  }, [step]);
 }
 
 // The part of the address behind # is the route's: a button moves the focus where a link would go.

@@ -12,6 +12,7 @@ import {
   tidyDrafts,
 } from './draft-store.ts';
 import { back, forth, type History, NO_HISTORY, noted } from './history.ts';
+import { keepHistory, recallHistory } from './history-store.ts';
 
 /** The draft on the table, or null. */
 export const draft = signal<Draft | null>(null);
@@ -38,8 +39,8 @@ export function createDraft(question: Question, document: StudyDocument): Draft 
     lastRun: null,
     changed: Date.now(),
   };
-  put(made);
   history.value = NO_HISTORY;
+  put(made);
   tidyDrafts(localStorage);
   return draft.value ?? made;
 }
@@ -50,7 +51,7 @@ export function openDraft(id: string): boolean {
   const stored = readDraft(localStorage, id);
   if (stored === null) return false;
   draft.value = stored;
-  history.value = NO_HISTORY;
+  history.value = withSession((shelf) => recallHistory(shelf, id)) ?? NO_HISTORY;
   saving.value = 'saved';
   return true;
 }
@@ -114,6 +115,7 @@ function catchUp(): void {
   if (stored === null || stored.revision === mine.revision) return;
   history.value = noted(history.value, mine.study, 'another tab', Date.now());
   draft.value = stored;
+  keep();
 }
 
 function step(way: typeof back): void {
@@ -131,12 +133,29 @@ function put(next: Draft): void {
   if (outcome !== 'taken') {
     draft.value = outcome === 'saved' ? saved : next;
     saving.value = outcome;
+    keep();
     return;
   }
   const copy = { ...next, id: newId(), revision: 0 };
   draft.value = saveDraft(localStorage, copy).draft;
   saving.value = 'copied';
   if (location.hash.includes(`/study/${next.id}/`)) navigate(location.hash.replace(next.id, copy.id));
+  keep();
+}
+
+/** Keeps the history with the tab, so that a reload does not end it. */
+function keep(): void {
+  const id = draft.value?.id;
+  if (id !== undefined) withSession((shelf) => keepHistory(shelf, id, history.value));
+}
+
+/** The tab's own storage, where the browser opens it. */
+function withSession<T>(use: (shelf: Storage) => T): T | null {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null;
+  }
 }
 
 function newId(): string {
