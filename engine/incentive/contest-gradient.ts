@@ -1,39 +1,21 @@
-import { normalCdf, normalDensity } from '../kernel/normal.ts';
+import { normalDensity } from '../kernel/normal.ts';
+import { FORECAST_CONFIDENCE } from '../model/constants.ts';
 import type { Model } from '../model/model.ts';
 import type { World } from '../model/world.ts';
 import type { GroupPay } from './components-in-force.ts';
 import type { Forecasts } from './forecast.ts';
 import type { PayInForce } from './in-force.ts';
+import { SCOPE } from './measures-in-force.ts';
 import type { Pool, Rank, TeamMatch } from './parts/payout.ts';
+import { Race } from './race.ts';
 import { opponentOf } from './settle-groups.ts';
 
-/** Most prizes that a gradient counts; lower ranks bring next to nothing. */
-const MOST_PRIZES = 16;
+/** The race at hand. Scratch. */
+const race = new Race();
+let seats = new Int32Array(0);
+let each = new Float64Array(0);
 
-/** Beyond so many standard deviations who is ahead is as good as certain. */
-const CERTAIN = 4;
-
-/** Steps of the table of the standard normal, a standard deviation each: off by under .002. */
-const STEPS = 256;
-const TABLE = 2 * CERTAIN * STEPS;
-const CDF = Float64Array.from({ length: TABLE }, (_, i) => normalCdf((i + 0.5) / STEPS - CERTAIN));
-
-/** Results at which the prize of a field is worked out, evenly from 3 standard deviations below the last to 3 above the first. */
-const GRID = 33;
-const REACH = 3;
-const prizes = new Float64Array(GRID);
-
-/** Chances that 0, 1, … of a field are ahead. Scratch. */
-const chance = new Float64Array(MOST_PRIZES);
-
-/**
- * What one more unit of own credit is expected to bring in a contest or from a pool, for every seat, into `out[seat]`.
- *
- * A rank's prize depends on how many rivals are ahead. The chance that a member of the field is ahead of a result x is
- * Φ((μ_j − x)/σ_j); how many are is a Poisson–binomial count. The expected prize is worked out at points of x once for the
- * whole field, each member's part in it cut by 1 ÷ n for the rival that everyone is not to oneself; its slope is averaged
- * over own forecast. Within a few hundredths of the largest gradient for a dozen rivals or more.
- */
+/** What one more unit of own credit is expected to bring in a contest or from a pool, for every seat, into `out[seat]`. */
 export function groupGains(
   w: World,
   m: Model,
@@ -72,6 +54,11 @@ function unitOf(
   return pay.measures[group.measure]!.reference * ahead.times[group.measure * m.seats + seat]!;
 }
 
+/**
+ * A rank's prize, as a race between results that come in deals (`race.ts`). What is still to come is told by its variance,
+ * without the over-confidence that everybody has in own forecasts: a race is decided by the others as well. A group's
+ * result is moved by the part that own credit is of it.
+ */
 function rankGains(
   w: World,
   m: Model,
@@ -83,74 +70,34 @@ function rankGains(
   end: number,
   out: Float64Array,
 ): void {
+  const one = pay.measures[group.measure]!;
   const from = group.measure * m.seats;
   const attained = rank.axis === 'attainment';
-  const field: number[] = [];
-  const mean = new Float64Array(m.seats);
-  const sd = new Float64Array(m.seats);
+  if (seats.length < m.seats) {
+    seats = new Int32Array(m.seats);
+    each = new Float64Array(m.seats);
+  }
+  race.clear(end - first);
   for (let seat = first; seat < end; seat++) {
     const unit = unitOf(m, pay, group, attained, seat, ahead);
-    if (w.reps.active[seat] === 0 || !(unit > 0) || !(ahead.sd[from + seat]! > 0)) continue;
-    field.push(seat);
-    mean[seat] = ahead.mean[from + seat]! / unit;
-    sd[seat] = ahead.sd[from + seat]! / unit;
-  }
-  if (field.length < 2) return;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const seat of field) {
-    low = Math.min(low, mean[seat]! - REACH * sd[seat]!);
-    high = Math.max(high, mean[seat]! + REACH * sd[seat]!);
-  }
-  const step = (high - low) / (GRID - 1);
-  for (let k = 0; k < GRID; k++) prizes[k] = prizeAt(rank, field, low + k * step, mean, sd);
-  for (const seat of field) {
-    let gain = 0;
-    let prize = 0;
-    let before = cdf((low - mean[seat]!) / sd[seat]!);
-    for (let k = 1; k < GRID; k++) {
-      const upTo = cdf((low + k * step - mean[seat]!) / sd[seat]!);
-      gain += (prizes[k]! - prizes[k - 1]!) * (upTo - before);
-      prize += 0.5 * (prizes[k]! + prizes[k - 1]!) * (upTo - before);
-      before = upTo;
+    const sd = ahead.sd[from + seat]!;
+    if (w.reps.active[seat] === 0 || !(unit > 0) || !(sd > 0)) continue;
+    seats[race.size] = seat;
+    const mean = ahead.mean[from + seat]! / unit;
+    if (one.level || one.scope !== SCOPE.individual) {
+      race.enterSmooth(mean, sd / unit, (one.event * ahead.part[from + seat]!) / unit);
+    } else {
+      const variance = (sd * sd) / (FORECAST_CONFIDENCE * FORECAST_CONFIDENCE);
+      race.enter(mean, variance / (one.lump * unit), one.event / unit, one.lump / unit);
     }
-    gain /= step;
-    if (rank.minimum !== null) {
-      // Reaching the minimum decides the whole prize.
-      const z = (mean[seat]! - rank.minimum) / sd[seat]!;
-      gain = gain * normalCdf(z) + (prize * normalDensity(z)) / sd[seat]!;
-    }
-    out[seat]! += gain / unitOf(m, pay, group, attained, seat, ahead);
   }
-}
-
-/** Expected prize of a result x among the field. */
-function prizeAt(
-  rank: Rank,
-  field: readonly number[],
-  x: number,
-  mean: Float64Array,
-  sd: Float64Array,
-): number {
-  const n = Math.min(MOST_PRIZES, rank.prizes.length);
-  const part = 1 - 1 / field.length;
-  chance.fill(0, 0, n);
-  chance[0] = 1;
-  for (const other of field) {
-    const q = part * cdf((mean[other]! - x) / sd[other]!);
-    if (q === 0) continue;
-    for (let k = n - 1; k > 0; k--) chance[k] = chance[k]! * (1 - q) + chance[k - 1]! * q;
-    chance[0] = chance[0]! * (1 - q);
+  // Where every event counts alike, results are whole numbers of them, and halfway below one decides it.
+  const whole = one.event === one.lump && !attained;
+  race.gains(rank.prizes, rank.minimum === null ? null : rank.minimum - (whole ? one.event / 2 : 0), each);
+  for (let i = 0; i < race.size; i++) {
+    const seat = seats[i]!;
+    out[seat]! += (each[i]! * ahead.part[from + seat]!) / unitOf(m, pay, group, attained, seat, ahead);
   }
-  let sum = 0;
-  for (let place = 0; place < n; place++) sum += rank.prizes[place]! * chance[place]!;
-  return sum;
-}
-
-/** Distribution function of the standard normal off the table. */
-function cdf(z: number): number {
-  if (z <= -CERTAIN) return 0;
-  return z >= CERTAIN ? 1 : CDF[Math.floor((z + CERTAIN) * STEPS)]!;
 }
 
 /** A pool divided by result pays more to whoever adds more; divided equally, only what the result adds to it. */

@@ -159,7 +159,9 @@ function usualOf(
     const own = measures[component.measure]!;
     const [mean] = usualResult(own);
     const pay =
-      component.kind === 'own' ? ownPayAt(component, measures, () => 1) : usualPrize(component, business);
+      component.kind === 'own'
+        ? ownPayAt(component, measures, () => 1)
+        : usualPrize(component, business, mean);
     const aYear = (pay * DAYS_A_YEAR) / own.horizonDays;
     year += aYear;
     yearly.push(aYear);
@@ -225,11 +227,11 @@ function meanOf(values: Float64Array): number {
 
 /** Whether a component pays its members alike, whoever brought it. */
 function sharedAlike({ component: { payout } }: ComponentInForce): boolean {
-  return payout.kind === 'pool' && payout.divide === 'equally';
+  return payout.kind === 'match' || (payout.kind === 'pool' && payout.divide === 'equally');
 }
 
-/** What a contest or pool brings each member on average. */
-function usualPrize({ component }: ComponentInForce, business: Business): number {
+/** What a contest or pool brings each member on average. @param mean a member's usual result */
+function usualPrize({ component }: ComponentInForce, business: Business, mean: number): number {
   const { payout, factor } = component;
   switch (payout.kind) {
     case 'rank': {
@@ -242,7 +244,9 @@ function usualPrize({ component }: ComponentInForce, business: Business): number
       return (factor * (payout.prize - payout.stake)) / 2;
     case 'pool': {
       const field = payout.among === 'company' ? business.seats : business.teamSeats;
-      return 'money' in payout.size ? (factor * payout.size.money) / Math.max(1, field) : 0;
+      return (
+        factor * ('money' in payout.size ? payout.size.money / Math.max(1, field) : payout.size.share * mean)
+      );
     }
     default:
       return 0;

@@ -1,4 +1,4 @@
-import { log } from '../kernel/math.ts';
+import { exp, log } from '../kernel/math.ts';
 import { normalCdf } from '../kernel/normal.ts';
 import { DAYS_A_MONTH, DAYS_A_YEAR } from '../model/calendar.ts';
 import { USUAL_ATTAINMENT, USUAL_SPREAD } from '../model/constants.ts';
@@ -29,6 +29,8 @@ export interface MeasureInForce {
   readonly quotaTimes: number;
   /** What an event adds to a flow's variance per unit of credit; a level's standard deviation over a period. */
   readonly lump: number;
+  /** Credit of a mean event; 0 for a level. */
+  readonly event: number;
   /** A rep's usual result: of a flow a workday, of a level as it is. */
   readonly usual: number;
   /** Credit per unit of money of new bookings, of repeat bookings, and of contracts renewed. */
@@ -91,6 +93,7 @@ export function measureInForce(
     quotaTimes: rowQuota > 0 && quota > 0 ? quota / rowQuota : 1,
     reference: accumulates && !level ? amount : quota,
     lump: level ? LEVEL_SPREAD[measure.metric]! : lumpOf(measure, business),
+    event: level ? 0 : eventOf(measure, business),
     usual: level ? usualLevel(measure, business) : flow / DAYS_A_YEAR,
     perNew: per.fresh,
     perRepeat: per.repeat,
@@ -185,6 +188,15 @@ function lumpOf(measure: Measure, business: Business): number {
     default:
       return Math.min(cap, lump);
   }
+}
+
+/** Of lognormal deals the mean is e^−σ² of the mean square ÷ the mean. */
+function eventOf(measure: Measure, business: Business): number {
+  const lump = lumpOf(measure, business);
+  const metric = CREDIT[measure.metric];
+  return metric === CREDIT['new-logos'] || metric === CREDIT.activities
+    ? lump
+    : lump * exp(-business.spread * business.spread);
 }
 
 /** Mean and standard deviation of a measure's usual result over its horizon. */

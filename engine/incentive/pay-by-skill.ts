@@ -1,5 +1,6 @@
 import { exp, log } from '../kernel/math.ts';
 import { normalCdf, normalQuantile } from '../kernel/normal.ts';
+import { DAYS_A_YEAR } from '../model/calendar.ts';
 import { ABILITIES } from '../model/constants.ts';
 import type { Business } from './business.ts';
 import type { ComponentInForce, OwnPay } from './components-in-force.ts';
@@ -70,17 +71,24 @@ export function ownPayAt(
 
 /** What more than usual a contest or pool brings one whose result is `times` the usual, in money a year. */
 function prizeMove(
-  { component: { payout } }: ComponentInForce,
+  { component: { payout, factor } }: ComponentInForce,
   own: MeasureInForce,
   times: number,
   business: Business,
   usual: number,
 ): number {
-  const [mean, sd] = usualResult(own);
+  const [mean, apart] = usualResult(own);
+  // Chance alone scatters results by as much as their deals are few.
+  const sd = own.level ? apart : Math.max(apart, Math.sqrt(mean * own.lump));
   const better = (times - 1) * mean;
   if (!(sd > 0)) return 0;
   if (payout.kind === 'pool') return payout.divide === 'equally' ? 0 : usual * (times - 1);
-  if (payout.kind === 'match') return usual * (2 * normalCdf(better / (sd * Math.SQRT2)) - 1);
+  if (payout.kind === 'match') {
+    // One's own result is a part in n of the team's mean, which scatters √n times less.
+    const members = own.scope === SCOPE.individual ? Math.max(1, business.teamSeats) : 1;
+    const won = normalCdf(better / (sd * Math.sqrt(2 * members))) - 0.5;
+    return (factor * (payout.prize + payout.stake) * won * DAYS_A_YEAR) / own.horizonDays;
+  }
   if (payout.kind !== 'rank') return 0;
   const field = Math.round(payout.among === 'company' ? business.seats : business.teamSeats);
   const average = prizeAt(payout.prizes, field, 0);

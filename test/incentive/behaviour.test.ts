@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { groupGains } from '../../engine/incentive/contest-gradient.ts';
-import { type Forecasts, forecasts, lookAhead } from '../../engine/incentive/forecast.ts';
-import { expectedPrize } from '../../engine/incentive/marginal-rank.ts';
 import { openPeriods } from '../../engine/incentive/open-period.ts';
 import { respond } from '../../engine/incentive/response.ts';
 import { Work } from '../../engine/model/phases/work.ts';
@@ -87,34 +84,6 @@ describe('a contest', () => {
     effort(firm.on(3, 40)).forEach((e, seat) => {
       expect(e).toBeGreaterThanOrEqual(before[seat]! - 1e-12);
     });
-  });
-
-  test('is weighed by a gradient near the exact one', () => {
-    const { model, pay } = firm.compiled(3);
-    const w = firm.on(3, 40);
-    const ahead: Forecasts = forecasts(pay.measures.length, model.seats);
-    lookAhead(w, model, pay, 40, false, ahead);
-    const group = pay.components.at(-1)!;
-    if (group.kind !== 'rank' || group.component.payout.kind !== 'rank') throw new Error('no contest');
-    const { payout } = group.component;
-    const gains = new Float64Array(model.seats);
-    groupGains(w, model, pay, group, ahead, gains);
-    const seats = [...w.reps.active.keys()].filter((seat) => w.reps.active[seat] === 1);
-    const from = group.measure * model.seats;
-    const forecast = (seat: number) => {
-      const quota = ahead.times[from + seat]! * pay.measures[group.measure]!.reference;
-      return { mean: ahead.mean[from + seat]! / quota, sd: ahead.sd[from + seat]! / quota, quota };
-    };
-    const exact = seats.map((seat) => {
-      const { quota, ...own } = forecast(seat);
-      return (
-        expectedPrize(payout, own, seats.filter((other) => other !== seat).map(forecast)).marginal / quota
-      );
-    });
-    const top = Math.max(...exact);
-    const off = seats.map((seat, i) => Math.abs(gains[seat]! - exact[i]!) / top);
-    expect(mean(off)).toBeLessThan(0.04);
-    expect(Math.max(...off)).toBeLessThan(0.15);
   });
 });
 

@@ -5,7 +5,7 @@ import { ABILITIES } from '../../engine/model/constants.ts';
 import { compileStudy } from '../../engine/run/compile.ts';
 import { MixTables } from '../../engine/run/params.ts';
 import { PLAIN, studyOf } from '../laws/setting.ts';
-import { contest, full, LINEAR } from './plans.ts';
+import { contest, full, LINEAR, withComponent } from './plans.ts';
 
 /** Pay a year by ability under a plan, and what the plan people are used to pays the usual. */
 function bySkill(pay: AnyPlan, skillEffect = 0.7): number[] {
@@ -52,5 +52,55 @@ describe('pay by ability', () => {
   it('of a capped plan stops rising', () => {
     const pay = bySkill({ ...PLAIN.pay, cap: 1.2 });
     expect(pay.at(-1)! / pay.at(-2)!).toBeLessThan(1.001);
+  });
+
+  it('of a contest rises less where a shorter period leaves more to chance', () => {
+    const base = full(LINEAR);
+    const prize = (months: 1 | 12, amount: number) =>
+      withComponent(
+        base,
+        { id: 'race', months, quota: null },
+        {
+          payout: {
+            kind: 'rank',
+            axis: 'amount',
+            among: 'company',
+            prizes: [amount],
+            minimum: null,
+            ties: 'share',
+          },
+        },
+      );
+    const steep = (plan: AnyPlan): number => {
+      const pay = bySkill(plan);
+      return pay[middle + 2]! - pay[middle]!;
+    };
+    const none = steep(base);
+    expect(steep(prize(12, 120_000)) - none).toBeGreaterThan(2 * (steep(prize(1, 10_000)) - none));
+    expect(steep(prize(1, 10_000))).toBeGreaterThan(none);
+  });
+
+  it('of a match between teams moves with the odds that one member changes, stake and prize alike', () => {
+    const base = full(LINEAR);
+    const match = (prize: number, stake: number) =>
+      bySkill(
+        withComponent(
+          base,
+          { id: 'race', quota: null },
+          { payout: { kind: 'match', axis: 'amount', prize, stake } },
+        ),
+      );
+    const plain = bySkill(base);
+    const both = match(6_000, 6_000).map((pay, k) => pay - plain[k]!);
+    const prizes = match(12_000, 0).map((pay, k) => pay - plain[k]!);
+    expect(both[middle]!).toBeCloseTo(0, 6);
+    // The winners' prize alone is worth half of it to the usual, four times a year.
+    expect(prizes[middle]!).toBeCloseTo(4 * 6_000, 6);
+    ABILITIES.forEach((_, k) => {
+      expect(prizes[k]! - both[k]!).toBeCloseTo(4 * 6_000, 6);
+      if (k > 0) expect(both[k]!).toBeGreaterThan(both[k - 1]!);
+      // Teams of four: nobody decides a match alone.
+      expect(Math.abs(both[k]!)).toBeLessThan(4 * 6_000);
+    });
   });
 });

@@ -38,6 +38,7 @@ function inForce(id: string, quota: number): MeasureInForce {
     reference: quota,
     quotaTimes: 1,
     lump: 1,
+    event: 1,
     usual: 0,
     perNew: 1,
     perRepeat: 1,
