@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../../engine/cli/main.ts';
 import { runOptions } from '../../../web/client/study/run-options.ts';
+import * as contract from '../../../web/contract/index.ts';
 import { type Any, post, settled, startServer, type TestServer } from './serving.ts';
 
 const STUDY = {
@@ -49,6 +50,17 @@ describe('a run asked what its plans pay', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   }, 60_000);
+
+  test('tells its charts by alternative and by change, the split by the year', async () => {
+    const { pay } = contract.chartData.parse(JSON.parse(await get('/charts')));
+    const result = JSON.parse(await get('/result'));
+    expect(pay!.outcomes.map((one) => one.alternative)).toEqual(['baseline', 'richer', 'coached']);
+    expect(pay!.splits.map((one) => one?.alternative)).toEqual(['richer', undefined]);
+    const years = result.run.horizonDays / 252;
+    const { mechanics, total } = pay!.splits[0]!;
+    expect(mechanics.mean! * years).toBeCloseTo(result.paySplit[0].mechanics.mean, -1);
+    expect(total.mean! * years).toBeCloseTo(result.comparisons[0].metrics['pay-cost'].mean, -1);
+  });
 
   test('asks for it when made finer, too', async () => {
     const { json } = await post(`${server.url}/api/v1/runs/${run.id}/continue`, { replications: 12 });
