@@ -104,6 +104,7 @@ describe('chart data of a run', () => {
       expect((await reportHtml(dir, how)) === html).toBe(true);
       expect(html).toContain('npx schemelab run &#60;study&#62;');
       expect(html).not.toMatch(/<script|NaN|undefined|<study>/);
+      expect(html.match(/<h2 class="own"/g)).toHaveLength(study.alternatives.length - 1);
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]);
       expect(new Set(ids).size).toBe(ids.length);
     }

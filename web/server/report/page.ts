@@ -5,14 +5,12 @@ import { readFinished } from '../../../engine/results/index.ts';
 import { CHARTS, type Chart, nameOf, type View } from '../../charts/index.ts';
 import type { ChartData, RunResult } from '../../contract/index.ts';
 import { chartsOfRun } from '../charts/index.ts';
+import { Turns } from '../charts/pause.ts';
 import { svgOf } from './svg.ts';
 import { WORDS } from './words.ts';
 
 /** Width of a chart in the report, in pixels; it shrinks with the page. */
 const WIDTH = 760;
-
-/** Alternatives whose own charts are drawn; more would make a book. */
-const MOST_CHANGES = 4;
 
 /** Group of the charts that show all alternatives. */
 const ALL = 'all';
@@ -37,14 +35,14 @@ export async function reportHtml(dir: string, { lang, link, command }: ReportOpt
   const words = WORDS[lang];
   const names = data.alternatives.map((_, a) => plain(nameOf(data, a, lang)));
   const verdicts = result.comparisons.map((one) => plain(lang === 'zh' ? one.verdictZh : one.verdict));
-  const changes = verdicts.slice(0, MOST_CHANGES);
-  const all = await sections(chartsOf(data, lang, null), lang, ALL);
+  const turns = new Turns();
+  const all = await sections(chartsOf(data, lang, null), lang, ALL, turns);
   const own: string[] = [];
-  for (let i = 0; i < changes.length; i++) {
-    const charts = await sections(chartsOf(data, lang, i), lang, `change-${i + 1}`);
-    own.push(`<h2 class="own">${names[i + 1]}</h2><p>${changes[i]}</p>\n${charts}`);
+  for (const [i, verdict] of verdicts.entries()) {
+    const group = `change-${i + 1}`;
+    const charts = await sections(chartsOf(data, lang, i), lang, group, turns);
+    own.push(`<h2 class="own" id="${group}">${names[i + 1]}</h2><p>${verdict}</p>\n${charts}`);
   }
-  const more = verdicts.length > changes.length ? `<p class="made">${words.more(changes.length)}</p>` : '';
   const made = words.made(
     result.run.replications,
     result.run.draws,
@@ -59,11 +57,10 @@ export async function reportHtml(dir: string, { lang, link, command }: ReportOpt
 <h1>${plain(data.title[lang])}</h1>
 <p class="made">${plain(made)}</p>
 <h2>${words.verdicts}</h2><ul class="verdicts">
-${verdicts.map((one, i) => `<li><strong>${names[i + 1]}</strong>${lang === 'zh' ? '：' : ': '}${one}</li>`).join('\n')}
+${verdicts.map((one, i) => `<li><a href="#change-${i + 1}"><strong>${names[i + 1]}</strong></a>${lang === 'zh' ? '：' : ': '}${one}</li>`).join('\n')}
 </ul>
 ${all}
 ${own.join('\n')}
-${more}
 <h2>${words.again}</h2><pre>${escaped(command)}</pre>
 <p><a href="${escaped(link)}">${words.run}</a></p>
 <details open><summary>${words.study}</summary><pre class="study">${escaped(readFileSync(join(run.dir, 'study.yaml'), 'utf8'))}</pre></details>
@@ -87,9 +84,17 @@ function chartsOf(data: ChartData, language: Language, change: number | null): C
   );
 }
 
-async function sections(charts: readonly Chart[], language: Language, group: string): Promise<string> {
+async function sections(
+  charts: readonly Chart[],
+  language: Language,
+  group: string,
+  turns: Turns,
+): Promise<string> {
   const drawn: string[] = [];
-  for (const chart of charts) drawn.push(await section(chart, language, group));
+  for (const chart of charts) {
+    drawn.push(await section(chart, language, group));
+    await turns.rest();
+  }
   return drawn.join('\n');
 }
 

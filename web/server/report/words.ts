@@ -8,8 +8,6 @@ export interface ReportWords {
   readonly again: string;
   readonly run: string;
   readonly study: string;
-  /** Said when only some alternatives have charts of their own. */
-  readonly more: (shown: number) => string;
   readonly made: (replications: number, draws: number, reps: number, engine: string, seed: string) => string;
 }
 
@@ -21,8 +19,6 @@ export const WORDS: Readonly<Record<Language, ReportWords>> = {
     again: 'The same result, to the byte, on a command line',
     run: 'The run, with charts to choose from',
     study: 'The study',
-    more: (shown) =>
-      `The first ${shown} alternatives have charts of their own here; for the others see the run.`,
     made: (replications, draws, reps, engine, seed) =>
       `${reps} salespeople, ${replications} simulated worlds from ${draws} draws of what is uncertain; engine ${engine}, seed “${seed}”. A simulated answer is an argument, not a proof: try a change small before you roll it out.`,
   },
@@ -33,7 +29,6 @@ export const WORDS: Readonly<Record<Language, ReportWords>> = {
     again: '用命令行逐字节重现同一结果',
     run: '本次运行（可自选图表）',
     study: '研究文件',
-    more: (shown) => `此处只为前 ${shown} 个备选单独作图，其余请看本次运行。`,
     made: (replications, draws, reps, engine, seed) =>
       `${reps} 名销售，${draws} 组不确定参数、共 ${replications} 次模拟；引擎 ${engine}，随机种子“${seed}”。模拟结果是论据而非证明：推开之前请先小范围试行。`,
   },
