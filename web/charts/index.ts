@@ -15,9 +15,11 @@ import { rules } from './rules.ts';
 import { spread } from './spread.ts';
 import { stages } from './stages.ts';
 import { tenths } from './tenths.ts';
+import { together } from './together.ts';
 import { types } from './types.ts';
 import { why } from './why.ts';
 import { winners } from './winners.ts';
+import { years } from './years.ts';
 
 export type { Chart, ChartMaker, Spec, Table, View } from './chart.ts';
 export { nameOf } from './chart.ts';
@@ -40,6 +42,8 @@ export const CHARTS: readonly Offered[] = [
   { id: 'why', make: why, asks: ['change'], group: 'answer' },
   { id: 'deciding', make: deciding, asks: ['change'], group: 'answer' },
   { id: 'cost', make: cost, asks: ['change', 'budget'], group: 'answer' },
+  { id: 'years', make: years, asks: ['change'], group: 'answer' },
+  { id: 'together', make: together, asks: [], group: 'answer' },
   { id: 'distribution', make: distribution, asks: ['metric'], group: 'answer' },
   { id: 'rules', make: rules, asks: ['change'], group: 'pay' },
   { id: 'pay-year', make: payYear, asks: [], group: 'pay' },

@@ -1,7 +1,8 @@
 import type { ChartMaker, Spec } from './chart.ts';
-import { broken, dressed, labelRoom, numbers, PALETTES, plotWidth, rows } from './look.ts';
+import { dumbbells } from './dumbbells.ts';
+import { broken, dressed, labelRoom, numbers, plotWidth } from './look.ts';
 import { shown } from './measure.ts';
-import { pairColour, pairOf, shapes } from './pair.ts';
+import { pairOf } from './pair.ts';
 
 const WORDS = {
   en: {
@@ -41,40 +42,15 @@ export const stages: ChartMaker = (data, view) => {
   const room = Math.min(130, labelRoom(view));
   const narrow = view.width < 620;
   const width = narrow ? plotWidth(view, room) : Math.floor((view.width - 2 * room - 60) / 2);
-  const color = pairColour(pair, view);
   const panel = (field: 'conversion' | 'days', axis: Spec): Spec => {
-    const values = pair.both.flatMap((a, i) =>
-      data.stages.map((stage) => ({
-        who: pair.names[i],
-        stage: broken(stage.name[language], room),
-        value: stage[field][a] === null ? null : stage[field][a]! * (field === 'conversion' ? 100 : 1),
-      })),
-    );
-    const y = { field: 'stage', type: 'nominal', sort: null, axis: rows(room) };
-    return {
-      width,
-      height: { step: 34 },
-      data: { values },
-      layer: [
-        {
-          mark: { type: 'line', strokeWidth: 2, color: PALETTES[view.theme].muted },
-          encoding: {
-            y,
-            x: { field: 'value', type: 'quantitative', axis },
-            detail: { field: 'stage', type: 'nominal' },
-          },
-        },
-        {
-          mark: { type: 'point', filled: true, size: 90, opacity: 1 },
-          encoding: {
-            y,
-            x: { field: 'value', type: 'quantitative' },
-            color,
-            shape: shapes(pair),
-          },
-        },
-      ],
-    };
+    const list = data.stages.map((stage) => ({
+      name: broken(stage.name[language], room),
+      values: pair.both.map((a) => {
+        const value = stage[field][a] ?? null;
+        return value === null ? null : value * (field === 'conversion' ? 100 : 1);
+      }),
+    }));
+    return dumbbells(view, pair, list, { width, room }, axis);
   };
   return {
     id: 'stages',

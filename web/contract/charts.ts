@@ -144,6 +144,23 @@ export const chartData = z.strictObject({
     /** By change: share of parameter draws, each a world that might be ours, in which it costs more. */
     dearer: figures,
   }),
+  /**
+   * The same worlds sorted by today's bookings: the poorest fifth, the middle and the best, by alternative in each. Null
+   * for a run too short to sort.
+   */
+  years: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['poor', 'usual', 'good']),
+        /** Today's bookings in those worlds against all worlds, as a share more or less. */
+        against: figure,
+        /** By alternative, a year. */
+        bookings: figures,
+        pay: figures,
+        contribution: figures,
+      }),
+    )
+    .nullable(),
   reachedQuota: z.strictObject({
     bins,
     /** [alternative][bin]: rep-years by attainment, and what those would be paid beside salary in a year with the average quota. */
@@ -169,6 +186,15 @@ export const chartData = z.strictObject({
   retention: z.array(figures),
   /** By change: the uncertain numbers that its difference goes with most, strongest first. */
   drivers: z.array(z.array(driver)),
+  /** Alternatives that combine what others do alone: their primary metric beyond the sum of those. */
+  together: z.array(
+    z.strictObject({
+      /** Position among the alternatives, and those of the ones that do a part of it alone. */
+      alternative: z.number().int(),
+      parts: z.array(z.number().int()),
+      extra: effect,
+    }),
+  ),
   /** Steps of each change, when the run took them apart. */
   why: z.array(z.strictObject({ alternative: z.string(), steps: z.array(step), total: effect })).nullable(),
 });

@@ -146,6 +146,14 @@ const DATA: ChartData = {
     [tenth(-1e3), tenth(-2e4)],
   ],
   pay: PAY,
+  years: (['poor', 'usual', 'good'] as const).map((kind, k) => ({
+    kind,
+    against: [-0.2, 0, 0.2][k]!,
+    bookings: [1e6 * (k + 1), 2e6, 3e6],
+    pay: [4e5, 6e5, 5e5 * k],
+    contribution: [-1e5, 2e5, 3e5],
+  })),
+  together: [{ alternative: 2, parts: [1, 1], extra: { mean: -5e4, interval: [-7e4, -3e4] } }],
   stages: [
     {
       id: 'lead',
@@ -298,10 +306,35 @@ describe('every chart', () => {
     expect(of('types')).toContain('Under a year here: −¥1.00 k a year, 20.0 % paid less');
     expect(of('types')).not.toContain('Over three years');
     expect(of('fairness')).toContain('Today: correlation 0.80, ¥10.0 more pay on 100 more bookings, 12.0 %');
+    expect(of('years')).toContain('Poor year, Today: pay costs ¥400 k, 40.0 % of bookings');
+    expect(of('together')).toBe('Bad: −¥50.0 k (between −¥70.0 k and −¥30.0 k).');
     expect(of('tenths')).toContain(
       '19.0 % of bookings come in the last tenth, 190.0 % of what an even spread',
     );
     expect(of('spread')).toContain('Today: in 68.0 % of rep-periods under half of quota, in 22.0 % at quota');
+  });
+
+  test('maps pairs where there are enough, in both languages and at any width', async () => {
+    const names = ['Today', 'A', 'B', 'C', 'A and B', 'A and C', 'B and C'];
+    const six: ChartData = {
+      ...DATA,
+      alternatives: names.map((name) => ({ id: name, name: { en: name, zh: name } })),
+      metrics: [{ ...METRIC, differences: names.slice(1).map(() => METRIC.differences[0]!) }],
+      together: [
+        [1, 2],
+        [1, 3],
+        [2, 3],
+      ].map((parts, i) => ({ alternative: 4 + i, parts, extra: effect(1e5 * (i - 1)) })),
+    };
+    const { make } = CHARTS.find((one) => one.id === 'together')!;
+    for (const view of VIEWS) {
+      const chart = make(six, view)!;
+      const svg = await svgOf(chart.spec, 'together');
+      expect(svg.match(/mark-rect role-mark/g)!.length).toBeGreaterThan(1);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      expect(Number(/ width="([\d.]+)"/.exec(svg)![1])).toBeLessThanOrEqual(view.width + 30);
+      expect(chart.table.rows).toHaveLength(3);
+    }
   });
 
   test('is left out where a run has nothing to show in it', () => {
@@ -313,6 +346,8 @@ describe('every chart', () => {
       drivers: [],
       why: null,
       pay: null,
+      years: null,
+      together: [],
     };
     const shown = CHARTS.filter(({ make }) => make(alone, VIEW) !== null).map((one) => one.id);
     expect(shown).toEqual(['cost', 'distribution', 'payout', 'bands', 'fan', 'stages', 'customers']);

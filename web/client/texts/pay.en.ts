@@ -3,6 +3,8 @@ export const payEn = {
   'charts.answer': 'The answer',
   'charts.pay': 'Pay',
   'charts.business': 'The business',
+  'chart.years': 'Poor and good years',
+  'chart.together': 'Together or alone',
   'chart.rules': 'Rules or behaviour',
   'chart.pay-year': 'Cost of a year',
   'chart.types': 'By kind of rep',

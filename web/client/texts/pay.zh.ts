@@ -5,6 +5,8 @@ export const payZh: Readonly<Record<keyof typeof payEn, string>> = {
   'charts.answer': '结论',
   'charts.pay': '薪酬',
   'charts.business': '经营',
+  'chart.years': '差年份与好年份',
+  'chart.together': '合用还是单用',
   'chart.rules': '规则还是行为',
   'chart.pay-year': '一年的成本',
   'chart.types': '按销售类型',

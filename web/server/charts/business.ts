@@ -36,6 +36,38 @@ export async function costs(
   return told;
 }
 
+/** Worlds in the thinnest group, at least, for its mean to say anything. */
+const FEWEST_WORLDS = 4;
+
+/** Groups that worlds are sorted into; the first, the middle and the last are told. */
+const GROUPS = 5;
+
+/** What a poor, a usual and a good year bring and cost: the same worlds for every alternative, sorted by today's bookings. */
+export function years(run: Gathered, alternatives: number, horizonDays: number): ChartData['years'] {
+  const today = run.figure(0, 'bookings');
+  const each = Math.floor(today.length / GROUPS);
+  if (each < FEWEST_WORLDS) return null;
+  const order = Array.from(today.keys()).sort((i, j) => today[i]! - today[j]! || i - j);
+  const mean = (values: Float64Array, of: readonly number[]): number =>
+    of.reduce((sum, i) => sum + values[i]!, 0) / of.length;
+  const all = mean(today, order);
+  const middle = Math.floor((order.length - each) / 2);
+  return (['poor', 'usual', 'good'] as const).map((kind, k) => {
+    const worlds = order.slice([0, middle, order.length - each][k], [each, middle + each, order.length][k]);
+    const told = (figure: string): (number | null)[] =>
+      Array.from({ length: alternatives }, (_, a) =>
+        defined((mean(run.figure(a, figure), worlds) * 252) / horizonDays),
+      );
+    return {
+      kind,
+      against: defined(mean(today, worlds) / all - 1),
+      bookings: told('bookings'),
+      pay: told('pay-cost'),
+      contribution: told('net-contribution'),
+    };
+  });
+}
+
 /** What each stage lets through, and how long it takes, pooled over replications. */
 export function stages(run: Gathered, alternatives: number, study: NormalStudy): ChartStage[] {
   return study.world.stages.map(({ id, name }) => {

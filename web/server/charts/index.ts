@@ -5,7 +5,7 @@ import { layoutOf } from '../../../engine/run/index.ts';
 import { schemeById } from '../../../engine/schemes/index.ts';
 import type { NormalStudy } from '../../../engine/study/index.ts';
 import type { ChartData } from '../../contract/charts.ts';
-import { costs, stages, tiers } from './business.ts';
+import { costs, stages, tiers, years } from './business.ts';
 import { minus } from './distribution.ts';
 import { type Gathered, gatherUnits } from './gather.ts';
 import { metricCharts, perYear } from './metrics.ts';
@@ -14,6 +14,7 @@ import { Turns } from './pause.ts';
 import { payCharts } from './pay.ts';
 import { gatherTables } from './read-tables.ts';
 import { attainment, winners } from './reps.ts';
+import { together } from './together.ts';
 
 /** Numbers that a tornado shows at most. */
 const MOST_DRIVERS = 12;
@@ -88,6 +89,7 @@ async function charts(study: NormalStudy, result: ExplainedResult, run: Gathered
     metrics: await metricCharts(run, result),
     months: await monthCharts(run, n),
     cost: await costs(run, n, study),
+    years: years(run, n, horizonDays),
     reachedQuota: attainment(run, n, horizonDays),
     winners: won,
     pay: payCharts(
@@ -99,6 +101,7 @@ async function charts(study: NormalStudy, result: ExplainedResult, run: Gathered
     tiers: tiers(run, n, horizonDays),
     retention: all.map((a) => retention(run, a)),
     drivers: deciding,
+    together: together(run, study),
     why: result.explanations === undefined ? null : result.explanations.map((one) => why(one, study)),
   });
 }
