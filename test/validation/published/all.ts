@@ -1,5 +1,6 @@
 import { CALIBRATION_FINDINGS } from './calibration.ts';
 import type { Finding } from './findings.ts';
+import { FRAMING_CALIBRATION, FRAMING_FINDING } from './framing.ts';
 import { PAY_FINDINGS } from './pay.ts';
 import { PRACTICE_FINDINGS } from './practice.ts';
 import { SEGMENT_FINDINGS } from './segments.ts';
@@ -9,7 +10,9 @@ import { THEORY_FINDINGS } from './theory.ts';
 export const FINDINGS: readonly Finding[] = [
   ...PAY_FINDINGS,
   ...SEGMENT_FINDINGS,
+  FRAMING_FINDING,
   ...THEORY_FINDINGS,
   ...PRACTICE_FINDINGS,
+  FRAMING_CALIBRATION,
   ...CALIBRATION_FINDINGS,
 ];
