@@ -131,7 +131,7 @@ export class Race {
    * @param prizes best first
    * @param minimum result from which there are prizes at all; null for none
    */
-  gains(prizes: readonly number[], minimum: number | null, out: Float64Array): void {
+  gains(prizes: ArrayLike<number>, minimum: number | null, out: Float64Array): void {
     out.fill(0, 0, this.#n);
     if (this.#n < 2 || !this.#lay(minimum)) return;
     for (let k = 0; k < GRID; k++) this.#prizesAt(prizes, minimum, k);
@@ -215,7 +215,7 @@ export class Race {
    * A sweep from the back values each count of those ahead so far by who is yet to come; one from the front keeps that
    * count's distribution: own part never enters.
    */
-  #prizesAt(prizes: readonly number[], minimum: number | null, k: number): void {
+  #prizesAt(prizes: ArrayLike<number>, minimum: number | null, k: number): void {
     const n = this.#n;
     const rest = this.#rest;
     const upTo = this.#upTo;
