@@ -24,6 +24,8 @@ export interface Stage {
   /** A new page of its own context; whatever it complains of is kept in `complaints`. */
   page(options?: BrowserContextOptions): Promise<Page>;
   readonly complaints: string[];
+  /** Ends the server and starts another on the same data folder and port. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,21 +33,17 @@ export interface Stage {
 export async function setStage(): Promise<Stage> {
   await buildPage();
   const data = mkdtempSync(join(tmpdir(), 'schemelab-page-'));
-  const serving = await serve({
-    port: 0,
-    host: '127.0.0.1',
-    data,
-    token: null,
-    threads: 1,
-    log: () => undefined,
-  });
+  const begin = (port: number): ReturnType<typeof serve> =>
+    serve({ port, host: '127.0.0.1', data, token: null, threads: 1, log: () => undefined });
+  let serving = await begin(0);
+  const { url } = serving;
   const browser = await chromium.launch({
     executablePath: CHROMIUM!,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
   const complaints: string[] = [];
   return {
-    url: serving.url,
+    url,
     browser,
     complaints,
     page: async (options = {}) => {
@@ -58,10 +56,14 @@ export async function setStage(): Promise<Stage> {
         if (message.type() === 'error' && !message.text().includes('400')) complaints.push(message.text());
       });
       page.on('request', (request) => {
-        if (!request.url().startsWith(serving.url) && !request.url().startsWith('data:'))
+        if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
           complaints.push(`asked elsewhere: ${request.url()}`);
       });
       return page;
+    },
+    restart: async () => {
+      await serving.close();
+      serving = await begin(Number(new URL(url).port));
     },
     close: async () => {
       await browser.close();

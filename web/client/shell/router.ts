@@ -48,6 +48,8 @@ export const runId = computed<string | null>(() => ('run' in route.value ? route
 /** Goes to an address such as `#/runs/ID`; the back button leads back. */
 export function navigate(to: string | Route): void {
   location.hash = typeof to === 'string' ? to : hrefOf(to);
+  // At once, not when the event comes: what changes together with the address is shown together.
+  hash.value = location.hash;
 }
 
 /** Follows the address bar. Called once, at the start. */
