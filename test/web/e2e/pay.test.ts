@@ -5,7 +5,7 @@ import { CHROMIUM, overflows, picture, type Stage, seriousFaults, setStage } fro
 const STUDY = `schemelab: 1
 context: b2b-saas
 title: { en: "Is a cap worth it?", zh: 封顶值得吗？ }
-company: { reps: 6, teams: 2 }
+company: { reps: 4, teams: 2 }
 baseline: { pay: { extends: context, cap: 120% } }
 alternatives:
   uncapped: { name: { en: No cap, zh: 不封顶 }, pay: { extends: baseline, cap: none } }
@@ -14,7 +14,7 @@ alternatives:
     pay: { extends: baseline, cap: none }
     schemes: { add: [training] }
   coached: { name: { en: Training alone, zh: 只培训 }, schemes: { add: [training] } }
-run: { replications: 16, replications-per-draw: 2, seed: page }
+run: { replications: 12, replications-per-draw: 2, seed: page }
 `;
 
 const WORDS = {
