@@ -9,6 +9,7 @@ import { chartsOfRun } from './charts/index.ts';
 import { summaryCsv } from './csv.ts';
 import { notFound, RequestFailure } from './failures.ts';
 import { jsonOnly } from './guard.ts';
+import type { Prepared } from './prepared.ts';
 import { ROUTES, type Route } from './routes.ts';
 import { listedOf, runText } from './run-answers.ts';
 import type { RunEntry } from './run-entry.ts';
@@ -38,8 +39,8 @@ export interface Reports {
 /** What the API needs. */
 export interface ApiOptions {
   readonly service: RunService;
-  /** The catalogue as JSON; it never changes while the server runs. */
-  readonly catalogue: string;
+  /** The catalogue; it never changes while the server runs. */
+  readonly catalogue: Prepared;
   readonly reports: Reports | null;
 }
 
@@ -69,7 +70,10 @@ export function makeApi({ service, catalogue, reports }: ApiOptions): Router {
   on(ROUTES.health, (_request, response) => {
     response.json({ ok: true, engine: ENGINE_VERSION, ...service.load });
   });
-  on(ROUTES.catalogue, (_request, response) => json(response, catalogue));
+  on(ROUTES.catalogue, (request, response) => {
+    response.type('application/json');
+    catalogue.send(request, response);
+  });
   on(ROUTES.checkStudy, (request, response) => {
     const yaml = textOf(parsed(ROUTES.checkStudy.body, request.body).study);
     response.json(studyAnswer(studyOf(yaml), yaml));
@@ -103,14 +107,14 @@ export function makeApi({ service, catalogue, reports }: ApiOptions): Router {
   });
   on(ROUTES.events, (request, response) => watch(service, entryOf(request), request, response));
   on(ROUTES.result, (request, response) => {
-    const dir = service.finishedDir(entryOf(request));
-    json(response, readFileSync(join(dir, 'result.json'), 'utf8'));
+    const dir = service.shelf.finishedDir(entryOf(request));
+    response.type('application/json').sendFile('result.json', fileOf(dir));
   });
 
   const charts = new Map<string, Promise<ChartData>>();
   on(ROUTES.charts, async (request, response) => {
     const { id } = entryOf(request);
-    const dir = service.finishedDir(entryOf(request));
+    const dir = service.shelf.finishedDir(entryOf(request));
     let data = charts.get(id);
     if (data === undefined) {
       data = chartsOfRun(dir);
@@ -123,18 +127,18 @@ export function makeApi({ service, catalogue, reports }: ApiOptions): Router {
   on(ROUTES.file, (request, response) => {
     const name = RUN_FILES.find((one) => one === request.params.name);
     if (name === undefined) throw notFound();
-    const dir = service.finishedDir(entryOf(request));
+    const dir = service.shelf.finishedDir(entryOf(request));
     response.attachment(name);
     if (name === 'summary.csv') {
       const result = JSON.parse(readFileSync(join(dir, 'result.json'), 'utf8')) as RunResult;
       response.type('text/csv').send(summaryCsv(result));
-    } else response.sendFile(name, { root: dir, cacheControl: false, dotfiles: 'allow' });
+    } else response.sendFile(name, fileOf(dir));
   });
 
   const reportOf = async (request: Request): Promise<{ html: string; id: string; reports: Reports }> => {
     const { lang } = parsed(ROUTES.report.query, request.query);
     const entry = entryOf(request);
-    const dir = service.finishedDir(entry);
+    const dir = service.shelf.finishedDir(entry);
     if (reports === null) throw notFound();
     const link = `${request.protocol}://${request.headers.host}/#/runs/${entry.id}/compare`;
     const { command } = JSON.parse(runText(service, entry)) as { command: string };
@@ -154,6 +158,11 @@ export function makeApi({ service, catalogue, reports }: ApiOptions): Router {
     response.type('application/pdf').send(Buffer.from(pdf));
   });
   return router;
+}
+
+/** How a file of a run is sent: nothing about keeping it but what is said of every answer. */
+function fileOf(root: string) {
+  return { root, cacheControl: false, dotfiles: 'allow' } as const;
 }
 
 const REPORT_POLICY =

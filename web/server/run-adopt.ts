@@ -49,7 +49,7 @@ function adopt(run: ListedRun, data: string, epoch: string): RunEntry | null {
     memo,
     progress: idleProgress(study, run.replications, finished),
     result: null,
-    thread: null,
+    work: null,
   };
 }
 

@@ -36,10 +36,10 @@ export function runText(service: RunService, entry: RunEntry): string {
     queue: service.placeOf(entry),
     failure: entry.state === 'failed' ? memo.failure : null,
     continues: memo.continues,
-    files: entry.state === 'done' ? filesOf(service.finishedDir(entry)) : [],
+    files: entry.state === 'done' ? filesOf(service.shelf.finishedDir(entry)) : [],
     command: commandOf(entry),
   };
-  return `${JSON.stringify(answer).slice(0, -1)},"result":${service.resultOf(entry) ?? 'null'}}`;
+  return `${JSON.stringify(answer).slice(0, -1)},"result":${service.shelf.resultOf(entry) ?? 'null'}}`;
 }
 
 /** Files of a finished run with their sizes; the summary is made when asked for. */

@@ -2,7 +2,7 @@ import type { NormalStudy } from '../../engine/study/index.ts';
 import type { RunProgress, RunState } from '../contract/index.ts';
 import type { Feed } from './feed.ts';
 import type { Memo } from './run-memo.ts';
-import type { RunThread } from './run-work.ts';
+import type { RunWork } from './run-work.ts';
 
 /** A run as the server has it in memory; everything lasting is on disk. */
 export interface RunEntry {
@@ -16,9 +16,9 @@ export interface RunEntry {
   state: RunState;
   memo: Memo;
   progress: RunProgress;
-  /** The latest result as JSON; null before there is any, and when it must be read from the folder. */
+  /** The latest interim result as JSON; null before there is any, and when the run is done. */
   result: string | null;
-  thread: RunThread | null;
+  work: RunWork | null;
 }
 
 /** Progress of a run of which only so much is known. */

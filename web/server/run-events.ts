@@ -11,8 +11,7 @@ export function progressEvent({ progress }: RunEntry): FeedEvent {
   return { type: 'progress', json: JSON.stringify({ type: 'progress', progress }) };
 }
 
-/** The result is JSON already; it is parsed again only where it stands on several lines, as in a file. */
+/** @param result as JSON on one line, which goes in as it is */
 export function resultEvent(type: 'summary' | 'done', { progress }: RunEntry, result: string): FeedEvent {
-  const line = result.includes('\n') ? JSON.stringify(JSON.parse(result)) : result;
-  return { type, json: `{"type":"${type}","progress":${JSON.stringify(progress)},"result":${line}}` };
+  return { type, json: `{"type":"${type}","progress":${JSON.stringify(progress)},"result":${result}}` };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { peekJournal } from '../../engine/batch/index.ts';
 import { beginRun } from '../../engine/conduct/index.ts';
@@ -11,10 +11,11 @@ import { Feed, type FeedEvent } from './feed.ts';
 import { adoptRuns } from './run-adopt.ts';
 import { idleProgress, type RunEntry } from './run-entry.ts';
 import { progressEvent, resultEvent, stateEvent } from './run-events.ts';
-import { pathsOf, removeRun, writeMemo } from './run-memo.ts';
-import { foreignRun, notDone, notFiner, queueFull, runTooLarge, tooManyRuns } from './run-refusals.ts';
+import { pathsOf, writeMemo } from './run-memo.ts';
+import { foreignRun, notFiner, queueFull, runTooLarge, tooManyRuns } from './run-refusals.ts';
+import { RunShelf } from './run-shelf.ts';
 import type { RunNews } from './run-task.ts';
-import { RunThreads } from './run-work.ts';
+import { RunProcesses } from './run-work.ts';
 import { studyOf } from './written.ts';
 
 /** Where runs are kept, and how many of what size. */
@@ -35,10 +36,12 @@ export interface RunServiceOptions {
 
 /** The server's runs: begun, queued, at work, kept. Each is one run folder, the same as the command line's. */
 export class RunService {
+  /** What is on disk. */
+  readonly shelf: RunShelf;
   readonly #options: RunServiceOptions;
   readonly #runs = new Map<string, RunEntry>();
   readonly #epoch = randomBytes(4).toString('hex');
-  readonly #threads: RunThreads;
+  readonly #processes: RunProcesses;
   #queue: RunEntry[] = [];
   #closing = false;
 
@@ -46,11 +49,12 @@ export class RunService {
   constructor(options: RunServiceOptions) {
     this.#options = options;
     mkdirSync(options.data, { recursive: true });
+    this.shelf = new RunShelf(options.data);
     for (const entry of adoptRuns(options.data, this.#epoch)) {
       this.#runs.set(entry.id, entry);
       if (entry.state === 'queued') this.#queue.push(entry);
     }
-    this.#threads = new RunThreads(options.threads);
+    this.#processes = new RunProcesses(options.threads);
     this.#next();
   }
 
@@ -82,24 +86,6 @@ export class RunService {
     return at < 0 ? null : at + 1;
   }
 
-  /** Folder of a finished run. @throws RequestFailure `not-done` */
-  finishedDir(entry: RunEntry): string {
-    if (entry.state === 'done') return pathsOf(this.#options.data, entry.id).dir;
-    throw notDone();
-  }
-
-  /** The latest result as JSON, from the folder if need be; null when there is none yet. */
-  resultOf(entry: RunEntry): string | null {
-    if (entry.state !== 'done') return entry.result;
-    return readFileSync(join(this.finishedDir(entry), 'result.json'), 'utf8');
-  }
-
-  /** The study as it was sent. */
-  sourceOf(entry: RunEntry): string {
-    const { dir } = pathsOf(this.#options.data, entry.id);
-    return readFileSync(join(entry.state === 'done' ? dir : `${dir}.partial`, 'study.yaml'), 'utf8');
-  }
-
   /** Begins a run. @throws ProblemsError; RequestFailure when there are too many runs, or it is too large */
   begin(textOf: () => string, options: RunQuestion['options'] = {}): RunEntry {
     // First of all, so that a flood costs nothing.
@@ -123,8 +109,8 @@ export class RunService {
       this.#queue = this.#queue.filter((one) => one !== entry);
       this.#turn(entry, 'stopped');
     } else {
-      entry.thread?.stop();
-      await entry.thread?.ended;
+      entry.work?.stop();
+      await entry.work?.ended;
     }
     return entry;
   }
@@ -146,12 +132,12 @@ export class RunService {
     const entry = await this.stop(id);
     this.#runs.delete(entry.id);
     entry.feed.end();
-    removeRun(this.#options.data, entry.id);
+    this.shelf.remove(entry.id);
   }
 
   /** What a client that joins is told first. */
   snapshot(entry: RunEntry): FeedEvent[] {
-    const result = this.resultOf(entry);
+    const result = this.shelf.resultOf(entry);
     const events = [stateEvent(entry, this.placeOf(entry))];
     if (entry.state === 'done' && result !== null) return [...events, resultEvent('done', entry, result)];
     events.push(progressEvent(entry));
@@ -168,9 +154,10 @@ export class RunService {
   async close(): Promise<void> {
     this.#closing = true;
     this.#queue = [];
-    const threads = [...this.#runs.values()].flatMap((entry) => entry.thread ?? []);
-    for (const thread of threads) thread.stop();
-    await Promise.all([...threads.map((thread) => thread.ended), this.#threads.close()]);
+    const atWork = [...this.#runs.values()].flatMap((entry) => entry.work ?? []);
+    for (const work of atWork) work.stop();
+    await Promise.all(atWork.map((work) => work.ended));
+    await this.#processes.close();
     for (const entry of this.#runs.values()) entry.feed.end();
   }
 
@@ -183,7 +170,7 @@ export class RunService {
     const asked = study.run.maxDraws * study.run.replicationsPerDraw * study.alternatives.length;
     const { data, mostReplications, threads } = this.#options;
     if (asked > mostReplications) throw runTooLarge(asked, mostReplications);
-    const id = this.#freshId();
+    const id = this.shelf.freshId();
     const { dir, memo } = pathsOf(data, id);
     const folder = beginRun({ dir, study, source, options, threads });
     folder.release();
@@ -192,7 +179,7 @@ export class RunService {
     const { hash } = folder.manifest.study;
     const entry: RunEntry = {
       id,
-      // As it stands in the folder, so that the page and the thread have the very same.
+      // As it stands in the folder, so that the page and the process have the very same.
       study: folder.study as NormalStudy,
       hash,
       engine: ENGINE_VERSION,
@@ -203,7 +190,7 @@ export class RunService {
       memo: remembered,
       progress: idleProgress(study, 0, false),
       result: null,
-      thread: null,
+      work: null,
     };
     this.#runs.set(id, entry);
     this.#enqueue(entry);
@@ -218,18 +205,9 @@ export class RunService {
         ? how.replications
         : Math.ceil(finished / ('precision' in how ? how.precision : 0.5) ** 2);
     if (replications <= finished) throw notFiner(finished);
-    const source = this.sourceOf(entry);
+    const source = this.shelf.sourceOf(entry);
     const options = { ...entry.options, replications };
     return this.#begin(withOptions(entry.study, { replications }), source, options, entry.id);
-  }
-
-  #freshId(): string {
-    for (;;) {
-      const id = Array.from(randomBytes(12), (byte) => 'abcdefghijklmnopqrstuvwxyz234567'[byte & 31]).join(
-        '',
-      );
-      if (!this.#runs.has(id) && !existsSync(join(this.#options.data, id))) return id;
-    }
   }
 
   get #running(): number {
@@ -265,7 +243,7 @@ export class RunService {
     const draws = finer === undefined ? null : { journal: pathsOf(data, finer.id).journal, hash: finer.hash };
     const fresh = (peekJournal(join(`${dir}.partial`, 'journal.bin'))?.units ?? 0) === 0;
     const task = { dir, draws: fresh ? draws : null, keep: journal };
-    entry.thread = this.#threads.start(task, (news) => this.#hear(entry, news));
+    entry.work = this.#processes.start(task, (news) => this.#hear(entry, news));
     this.#turn(entry, 'running');
   }
 
@@ -281,8 +259,8 @@ export class RunService {
       entry.feed.publish(resultEvent('summary', entry, news.result));
       return;
     }
-    entry.thread = null;
-    if (news.kind === 'done') this.#done(entry, news.result);
+    entry.work = null;
+    if (news.kind === 'done') this.#done(entry, news);
     else if (news.kind === 'stopped') this.#turn(entry, this.#closing ? 'queued' : 'stopped');
     else {
       this.#options.log(`run ${entry.id} failed: ${news.log}`);
@@ -292,10 +270,10 @@ export class RunService {
     this.#next();
   }
 
-  #done(entry: RunEntry, result: string): void {
-    const { replications } = (JSON.parse(result) as { run: { replications: number } }).run;
+  #done(entry: RunEntry, { result, replications }: Extract<RunNews, { kind: 'done' }>): void {
     entry.progress = { ...entry.progress, finished: replications, expected: replications, secondsLeft: 0 };
     entry.result = null;
+    this.shelf.keepReady(entry.id, result);
     this.#turn(entry, 'done');
     entry.feed.publish(resultEvent('done', entry, result));
     entry.feed.end();

@@ -1,7 +1,7 @@
 import type { Localised } from '../../engine/kernel/quantity.ts';
 import type { RunProgress } from '../contract/index.ts';
 
-/** What a run's thread is asked to do. */
+/** What a run's process is asked to do. */
 export interface RunTask {
   /** Folder the finished run will be in; the unfinished one is there already. */
   readonly dir: string;
@@ -11,10 +11,10 @@ export interface RunTask {
   readonly keep: string;
 }
 
-/** What the thread tells. Results come as JSON, ready to be sent on. */
+/** What the process tells. Results come as JSON on one line, ready to be sent on. */
 export type RunNews =
   | { readonly kind: 'progress'; readonly progress: RunProgress }
   | { readonly kind: 'summary'; readonly progress: RunProgress; readonly result: string }
-  | { readonly kind: 'done'; readonly result: string }
+  | { readonly kind: 'done'; readonly replications: number; readonly result: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly code: string; readonly message: Localised; readonly log: string };

@@ -1,85 +1,88 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import type { ChildProcess } from 'node:child_process';
+import { endProcess, hold, letGo, startProcess } from './process.ts';
 import type { RunNews, RunTask } from './run-task.ts';
 
-/** A run at work in its thread. */
-export interface RunThread {
+/** A run at work in its process. */
+export interface RunWork {
   /** Asks it to stop; it ends within about one replication. */
   stop(): void;
-  /** Settles when the thread has ended, whatever came of it. */
+  /** Settles when the work has ended, whatever came of it. */
   readonly ended: Promise<void>;
 }
 
 /**
- * Threads for runs. One is always kept ready, warmed up or still warm from the last run: to start it and its workers, and
+ * Processes for runs. One is always kept ready, warmed up or still warm from the last run: to start it and its workers, and
  * to compile the simulation, takes longer than first results may.
  */
-export class RunThreads {
+export class RunProcesses {
   readonly #workers: number;
-  #spare: Worker | null;
+  readonly #all = new Set<ChildProcess>();
+  #spare: ChildProcess | null = null;
   #closed = false;
 
   /** @param workers threads that simulate, for each run */
   constructor(workers: number) {
     this.#workers = workers;
-    this.#spare = this.#prepare();
+    this.#spare = this.#make();
   }
 
   /** Begins to work. @param hear told everything; last of all `done`, `stopped` or `failed`, always one of them */
-  start(task: RunTask, hear: (news: RunNews) => void): RunThread {
-    const thread = this.#spare ?? this.#prepare();
+  start(task: RunTask, hear: (news: RunNews) => void): RunWork {
+    const child = this.#spare ?? this.#make();
     this.#spare = null;
     const ended = new Promise<void>((resolve) => {
-      let broken: unknown = null;
       const end = (news: RunNews): void => {
-        thread.off('message', listen).off('error', note).off('exit', mourn);
-        this.#keep(thread, news.kind !== 'failed');
+        child.off('message', listen).off('exit', mourn).off('error', mourn);
+        this.#keep(child, news.kind !== 'failed');
         hear(news);
         resolve();
       };
-      const listen = (news: RunNews): void => {
+      const listen = (message: unknown): void => {
+        const news = message as RunNews;
         if (news.kind === 'progress' || news.kind === 'summary') hear(news);
         else end(news);
       };
-      const note = (error: unknown): void => {
-        broken = error;
-      };
-      const mourn = (): void => {
-        const log = broken instanceof Error ? (broken.stack ?? broken.message) : 'the thread ended early';
+      const mourn = (how: unknown, signal?: unknown): void => {
+        const log = `its process ended early (${how instanceof Error ? how.message : (signal ?? how)})`;
         end({ kind: 'failed', code: 'internal', message: BROKEN, log });
       };
-      thread.on('message', listen).on('error', note).on('exit', mourn);
+      child.on('message', listen).on('exit', mourn).on('error', mourn);
     });
-    thread.ref();
-    thread.postMessage(task);
-    return { stop: () => thread.postMessage('stop'), ended };
+    hold(child);
+    child.send(task);
+    return {
+      stop: () => {
+        if (child.connected) child.send('stop');
+      },
+      ended,
+    };
   }
 
-  /** Ends the thread kept ready; those at work are their callers' to stop. */
+  /** Ends every process. To lose nothing of the runs at work, stop them first. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#spare?.terminate();
-    this.#spare = null;
+    await Promise.all([...this.#all].map(endProcess));
   }
 
-  /** Keeps a thread for the next run, if it is sound and none is kept yet. */
-  #keep(thread: Worker, sound: boolean): void {
+  /** Keeps a process for the next run, if it is sound and none is kept yet. */
+  #keep(child: ChildProcess, sound: boolean): void {
     if (sound && this.#spare === null && !this.#closed) {
-      thread.unref();
-      this.#spare = thread;
+      letGo(child);
+      this.#spare = child;
       return;
     }
-    void thread.terminate();
-    if (!this.#closed) this.#spare ??= this.#prepare();
+    void endProcess(child);
+    if (!this.#closed) this.#spare ??= this.#make();
   }
 
-  #prepare(): Worker {
-    const thread = new Worker(createRequire(import.meta.url).resolve('#run-thread'), {
-      workerData: this.#workers,
-      execArgv: ['--enable-source-maps'],
+  #make(): ChildProcess {
+    const child = startProcess('#run-process', String(this.#workers));
+    this.#all.add(child);
+    child.once('exit', () => {
+      this.#all.delete(child);
+      if (this.#spare === child) this.#spare = null;
     });
-    thread.unref();
-    return thread;
+    return child;
   }
 }
 

@@ -6,6 +6,7 @@ import { Failure } from '../../engine/kernel/failure.ts';
 import { makeServer } from './app.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { isLoopback, SHORTEST_TOKEN } from './guard.ts';
+import { Prepared } from './prepared.ts';
 import { reportHtml, reportPdf } from './report/index.ts';
 import { RunService } from './run-service.ts';
 
@@ -69,7 +70,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     );
   if (!isUsable(data)) throw usage(`${data} cannot be used as a folder.`, `${data} 无法用作文件夹。`);
   const limits = { ...LIMITS, ...options.limits };
-  const catalogue = JSON.stringify(makeCatalogue(limits.mostReplications));
+  const catalogue = new Prepared(JSON.stringify(makeCatalogue(limits.mostReplications)));
   const service = new RunService({
     data,
     threads: options.threads ?? availableParallelism(),

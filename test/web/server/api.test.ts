@@ -161,7 +161,7 @@ describe('a run', () => {
 
 describe('stopping and restarting', () => {
   test('a stopped run goes on; one at work survives the end of the server', async () => {
-    const long = { ...SMALL, run: { 'replications-per-draw': 2, replications: 300 } };
+    const long = { ...SMALL, run: { 'replications-per-draw': 2, replications: 160 } };
     const first = await startServer({ threads: 1 });
     const { json } = await post(`${first.url}/api/v1/runs`, { study: long });
     const path = `/api/v1/runs/${json.id}`;
@@ -175,7 +175,7 @@ describe('stopping and restarting', () => {
     });
     await first.end(true);
     const second = await startServer({ data: first.data });
-    expect(await settled(second, json.id)).toMatchObject({ state: 'done', replications: 300 });
+    expect(await settled(second, json.id)).toMatchObject({ state: 'done', replications: 160 });
     // Stopped by hand it does not go on by itself.
     const other = await post(`${second.url}/api/v1/runs`, { study: long, options: { seed: 'other' } });
     await post(`${second.url}/api/v1/runs/${other.json.id}/stop`, {});

@@ -135,6 +135,8 @@ async function startApart(atOnce: number): Promise<{ url: string; end(): Promise
   const data = mkdtempSync(join(tmpdir(), 'schemelab-load-'));
   const child = spawn(process.execPath, [SERVED, JSON.stringify({ data, threads: 1, limits: { atOnce } })], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    // Clients are elsewhere: in a session of its own the server does not share its part of the processor with them.
+    detached: true,
   });
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (text) => resolve(String(text).trim()));

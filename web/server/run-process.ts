@@ -1,13 +1,14 @@
 /**
- * A run in a thread of its own: interim results, tables and files take seconds, and the server must answer meanwhile.
- * The simulation itself runs on further threads that this one starts.
+ * Runs, one at a time, in a process beside the server: interim results, tables and files take seconds, and the server must
+ * answer meanwhile. The simulation itself runs on further threads that this process starts.
  */
 import { linkSync, rmSync, statSync } from 'node:fs';
-import { setPriority } from 'node:os';
-import { parentPort, workerData } from 'node:worker_threads';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PoolRunner } from '../../engine/batch/index.ts';
 import { conductRun, expectedReplications, resumeRun, takeDraws } from '../../engine/conduct/index.ts';
 import type { CompareProgress } from '../../engine/experiment/index.ts';
+import { Failure } from '../../engine/kernel/failure.ts';
+import type { RunFolder } from '../../engine/results/index.ts';
 import { draftStudy, type NormalStudy, PRESETS } from '../../engine/study/index.ts';
 import type { RunProgress } from '../contract/index.ts';
 import { runFailureOf } from './failures.ts';
@@ -29,20 +30,18 @@ const LARGEST_KEPT = 512 * 1024 * 1024;
 /** Replications of warming up: enough for the compiler to have seen everything often. */
 const WARM_UP = 6;
 
-/** The simulation gives way to whoever answers requests. Threads started from here inherit it on Linux. */
-const GIVE_WAY = 10;
+/** Milliseconds in which the process of a server that was killed has surely ended, and let go of its run. */
+const PATIENCE = 10_000;
 
 /** Workers of the run; they start before there is anything to do. */
-const threads = workerData as number;
-const port = parentPort!;
+const threads = Number(process.argv[2]);
 
-const tell = (news: RunNews): void => port.postMessage(news);
+const tell = (news: RunNews): void => {
+  if (process.connected) process.send!(news);
+};
 
-try {
-  if (process.platform === 'linux') setPriority(0, GIVE_WAY);
-} catch {
-  // Where it is not allowed the system shares as it likes.
-}
+// Without the server there is nobody to work for; what is finished is on disk.
+process.on('disconnect', () => process.exit());
 
 const runner = new PoolRunner({ threads });
 
@@ -77,7 +76,7 @@ class Told {
 }
 
 async function work(task: RunTask, signal: AbortSignal): Promise<void> {
-  const folder = resumeRun(task.dir);
+  const folder = await takeUp(task.dir);
   if (task.draws !== null) takeDraws(folder, task.draws.journal, task.draws.hash);
   const { run } = folder.study as NormalStudy;
   const told = new Told(run.maxDraws * run.replicationsPerDraw);
@@ -112,7 +111,20 @@ async function work(task: RunTask, signal: AbortSignal): Promise<void> {
     },
     onSimulated: (path) => keepJournal(path, task.keep),
   });
-  tell(result === null ? { kind: 'stopped' } : { kind: 'done', result: JSON.stringify(result) });
+  if (result === null) tell({ kind: 'stopped' });
+  else tell({ kind: 'done', replications: result.run.replications, result: JSON.stringify(result) });
+}
+
+/** Takes up a run; the process of an earlier server may be about to let go of it. @throws Failure as resumeRun does */
+async function takeUp(dir: string): Promise<RunFolder> {
+  for (const begun = performance.now(); ; await pause(100)) {
+    try {
+      return resumeRun(dir);
+    } catch (error) {
+      const held = error instanceof Failure && error.code === 'run-in-use';
+      if (!held || performance.now() - begun > PATIENCE) throw error;
+    }
+  }
 }
 
 /** A second name for the journal, which its folder is about to lose. Without one, finer runs begin anew. */
@@ -140,7 +152,7 @@ warmUp(current.signal).catch(() => {
   // A task came first; or the simulation is broken, which that task will tell.
 });
 
-port.on('message', (message: RunTask | 'stop') => {
+process.on('message', (message: RunTask | 'stop') => {
   current.abort();
   if (message === 'stop') return;
   current = new AbortController();
