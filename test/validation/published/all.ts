@@ -2,6 +2,7 @@ import { CALIBRATION_FINDINGS } from './calibration.ts';
 import type { Finding } from './findings.ts';
 import { FRAMING_CALIBRATION, FRAMING_FINDING } from './framing.ts';
 import { PAY_FINDINGS } from './pay.ts';
+import { PEER_FINDINGS } from './peers.ts';
 import { PRACTICE_FINDINGS } from './practice.ts';
 import { SEGMENT_FINDINGS } from './segments.ts';
 import { THEORY_FINDINGS } from './theory.ts';
@@ -14,5 +15,6 @@ export const FINDINGS: readonly Finding[] = [
   ...THEORY_FINDINGS,
   ...PRACTICE_FINDINGS,
   FRAMING_CALIBRATION,
+  ...PEER_FINDINGS,
   ...CALIBRATION_FINDINGS,
 ];

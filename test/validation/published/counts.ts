@@ -23,15 +23,12 @@ export type Group = (arm: Arm) => (seat: number) => boolean;
 /** A seat's figure summed over a group of seats, leaving out seats whose occupant left during the run. */
 export function seats(figure: keyof typeof SEAT, group: Group): Count {
   return (arm) => {
-    const { world, start } = arm;
+    const { world } = arm;
     const belongs = group(arm);
     let sum = 0;
     for (let seat = 0; seat < world.size.seats; seat++) {
-      const stayed =
-        start.reps.active[seat] === 1 &&
-        world.reps.active[seat] === 1 &&
-        world.reps.occupant[seat] === start.reps.occupant[seat];
-      if (stayed && belongs(seat)) sum += world.seatTally[seat * REP_FIGURES.length + SEAT[figure]]!;
+      if (stayed(arm, seat) && belongs(seat))
+        sum += world.seatTally[seat * REP_FIGURES.length + SEAT[figure]]!;
     }
     return sum;
   };
@@ -45,6 +42,15 @@ export function allSeats(figure: keyof typeof SEAT): Count {
       sum += world.seatTally[seat * REP_FIGURES.length + SEAT[figure]]!;
     return sum;
   };
+}
+
+/** Whether a seat's occupant of day 0 was there to the end. */
+export function stayed({ world, start }: Arm, seat: number): boolean {
+  return (
+    start.reps.active[seat] === 1 &&
+    world.reps.active[seat] === 1 &&
+    world.reps.occupant[seat] === start.reps.occupant[seat]
+  );
 }
 
 /** Log skill of a seat's occupant at day 0. */

@@ -22,7 +22,7 @@ export type Arms = (id: string) => Arm;
 export type Count = (arm: Arm) => number;
 
 /** How an estimate is told. */
-export type Told = 'percent' | 'share' | 'rate' | 'points' | 'factor' | 'log-odds';
+export type Told = 'percent' | 'share' | 'rate' | 'points' | 'factor' | 'log-odds' | 'elasticity';
 
 /** A quotient of two means over replications. */
 export interface Ratio {
