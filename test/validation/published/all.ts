@@ -1,6 +1,7 @@
 import { CALIBRATION_FINDINGS } from './calibration.ts';
 import type { Finding } from './findings.ts';
 import { FRAMING_CALIBRATION, FRAMING_FINDING } from './framing.ts';
+import { MONTH_END_FINDING } from './month-end.ts';
 import { PAY_FINDINGS } from './pay.ts';
 import { PEER_FINDINGS } from './peers.ts';
 import { PRACTICE_FINDINGS } from './practice.ts';
@@ -14,6 +15,7 @@ export const FINDINGS: readonly Finding[] = [
   FRAMING_FINDING,
   ...THEORY_FINDINGS,
   ...PRACTICE_FINDINGS,
+  MONTH_END_FINDING,
   FRAMING_CALIBRATION,
   ...PEER_FINDINGS,
   ...CALIBRATION_FINDINGS,
