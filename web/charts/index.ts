@@ -10,6 +10,7 @@ import { fairness } from './fairness.ts';
 import { fan } from './fan.ts';
 import { payYear } from './pay-year.ts';
 import { payout } from './payout.ts';
+import { people } from './people.ts';
 import { reached } from './reached.ts';
 import { rules } from './rules.ts';
 import { spread } from './spread.ts';
@@ -53,6 +54,7 @@ export const CHARTS: readonly Offered[] = [
   { id: 'reached', make: reached, asks: [], group: 'pay' },
   { id: 'spread', make: spread, asks: ['change'], group: 'pay' },
   { id: 'fairness', make: fairness, asks: [], group: 'pay' },
+  { id: 'people', make: people, asks: ['change'], group: 'pay' },
   { id: 'tenths', make: tenths, asks: ['change'], group: 'pay' },
   { id: 'bands', make: bands, asks: [], group: 'pay' },
   { id: 'fan', make: fan, asks: ['change', 'figure'], group: 'business' },

@@ -171,6 +171,16 @@ export const chartData = z.strictObject({
   }),
   /** By change: reps in ten groups by what they would attain under the baseline in the same world, worst first. */
   winners: z.array(z.array(tenth)),
+  /** By alternative, a sample of people who stayed all along, a year: the same worlds for each. */
+  people: z.array(
+    z.strictObject({
+      bookings: z.array(z.number()),
+      /** Beside salary. */
+      pay: z.array(z.number()),
+      /** Paid less than a colleague of the same world who booked less. */
+      passedOver: z.array(z.boolean()),
+    }),
+  ),
   /** What the plans pay, when the run was asked for it. */
   pay: z
     .strictObject({
@@ -198,6 +208,9 @@ export const chartData = z.strictObject({
   /** Steps of each change, when the run took them apart. */
   why: z.array(z.strictObject({ alternative: z.string(), steps: z.array(step), total: effect })).nullable(),
 });
+
+/** Answer of the same with status 202, while the chart data are being made: the share that is done, 0 … 1. */
+export const chartsMeanwhile = z.strictObject({ share: z.number() });
 
 export type ChartData = z.infer<typeof chartData>;
 export type ChartMetric = z.infer<typeof metric>;

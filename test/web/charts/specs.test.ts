@@ -146,6 +146,11 @@ const DATA: ChartData = {
     [tenth(-1e3), tenth(-2e4)],
   ],
   pay: PAY,
+  people: [1, 1.2, 0.9].map((by) => ({
+    bookings: [1e6, 2e6, 3e6].map((x) => by * x),
+    pay: [1e5, 3e5, 2e5],
+    passedOver: [false, false, true],
+  })),
   years: (['poor', 'usual', 'good'] as const).map((kind, k) => ({
     kind,
     against: [-0.2, 0, 0.2][k]!,
@@ -308,6 +313,7 @@ describe('every chart', () => {
     expect(of('fairness')).toContain('Today: correlation 0.80, ¥10.0 more pay on 100 more bookings, 12.0 %');
     expect(of('years')).toContain('Poor year, Today: pay costs ¥400 k, 40.0 % of bookings');
     expect(of('together')).toBe('Bad: −¥50.0 k (between −¥70.0 k and −¥30.0 k).');
+    expect(of('people')).toContain('Today: 1 of 3 people are paid less than a colleague who booked less');
     expect(of('tenths')).toContain(
       '19.0 % of bookings come in the last tenth, 190.0 % of what an even spread',
     );
@@ -346,6 +352,7 @@ describe('every chart', () => {
       drivers: [],
       why: null,
       pay: null,
+      people: [{ bookings: [], pay: [], passedOver: [] }],
       years: null,
       together: [],
     };

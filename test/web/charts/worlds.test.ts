@@ -3,6 +3,7 @@ import type { NormalStudy } from '../../../engine/study/index.ts';
 import { b2bSaas } from '../../../engine/study/presets/b2b-saas.ts';
 import { years } from '../../../web/server/charts/business.ts';
 import type { Gathered } from '../../../web/server/charts/gather.ts';
+import { people } from '../../../web/server/charts/people.ts';
 import { together } from '../../../web/server/charts/together.ts';
 import { studyOf } from '../../experiment/made-up.ts';
 
@@ -42,6 +43,25 @@ describe('poor, usual and good years', () => {
       ),
     ).toBeNull();
   });
+});
+
+test('people who stayed are told one by one, and who is passed over', () => {
+  // Three people of one company: the second sells most and is paid least; the third left before the end.
+  const figures: Readonly<Record<string, readonly number[]>> = {
+    'days-active': [126, 126, 100],
+    exits: [0, 0, 1],
+    quota: [1, 1, 1],
+    bookings: [100, 200, 300],
+    'variable-pay': [20, 10, 0],
+  };
+  const run = {
+    detailed: 1,
+    layout: { seats: 3 },
+    seat: (_: number, name: string) => Float64Array.from(figures[name]!),
+  } as unknown as Gathered;
+  const study = { ...studyOf(['same'], { horizonDays: 126 }), reps: 3 };
+  const told = { bookings: [200, 400], pay: [40, 20], passedOver: [false, true] };
+  expect(people(run, study)).toEqual([told, told]);
 });
 
 describe('together or alone', () => {

@@ -11,6 +11,7 @@ export const payEn = {
   'chart.reached': 'Threshold, target, excellence',
   'chart.spread': 'Attainment and payout',
   'chart.fairness': 'Pay for performance',
+  'chart.people': 'Person by person',
   'chart.tenths': 'Within the pay period',
   'roll.mark.start': '{name}: months until it starts',
   'roll.mark.ramp': '{name}: months to reach everyone',

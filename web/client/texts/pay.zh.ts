@@ -13,6 +13,7 @@ export const payZh: Readonly<Record<keyof typeof payEn, string>> = {
   'chart.reached': '起付点、目标、卓越',
   'chart.spread': '达成与实得',
   'chart.fairness': '薪酬与业绩',
+  'chart.people': '逐人看',
   'chart.tenths': '考核期内节奏',
   'roll.mark.start': '{name}：几个月后开始',
   'roll.mark.ramp': '{name}：几个月覆盖全员',

@@ -12,6 +12,7 @@ import { metricCharts, perYear } from './metrics.ts';
 import { monthCharts, retention } from './months.ts';
 import { Turns } from './pause.ts';
 import { payCharts } from './pay.ts';
+import { people } from './people.ts';
 import { gatherTables } from './read-tables.ts';
 import { attainment, winners } from './reps.ts';
 import { together } from './together.ts';
@@ -29,12 +30,19 @@ export interface ChartSource {
   readonly units: Units;
 }
 
+/** Share of the work that reading a run's tables is. */
+const READING = 0.8;
+
 /**
  * Chart data of a finished run.
  *
+ * @param onShare told again and again what share of it is done
  * @throws Failure `run-missing`, `run-damaged`
  */
-export async function chartsOfRun(dir: string): Promise<ChartData> {
+export async function chartsOfRun(
+  dir: string,
+  onShare: (share: number) => void = () => {},
+): Promise<ChartData> {
   const run = readFinished(dir);
   const study = run.study as NormalStudy;
   const { draws, replicationsPerDraw, alternatives } = run.manifest.counts;
@@ -44,7 +52,8 @@ export async function chartsOfRun(dir: string): Promise<ChartData> {
     alternatives: study.alternatives.length,
     layout: layoutOf(study),
   };
-  return charts(study, run.result as ExplainedResult, await gatherTables(run.dir, shape, alternatives));
+  const gathered = await gatherTables(run.dir, shape, alternatives, (share) => onShare(READING * share));
+  return charts(study, run.result as ExplainedResult, gathered);
 }
 
 /** Chart data of draws wherever they are kept; the result must be of the same draws. */
@@ -92,6 +101,7 @@ async function charts(study: NormalStudy, result: ExplainedResult, run: Gathered
     years: years(run, n, horizonDays),
     reachedQuota: attainment(run, n, horizonDays),
     winners: won,
+    people: people(run, study),
     pay: payCharts(
       result,
       study.alternatives.map(({ id }) => id),
