@@ -3,6 +3,9 @@ import { CREDIT, CREDIT_CUSTOMERS } from '../model/tables/pay.ts';
 import { mainMeasure } from './full-plan.ts';
 import type { Plan } from './language.ts';
 
+/** Metrics that count what is earned on a sale or month by month. */
+const ACCRUING: ReadonlySet<string> = new Set(['revenue', 'margin', 'margin-rate', 'collection-rate']);
+
 /** The row that counts a measure for a side. @throws RangeError when the rules were made without it */
 export function rowOf(
   rules: CreditRules,
@@ -51,6 +54,7 @@ export function creditRules(
     metric === 'collected' || metric === 'collection-rate' ? cashRows++ : -1,
   );
   const some = (...metrics: string[]): boolean => list.some(({ metric }) => metrics.includes(metric));
+  const accruing = list.flatMap(({ metric }, row) => (ACCRUING.has(metric) ? [row] : []));
   return {
     rows: list.length,
     metric: Int32Array.from(list, ({ metric }) => CREDIT[metric]),
@@ -62,7 +66,8 @@ export function creditRules(
     unitValue,
     cashRow,
     cashRows,
-    accrues: some('revenue', 'margin', 'margin-rate', 'collection-rate'),
+    accruing: Int32Array.from(accruing),
+    accrues: accruing.length > 0,
     readsCustomers: some('satisfaction', 'retention'),
   };
 }

@@ -14,7 +14,8 @@ export interface CreditRules {
   /** Per row: its place among the rows that wait for cash, or −1. */
   readonly cashRow: Int32Array;
   readonly cashRows: number;
-  /** Whether any row counts revenue or margin, and whether any reads customers' satisfaction or who stays. */
+  /** The rows that count revenue or margin, and whether there are any; whether any reads customers' satisfaction or who stays. */
+  readonly accruing: Int32Array;
   readonly accrues: boolean;
   readonly readsCustomers: boolean;
   /** 1 for measures of a plan that is only paid while another is felt: they have rows of their own. */
@@ -95,9 +96,10 @@ export function creditRevenue(
   revenue: number,
   margin: number,
 ): void {
-  const { rows, metric, customers, repeat, dealCap } = m.credits;
+  const { accruing, metric, customers, repeat, dealCap } = m.credits;
   const { credit, base } = w.pay;
-  for (let row = 0; row < rows; row++) {
+  for (let i = 0; i < accruing.length; i++) {
+    const row = accruing[i]!;
     if (!counts(customers[row]!, sale !== SALE.fresh, tier)) continue;
     const at = row * m.seats + seat;
     const weight = sale === SALE.repeat ? repeat[row]! : 1;
