@@ -20,6 +20,7 @@ import { together } from './together.ts';
 import { types } from './types.ts';
 import { why } from './why.ts';
 import { winners } from './winners.ts';
+import { worth } from './worth.ts';
 import { years } from './years.ts';
 
 export type { Chart, ChartMaker, Spec, Table, View } from './chart.ts';
@@ -40,6 +41,7 @@ export interface Offered {
 /** Every chart, the decisive first. */
 export const CHARTS: readonly Offered[] = [
   { id: 'differences', make: differences, asks: ['metric'], group: 'answer' },
+  { id: 'worth', make: worth, asks: [], group: 'answer' },
   { id: 'why', make: why, asks: ['change'], group: 'answer' },
   { id: 'deciding', make: deciding, asks: ['change'], group: 'answer' },
   { id: 'cost', make: cost, asks: ['change', 'budget'], group: 'answer' },

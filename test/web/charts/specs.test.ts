@@ -98,6 +98,9 @@ const PAY: NonNullable<ChartData['pay']> = {
   ],
 };
 
+const changed = (means: readonly number[]): ChartMetric['differences'] =>
+  METRIC.differences.map((one, i) => ({ ...one, mean: means[i]! }));
+
 /** Made up: two changes, the first good, the second bad; a name with quotes and markup in it. */
 const DATA: ChartData = {
   schema: 1,
@@ -116,7 +119,11 @@ const DATA: ChartData = {
     { id: 'good', name: { en: 'A "good" <b>plan</b>', zh: '“好”方案' } },
     { id: 'bad', name: { en: 'Bad', zh: '坏方案' } },
   ],
-  metrics: [METRIC],
+  metrics: [
+    METRIC,
+    { ...METRIC, id: 'gross-margin', differences: changed([7e5, -8e5]) },
+    { ...METRIC, id: 'rep-turnover', unit: 'share', differences: changed([-0.1, 0.02]) },
+  ],
   months: [{ id: 'revenue', unit: 'money', levels: fan, differences: fan.slice(1) }],
   cost: {
     quantiles: [1, 1.2, 0.9].map((by) => Array.from({ length: 51 }, (_, k) => by * (1e6 + 1e4 * k))),
@@ -311,6 +318,10 @@ describe('every chart', () => {
     expect(of('types')).toContain('Under a year here: −¥1.00 k a year, 20.0 % paid less');
     expect(of('types')).not.toContain('Over three years');
     expect(of('fairness')).toContain('Today: correlation 0.80, ¥10.0 more pay on 100 more bookings, 12.0 %');
+    expect(of('worth')).toContain(
+      'Bad: cost +¥200 k, gross margin −¥800 k, so net contribution −¥1.00 m a year',
+    );
+    expect(of('worth')).toMatch(/brings at least as much: A "good" <b>plan<\/b>\.$/);
     expect(of('years')).toContain('Poor year, Today: pay costs ¥400 k, 40.0 % of bookings');
     expect(of('together')).toBe('Bad: −¥50.0 k (between −¥70.0 k and −¥30.0 k).');
     expect(of('people')).toContain('Today: 1 of 3 people are paid less than a colleague who booked less');

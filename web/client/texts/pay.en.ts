@@ -3,6 +3,7 @@ export const payEn = {
   'charts.answer': 'The answer',
   'charts.pay': 'Pay',
   'charts.business': 'The business',
+  'chart.worth': 'Is it worth it?',
   'chart.years': 'Poor and good years',
   'chart.together': 'Together or alone',
   'chart.rules': 'Rules or behaviour',

@@ -5,6 +5,7 @@ export const payZh: Readonly<Record<keyof typeof payEn, string>> = {
   'charts.answer': '结论',
   'charts.pay': '薪酬',
   'charts.business': '经营',
+  'chart.worth': '值不值得',
   'chart.years': '差年份与好年份',
   'chart.together': '合用还是单用',
   'chart.rules': '规则还是行为',
