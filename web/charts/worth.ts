@@ -11,7 +11,11 @@ const WORDS = {
     x: (label: string) => `more cost of selling, ${label}`,
     y: (label: string) => `more gross margin, ${label}`,
     line: 'on this line it pays for itself',
-    turnover: { better: 'keeps more people', worse: 'loses more people', unclear: 'turnover: cannot tell yet' },
+    turnover: {
+      better: 'keeps more people',
+      worse: 'loses more people',
+      unclear: 'turnover: cannot tell yet',
+    },
     one: (name: string, cost: string, margin: string, net: string) =>
       `${name}: cost ${cost}, gross margin ${margin}, so net contribution ${net} a year`,
     beaten: (names: string) => `Not beaten by another that costs less and brings at least as much: ${names}`,
