@@ -161,6 +161,7 @@ const USUAL: SchemeContext = {
   stages: [],
   channels: [],
   scalar: (id) => modeOf(PARAMETER.get(id)!.fallback),
+  yuan: 1,
 };
 
 function shiftRow(shift: Shift, language: Language): string[] {

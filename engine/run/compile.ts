@@ -265,7 +265,11 @@ export function schemeContextOf(study: NormalStudy): SchemeContext {
     teams: study.teamSizes.length,
     stages: study.world.stages.map((s) => s.id),
     channels: [...study.world.channels, ...BROUGHT_CHANNELS].map((c) => c.id),
-    scalar: (id) => modeOf(study.world.scalars[id] ?? PARAMETER.get(id)!.fallback),
+    scalar: (id) => {
+      const { unit, fallback } = PARAMETER.get(id)!;
+      return modeOf(study.world.scalars[id] ?? fallback) * (unit === 'money' ? study.yuan : 1);
+    },
+    yuan: study.yuan,
   };
 }
 

@@ -59,7 +59,7 @@ export interface Shift {
   readonly months?: readonly number[];
 }
 
-/** What a scheme costs, in the study's currency and in manager hours. */
+/** What a scheme costs, in yuan and in manager hours. */
 export interface SchemeCosts {
   /** Once, when it starts. */
   readonly setup: Quantity;
@@ -86,8 +86,10 @@ export interface SchemeContext {
   readonly teams: number;
   readonly stages: readonly string[];
   readonly channels: readonly string[];
-  /** Mode of a scalar parameter, by `section.key`. */
+  /** Mode of a scalar parameter, by `section.key`; money in yuan. */
   readonly scalar: (id: string) => number;
+  /** Yuan for one unit of the study's currency. */
+  readonly yuan: number;
 }
 
 /** A management practice as data: readable by someone who knows selling and does not program. */

@@ -65,6 +65,7 @@ export function draftStudy(preset: Preset): NormalStudy {
     title: preset.name,
     context: preset.id,
     currency: preset.currency,
+    yuan: 1,
     reps,
     teamNames: Array.from({ length: preset.teams }, (_, t) => `team-${t + 1}`),
     teamSizes: teamSizes(reps, preset.teams),

@@ -7,6 +7,7 @@
 import { longestMonths } from '../incentive/full-plan.ts';
 import { readAlternatives } from './alternatives.ts';
 import { readCompany } from './company.ts';
+import { inCurrency, readCurrency } from './currency.ts';
 import { Files, type StudySource } from './files.ts';
 import { type Located, Problems } from './nodes.ts';
 import type { NormalStudy } from './normal.ts';
@@ -42,6 +43,7 @@ const KEYS = [
   'extends',
   'title',
   'context',
+  'currency',
   'company',
   'baseline',
   'alternatives',
@@ -68,14 +70,15 @@ export function readStudy(file: string, source: StudySource): NormalStudy {
   const preset = readContext(root, keys.get('context'));
   const known = preset !== undefined;
   // With no context the rest is still checked, against any.
-  const assumed = preset ?? PRESETS[0]!;
-  const values = new Values(assumed.currency);
+  const currency = readCurrency(keys.get('currency'));
+  const assumed = inCurrency(preset ?? PRESETS[0]!, currency);
+  const values = new Values(currency.code, currency.yuan);
   const company = readCompany(keys.get('company'), assumed);
   const world = readWorld(keys, assumed, known, values);
   const horizonDays = readHorizon(keys.get('run'), values);
   const alternatives = readAlternatives(keys.get('baseline'), keys.get('alternatives'), {
     preset: assumed,
-    plans: new Plans(files, values, assumed, fullPlans({ files, preset: assumed })),
+    plans: new Plans(files, values, assumed, currency, fullPlans({ files, preset: assumed, currency })),
     values,
     teamNames: company.teamNames,
     horizonDays,
@@ -87,7 +90,8 @@ export function readStudy(file: string, source: StudySource): NormalStudy {
   const study = {
     title,
     context: assumed.id,
-    currency: assumed.currency,
+    currency: currency.code,
+    yuan: currency.yuan,
     ...company,
     world,
     alternatives,

@@ -12,6 +12,8 @@ export interface NormalStudy {
   /** Preset id (study/presets). */
   readonly context: string;
   readonly currency: string;
+  /** Yuan for one unit of the currency: the catalogue of practices states its costs in yuan. */
+  readonly yuan: number;
   /** Seats in all; teams are contiguous, as equal in size as possible. */
   readonly reps: number;
   readonly teamNames: readonly string[];

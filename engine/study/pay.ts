@@ -2,6 +2,7 @@ import { type AnyPlan, isFull } from '../incentive/full-plan.ts';
 import type { Plan } from '../incentive/language.ts';
 import type { PayPlan } from '../incentive/plan.ts';
 import { nearest } from '../kernel/problems.ts';
+import { type Currency, inCurrency } from './currency.ts';
 import { cyclic, type Files, isFileName } from './files.ts';
 import { type Located, listed } from './nodes.ts';
 import type { Preset } from './presets/contract.ts';
@@ -71,16 +72,22 @@ export class Plans {
   readonly #values: Values;
   readonly #context: PayPlan;
   readonly #full: FullPlans | null;
-  readonly #currency: string;
+  readonly #currency: Currency;
   readonly #read = new Map<string, AnyPlan | undefined>();
 
   /** @param full reads what is in the full language; without it only flat plans are known */
-  constructor(files: Files, values: Values, preset: Preset, full: FullPlans | null = null) {
+  constructor(
+    files: Files,
+    values: Values,
+    preset: Preset,
+    currency: Currency,
+    full: FullPlans | null = null,
+  ) {
     this.#full = full;
     this.#files = files;
     this.#values = values;
     this.#context = preset.pay;
-    this.#currency = preset.currency;
+    this.#currency = currency;
   }
 
   /**
@@ -98,11 +105,14 @@ export class Plans {
   #map(at: Located, id: string, scope: PlanScope, chain: readonly string[]): AnyPlan | undefined {
     if (this.#full?.isFull(at, scope) === true) {
       const plan = this.#full.read(at, id, scope);
-      if (plan !== undefined && plan.currency !== this.#currency) {
+      if (plan !== undefined && plan.currency !== this.#currency.code) {
         at.problem(
           'wrong-currency',
           { en: `the plan is in ${plan.currency}`, zh: `方案以 ${plan.currency} 计` },
-          { en: `expected ${this.#currency}, as the study is`, zh: `应与研究一致，以 ${this.#currency} 计` },
+          {
+            en: `expected ${this.#currency.code}, as the study is, or “currency: ${plan.currency}” in the study`,
+            zh: `应与研究一致，以 ${this.#currency.code} 计，或在研究中写明“currency: ${plan.currency}”`,
+          },
         );
         return undefined;
       }
@@ -115,7 +125,7 @@ export class Plans {
     if (name === 'context') return this.#context;
     if (scope.names.includes(name)) return scope.plan(name, at);
     const preset = presetById(name);
-    if (preset !== undefined) return preset.pay;
+    if (preset !== undefined) return inCurrency(preset, this.#currency).pay;
     if (isFileName(name)) return this.#file(name, at, chain);
     const names = ['context', ...scope.names, ...PRESETS.map((one) => one.id)];
     at.problem(

@@ -8,9 +8,12 @@ export const LONGEST_DAYS = 2520;
 /** Reads values of one study: like units.ts, with the study's currency and what is absent taken care of. */
 export class Values {
   readonly currency: string;
+  /** Yuan for one unit of it: what the catalogue's money is converted by. */
+  readonly yuan: number;
 
-  constructor(currency: string) {
+  constructor(currency: string, yuan = 1) {
     this.currency = currency;
+    this.yuan = yuan;
   }
 
   /** A number, or the fallback when it is absent or wrong (then noted). */

@@ -2,6 +2,7 @@ import { nearest } from '../kernel/problems.ts';
 import type { Scheme, SchemeOption } from '../schemes/contract.ts';
 import { SCHEMES, schemeById } from '../schemes/registry.ts';
 import { readWhere } from './coverage.ts';
+import { HOME } from './currency.ts';
 import { type Located, listed, quoted } from './nodes.ts';
 import type { Coverage } from './normal.ts';
 import { LONGEST_DAYS, type Values } from './reading.ts';
@@ -112,6 +113,12 @@ export class Uses {
   #option(at: Located, option: SchemeOption): number | undefined {
     if (option.unit === 'share')
       return this.#values.number(at, 'share', option.min, option.max, option.default);
+    // The catalogue's money is in yuan, the study's in its own currency.
+    const { currency, yuan } = this.#values;
+    if (option.unit === HOME.code && currency !== HOME.code)
+      return (
+        yuan * this.#values.number(at, 'money', option.min / yuan, option.max / yuan, option.default / yuan)
+      );
     const text = typeof at.scalar === 'string' ? at.scalar.trim() : '';
     const value = text.endsWith(` ${option.unit}`) ? Number(text.slice(0, -option.unit.length)) : at.scalar;
     if (typeof value === 'number' && value >= option.min && value <= option.max) return value;

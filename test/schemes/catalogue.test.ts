@@ -14,6 +14,7 @@ const CONTEXTS: readonly SchemeContext[] = [3, 20, 300].map((reps) => ({
   stages: reps === 3 ? ['lead'] : ['lead', 'demo', 'proposal', 'close'],
   channels: reps === 3 ? ['walk-in'] : ['website', 'own', 'referral'],
   scalar: (id) => modeOf(PARAMETER.get(id)!.fallback),
+  yuan: 1,
 }));
 
 /** Every option of a scheme at its default, its least and its most. */

@@ -14,6 +14,7 @@ const context: SchemeContext = {
   stages: ['lead', 'close'],
   channels: ['website'],
   scalar: (id) => modeOf(PARAMETER.get(id)!.fallback),
+  yuan: 1,
 };
 
 describe('composing practices', () => {

@@ -154,6 +154,7 @@ function burden({ scheme: id, setting, options }: Row): LeverChange[] {
     stages: world.stages.map((s) => s.id),
     channels: world.channels.map((c) => c.id),
     scalar: (name: string) => modeOf(world.scalars[name]!),
+    yuan: 1,
   };
   return scheme.shifts(optionsOf(scheme, options ?? {}), context).flatMap((shift) => {
     const by = modeOf(shift.by) * ((shift.months?.length ?? 12) / 12);

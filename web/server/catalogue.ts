@@ -164,6 +164,7 @@ function usual(preset: Preset | null): SchemeContext {
     stages: preset?.stages.map(({ id }) => id) ?? [],
     channels: preset?.channels.map(({ id }) => id) ?? [],
     scalar: (id) => modeOf(preset?.scalars[id]?.value ?? PARAMETER.get(id)!.fallback),
+    yuan: 1,
   };
 }
 

@@ -2,6 +2,7 @@ import { fullPlan } from '../../incentive/full-plan.ts';
 import type { Measure, Plan } from '../../incentive/language.ts';
 import { fromSimple } from '../../incentive/simple.ts';
 import { nearest } from '../../kernel/problems.ts';
+import { type Currency, HOME, YUAN } from '../currency.ts';
 import { cyclic, Files, isFileName, type StudySource } from '../files.ts';
 import { type Located, Problems } from '../nodes.ts';
 import { type FullPlans, NO_NAMES, type PlanScope, Plans } from '../pay.ts';
@@ -41,13 +42,13 @@ export const PLAN_KEYS = [
   'rounding',
 ];
 
-const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP'] as const;
-
 /** What a plan is read with. */
 export interface PlanSetting {
   readonly files: Files;
-  /** The industry that a flat plan's `context` means, and the currency of a plan that names none. */
+  /** The industry that a flat plan's `context` means. */
   readonly preset: Preset;
+  /** The currency of a plan that names none. */
+  readonly currency: Currency;
 }
 
 /**
@@ -62,7 +63,7 @@ export function readPlan(name: string, source: StudySource, context = 'b2b-saas'
   const preset = presetById(context) ?? PRESETS[0]!;
   const files = new Files(source, problems);
   const root = planFile(name, source, problems);
-  const plan = root && readPlanAt(root, bareName(name), { files, preset });
+  const plan = root && readPlanAt(root, bareName(name), { files, preset, currency: HOME });
   problems.check();
   return plan ?? problems.fail();
 }
@@ -106,10 +107,10 @@ export function readPlanAt(
   scope: PlanScope = NO_NAMES,
 ): Plan | undefined {
   if (!isFull(at, setting.files, scope, [])) {
-    const { preset, files } = setting;
-    const plans = new Plans(files, new Values(preset.currency), preset);
+    const { preset, files, currency } = setting;
+    const plans = new Plans(files, new Values(currency.code, currency.yuan), preset, currency);
     const flat = plans.read(at, id, NO_NAMES);
-    return flat && fullPlan(flat, preset.currency);
+    return flat && fullPlan(flat, currency.code);
   }
   const whole = extended(at, setting.files, scope, [at.origin.file]);
   return whole && readFull(whole, at.own.entries().get('id')?.text() ?? id, setting);
@@ -191,12 +192,12 @@ function named(at: Located, files: Files, scope: PlanScope, chain: readonly stri
   return extended(source.root, files, NO_NAMES, [...chain, source.file]);
 }
 
-function readFull(root: Located, id: string, { preset }: PlanSetting): Plan | undefined {
+function readFull(root: Located, id: string, setting: PlanSetting): Plan | undefined {
   const before = root.origin.problems.count;
   const keys = root.entries(PLAN_KEYS);
   const currencyAt = keys.get('currency');
-  const currency =
-    currencyAt === undefined ? preset.currency : (currencyAt.choice(CURRENCIES) ?? preset.currency);
+  const usual = setting.currency.code;
+  const currency = currencyAt?.choice(Object.keys(YUAN)) ?? usual;
   const values = new PlanValues(new Values(currency));
   const measures: Measure[] = readMeasures(keys.get('measures'), values);
   const componentsAt = keys.get('components');
