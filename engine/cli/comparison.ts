@@ -25,7 +25,6 @@ const SHORT = [
 
 /** Columns of a paragraph, and of a table where the terminal does not say how wide it is. */
 const COLUMNS = 100;
-const TABLE_COLUMNS = 120;
 
 const WORDS = {
   en: {
@@ -78,7 +77,7 @@ export function comparisonText(
   result: Result,
   language: Language,
   all: boolean,
-  columns: number = TABLE_COLUMNS,
+  columns: number = COLUMNS,
 ): string {
   const words = WORDS[language];
   const lines: string[] = [study.title[language]];

@@ -218,8 +218,7 @@ class PayTables {
       ...(splits.some((one) => one.practices !== null) ? [notes.practices] : []),
       ...(outcomes.some((one) => one.winners !== null) ? [notes.winners] : []),
     ];
-    // A closing Chinese mark hangs over the edge.
-    return list.flatMap((note) => wrap(note, COLUMNS - 2));
+    return list.flatMap((note) => wrap(note, COLUMNS));
   }
 
   #name(alternative: string): string {

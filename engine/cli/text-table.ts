@@ -30,20 +30,36 @@ export function textTable(
   return [line(head), rule, ...rows.map(line)];
 }
 
+const PIECES = /[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+|\s+/g;
+
+/** Marks that no line begins with. */
+const CLOSING = /^[、。，；：！？）》]/;
+
 /** A paragraph broken into lines of at most `columns` columns, between words or Chinese characters. */
 export function wrap(text: string, columns: number, indent = ''): string[] {
+  const most = columns - width(indent);
   const lines: string[] = [];
-  let line = '';
-  for (const piece of text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+|\s+/g) ??
-    []) {
-    const closing = /^[、。，；：！？）》]/.test(piece);
-    if (!closing && line !== '' && width(line + piece.trimEnd()) > columns - width(indent)) {
-      lines.push(indent + line.trimEnd());
-      line = piece.trimStart();
-    } else {
-      line += line === '' ? piece.trimStart() : piece;
+  let line: string[] = [];
+  const end = (): void => {
+    const whole = line.join('').trimEnd();
+    if (whole !== '') lines.push(indent + whole);
+    line = [];
+  };
+  for (const piece of text.match(PIECES) ?? []) {
+    if (line.length > 0 && width(line.join('') + piece.trimEnd()) > most) {
+      // A closing mark takes along what it stands behind, unless that is the whole line.
+      let along = line.length;
+      if (CLOSING.test(piece)) {
+        do along--;
+        while (along > 0 && CLOSING.test(line[along]!));
+        if (along === 0) along = line.length;
+      }
+      const taken = line.splice(along);
+      end();
+      line = taken;
     }
+    if (line.length > 0 || piece.trim() !== '') line.push(piece);
   }
-  if (line.trim() !== '') lines.push(indent + line.trimEnd());
+  end();
   return lines;
 }

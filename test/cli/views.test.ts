@@ -22,7 +22,7 @@ describe('text tables', () => {
     expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
     const lines = wrap('预期变化在一与二之间；单看一年，多数年份优于现状。', 20, '  ');
     for (const line of lines) {
-      expect(width(line)).toBeLessThanOrEqual(22);
+      expect(width(line)).toBeLessThanOrEqual(20);
       expect(line.trim()).not.toMatch(/^[，；。]/);
     }
     expect(lines.map((line) => line.trim()).join('')).toBe(
