@@ -35,6 +35,8 @@ export interface Business {
   readonly termMonths: number;
   /** Elasticity of sales to skill. */
   readonly skillEffect: number;
+  /** Constant relative risk aversion of people towards pay. */
+  readonly riskAversion: number;
   readonly seats: number;
   readonly teamSeats: number;
 }

@@ -3,6 +3,7 @@ import { type CompiledComponent, compileComponent, isOwn, type Terms } from './c
 import type { Component, Plan } from './language.ts';
 import { together } from './marginal-component.ts';
 import type { MeasureInForce } from './measures-in-force.ts';
+import type { Pool, Rank, TeamMatch } from './parts/payout.ts';
 import type { Piecewise } from './piecewise.ts';
 
 /**
@@ -41,6 +42,9 @@ export interface OwnPay {
 export interface GroupPay {
   readonly kind: 'rank' | 'match' | 'pool';
   readonly component: Component;
+  /** The payout with its prizes as they are felt, and the money that a unit of what is felt stands for. */
+  readonly felt: Rank | TeamMatch | Pool;
+  readonly moneyPerFelt: number;
   readonly measure: number;
   readonly place: number;
 }
@@ -58,7 +62,8 @@ export function componentInForce(
 ): ComponentInForce {
   const at = measures.findIndex((one) => one.measure.id === component.measure);
   const { payout } = component;
-  if (!isOwn(payout)) return { kind: payout.kind, component, measure: at, place };
+  if (!isOwn(payout))
+    return { kind: payout.kind, component, felt: payout, moneyPerFelt: 1, measure: at, place };
   const own = measures[at]!;
   const draw = (k: number, part = 1): CompiledComponent =>
     forForecasts(

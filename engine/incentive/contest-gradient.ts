@@ -18,7 +18,10 @@ let teams = new Int32Array(0);
 let each = new Float64Array(0);
 const teamPrizes = new Float64Array(MOST_PRIZES);
 
-/** What one more unit of own credit is expected to bring in a contest or from a pool, for every seat, into `out[seat]`. */
+/**
+ * What one more unit of own credit is expected to bring in a contest or from a pool, for every seat, into `out[seat]`:
+ * prizes as they are felt (`lump.ts`).
+ */
 export function groupGains(
   w: World,
   m: Model,
@@ -27,7 +30,8 @@ export function groupGains(
   ahead: Forecasts,
   out: Float64Array,
 ): void {
-  const { payout, factor } = group.component;
+  const { factor } = group.component;
+  const payout = group.felt;
   const { scope } = pay.measures[group.measure]!;
   if (seats.length < m.seats) {
     seats = new Int32Array(m.seats);
@@ -37,7 +41,7 @@ export function groupGains(
   out.fill(0);
   if (payout.kind === 'match') {
     matchGains(w, m, pay, group, payout, ahead, out);
-  } else if (payout.kind === 'rank' || payout.kind === 'pool') {
+  } else {
     const whole = payout.among === 'company';
     const fields = whole ? 1 : m.teams;
     for (let f = 0; f < fields; f++) {

@@ -3,39 +3,45 @@ import { normalCdf, normalQuantile } from '../kernel/normal.ts';
 import { DAYS_A_YEAR } from '../model/calendar.ts';
 import { ABILITIES } from '../model/constants.ts';
 import type { Business } from './business.ts';
-import type { ComponentInForce, OwnPay } from './components-in-force.ts';
+import type { ComponentInForce, GroupPay, OwnPay } from './components-in-force.ts';
+import { lumpsFelt, type Risk } from './lump.ts';
 import { type MeasureInForce, SCOPE, usualResult } from './measures-in-force.ts';
 import { meanUnder } from './piecewise-normal.ts';
+import type { UsualYear } from './usual.ts';
 
 /** Points at which a contestant's own result is looked at. */
 const LOOKS = 9;
 
 /**
- * Pay a year, salary included, that people of different ability may expect of a plan: at `ABILITIES`, with results in proportion to skill around usual ones. Levels, such as satisfaction, are the same for all; of a
- * group's result each moves own part.
+ * Pay a year, salary included, that people of different ability may expect of a plan: at `ABILITIES`, with results in
+ * proportion to skill around usual ones. Levels, such as satisfaction, are the same for all; of a group's result each
+ * moves own part. What ability brings in lumps counts as it is felt.
  *
- * @param year pay of usual ability as the plan usually pays
- * @param aYear of it, what each component pays a year
+ * @param components group pay with its prizes as they are felt
+ * @param year of usual ability
+ * @param risks by component
  */
 export function payBySkill(
   components: readonly ComponentInForce[],
   measures: readonly MeasureInForce[],
   business: Business,
-  year: number,
-  aYear: readonly number[],
+  year: UsualYear,
+  risks: readonly Risk[],
 ): Float64Array {
   return Float64Array.from(ABILITIES, (ability) => {
     const times = exp(business.skillEffect * ability);
-    let pay = year;
+    let pay = year.all;
     components.forEach((component, i) => {
-      const usual = aYear[i]!;
+      const usual = year.components[i]!;
       if (component.kind === 'own') {
-        const here = ownPayAt(component, measures, (one) => resultTimes(one, business, times));
-        const average = ownPayAt(component, measures, () => 1);
+        const risk = risks[i]!;
+        const here = feltPayAt(component, measures, (one) => resultTimes(one, business, times), risk);
+        const average = feltPayAt(component, measures, () => 1, risk);
         if (average > 0) pay += usual * (here / average - 1);
       } else {
         const own = measures[component.measure]!;
-        pay += prizeMove(component, own, resultTimes(own, business, times), business, usual);
+        const felt = usual / component.moneyPerFelt;
+        pay += prizeMove(component, own, resultTimes(own, business, times), business, felt);
       }
     });
     return pay;
@@ -69,9 +75,34 @@ export function ownPayAt(
   return Math.min(sum, cap);
 }
 
+/** The same with lumps as they are felt, a product's other factors as expected. */
+export function feltPayAt(
+  component: OwnPay,
+  measures: readonly MeasureInForce[],
+  timesOf: (one: MeasureInForce) => number,
+  risk: Risk,
+): number {
+  let sum = ownPayAt(component, measures, timesOf);
+  if (risk.aversion === 0) return sum;
+  const resultOf = (measure: number): [mean: number, sd: number] => {
+    const [mean, sd] = usualResult(measures[measure]!);
+    return [timesOf(measures[measure]!) * mean, sd];
+  };
+  for (const factors of component.products) {
+    factors.forEach(({ measure, curve }, j) => {
+      let rest = 1;
+      factors.forEach((other, i) => {
+        if (i !== j) rest *= meanUnder(other.curve, ...resultOf(other.measure));
+      });
+      sum += lumpsFelt(curve, ...resultOf(measure), rest, risk, 'chance');
+    });
+  }
+  return sum;
+}
+
 /** What more than usual a contest or pool brings one whose result is `times` the usual, in money a year. */
 function prizeMove(
-  { component: { payout, factor } }: ComponentInForce,
+  { component: { factor }, felt: payout }: GroupPay,
   own: MeasureInForce,
   times: number,
   business: Business,

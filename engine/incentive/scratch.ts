@@ -14,6 +14,7 @@ export interface Scratch {
   readonly variable: Float64Array;
   /** [measure]. */
   readonly each: Float64Array;
+  readonly lumpy: Float64Array;
   readonly gain: Float64Array;
   readonly felt: Float64Array;
   /** [component]. */
@@ -37,6 +38,7 @@ export function scratchFor(measures: number, groups: readonly boolean[], seats: 
     toSell: bySeat(),
     variable: bySeat(),
     each: byMeasure(),
+    lumpy: byMeasure(),
     gain: byMeasure(),
     felt: byMeasure(),
     waits: new Float64Array(groups.length),

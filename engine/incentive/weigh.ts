@@ -12,13 +12,15 @@ import { addGains, type Worth, worthOf } from './worth.ts';
 /**
  * Weighs every seat's forecasts by what the plan pays, into the plan's scratch: `money`, what one more unit of new business
  * brings in money of the statement; `fresh`, `repeat` and `service`, what a unit of new and of repeat business and an hour
- * of service are felt as today: later rewards less, and for planners less by what a ratchet will take back.
+ * of service are felt as today: later rewards less, lumps less than the same money bit by bit, and for planners less by
+ * what a ratchet will take back.
  */
 export function weigh(w: World, m: Model, pay: PayInForce, day: number): void {
   const { seats } = m;
   const r = w.reps;
-  const { measures, components, perService } = pay;
-  const { ahead, coming, money, fresh, repeat, service, each, gain, felt, waits, groups } = pay.scratch;
+  const { measures, components, perService, risks } = pay;
+  const { ahead, coming, money, fresh, repeat, service, each, lumpy, gain, felt, waits, groups } =
+    pay.scratch;
   // Whoever is not there must not leave a trace.
   money.fill(0);
   for (let c = 0; c < components.length; c++) {
@@ -46,15 +48,19 @@ export function weigh(w: World, m: Model, pay: PayInForce, day: number): void {
         weight = feltReward(pay, wait, day, bias, logPatience);
       }
       each.fill(0);
+      lumpy.fill(0);
       const gains = groups[c]!;
-      if (component.kind === 'own') addGains(component, seat, seats, ahead, 1, each);
+      if (component.kind === 'own') addGains(component, seat, seats, ahead, risks[c]!, each, lumpy);
       else if (gains !== null) {
         const part = ahead.part[component.measure * seats + seat]!;
-        if (part > 0) each[component.measure] = gains[seat]! / part;
+        if (part > 0) {
+          lumpy[component.measure] = gains[seat]! / part;
+          each[component.measure] = component.moneyPerFelt * lumpy[component.measure]!;
+        }
       }
       for (let i = 0; i < each.length; i++) {
         gain[i]! += each[i]!;
-        felt[i]! += weight * each[i]!;
+        felt[i]! += weight * lumpy[i]!;
       }
     }
     worthOf(pay, seat, seats, ahead, gain, month, 1, worth);

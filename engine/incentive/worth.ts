@@ -1,6 +1,7 @@
 import { type OwnPay, SCALING } from './components-in-force.ts';
 import type { Forecasts } from './forecast.ts';
 import type { PayInForce } from './in-force.ts';
+import { lumpsFelt, type Risk } from './lump.ts';
 import { meanUnder, slopeUnder } from './piecewise-normal.ts';
 
 /** Most factors of a product: as many measures as a plan can bring into one component. */
@@ -12,17 +13,19 @@ const slope = new Float64Array(MOST_FACTORS);
 
 /**
  * Expected marginal pay by measure: adds to `gain[measure]`, for one seat, what one more unit of the measure's result is
- * worth through a component. Measures are taken as independent.
+ * worth through a component; to `felt[measure]`, what that is felt as, where jumps of pay are lumps (`lump.ts`). Measures
+ * are taken as independent.
  *
- * @param weight factor on all of it
+ * @param risk of the component's span
  */
 export function addGains(
   pay: OwnPay,
   seat: number,
   seats: number,
   ahead: Forecasts,
-  weight: number,
+  risk: Risk,
   gain: Float64Array,
+  felt: Float64Array,
 ): void {
   const { products, cap } = pay;
   const own = pay.drawn ? (pay.bySeat[seat] ?? null) : null;
@@ -52,9 +55,21 @@ export function addGains(
       }
     }
     for (let j = 0; j < n; j++) {
-      let rest = weight;
+      let rest = 1;
       for (let other = 0; other < n; other++) if (other !== j) rest *= value[other]!;
-      gain[factors[j]!.measure]! += rest * slope[j]!;
+      const { measure, curve, scaling } = factors[j]!;
+      const money = rest * slope[j]!;
+      gain[measure]! += money;
+      felt[measure]! += money;
+      if (risk.aversion === 0) continue;
+      const at = measure * seats + seat;
+      const drawn = own?.products[i]?.[j]?.curve;
+      const scaled = drawn === undefined && scaling !== SCALING.none && scaling !== SCALING.seat;
+      const k = scaled ? ahead.times[at]! : 1;
+      if (!(k > 0)) continue;
+      // Where pay is in scale with quota, so is what is usual.
+      const rise = lumpsFelt(drawn ?? curve, ahead.mean[at]! / k, ahead.sd[at]! / k, rest, risk, 'density');
+      felt[measure]! += scaled && scaling === SCALING.attainment ? rise / k : rise;
     }
   }
 }

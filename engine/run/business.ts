@@ -52,6 +52,7 @@ export function businessOf(study: NormalStudy, scalars: Scalars, p: Params): Bus
     keptPerPoint: (p.churnSlope / 10) * leaves * (1 - leaves),
     termMonths: p.recurring > 0 ? p.renewal / DAYS_A_MONTH : 0,
     skillEffect: p.skillEffect,
+    riskAversion: p.riskAversion,
     seats: study.reps + study.inertReps,
     teamSeats: study.reps / study.teamSizes.length,
   };

@@ -135,8 +135,9 @@ function feltGains(w: World, m: Model, pay: PayInForce): Float64Array {
   if (last.kind !== 'own') groupGains(w, m, pay, last, ahead, out);
   else {
     const gain = new Float64Array(pay.measures.length);
+    const felt = gain.slice();
     for (let seat = 0; seat < m.seats; seat++) {
-      addGains(last, seat, m.seats, ahead, 1, gain.fill(0));
+      addGains(last, seat, m.seats, ahead, { aversion: 0, usual: 1 }, gain.fill(0), felt);
       out[seat] = gain[last.measure]! * ahead.part[last.measure * m.seats + seat]!;
     }
   }
@@ -160,7 +161,7 @@ function settled(w: World, m: Model, pay: PayInForce, credits: Float64Array): Fl
 
 describe.each([2, 4, 10])('in teams of %i a unit of own credit is felt as it is paid', (n) => {
   const study = studyOf(
-    { reps: 2 * n, teams: 2 },
+    { reps: 2 * n, teams: 2, scalars: { 'people.risk-aversion': 0 } },
     Object.fromEntries(Object.entries(PLANS).map(([id, pay]) => [id, { pay }])),
   );
   const all = compileStudy(study, 0, new MixTables());

@@ -8,9 +8,13 @@ import { PLAIN, studyOf } from '../laws/setting.ts';
 import { contest, full, LINEAR, withComponent } from './plans.ts';
 
 /** Pay a year by ability under a plan, and what the plan people are used to pays the usual. */
-function bySkill(pay: AnyPlan, skillEffect = 0.7): number[] {
+function bySkill(pay: AnyPlan, skillEffect = 0.7, riskAversion = 0): number[] {
   const study = studyOf(
-    { reps: 8, teams: 2, scalars: { 'people.skill-effect': skillEffect } },
+    {
+      reps: 8,
+      teams: 2,
+      scalars: { 'people.skill-effect': skillEffect, 'people.risk-aversion': riskAversion },
+    },
     { other: { pay } },
   );
   return [...compileStudy(study, 0, new MixTables()).alternatives[1]!.pay.own.bySkill];
@@ -78,6 +82,16 @@ describe('pay by ability', () => {
     const none = steep(base);
     expect(steep(prize(12, 120_000)) - none).toBeGreaterThan(2 * (steep(prize(1, 10_000)) - none));
     expect(steep(prize(1, 10_000))).toBeGreaterThan(none);
+  });
+
+  it('of a contest draws the able less where they mind risk; of a commission as much', () => {
+    const race = contest(full(LINEAR), [100_000]);
+    const gain = (pay: AnyPlan, riskAversion: number): number => {
+      const all = bySkill(pay, 0.7, riskAversion);
+      return all[middle + 2]! - all[middle]!;
+    };
+    expect(gain(race, 0.5)).toBeLessThan(gain(race, 0));
+    expect(gain(LINEAR, 0.5)).toBe(gain(LINEAR, 0));
   });
 
   it('of a match between teams moves with the odds that one member changes, stake and prize alike', () => {

@@ -85,7 +85,10 @@ function compare(component: Component, d: Dice): number {
     part: Float64Array.of(1, 1),
   };
   const gain = new Float64Array(2);
-  addGains(pay, 0, 1, ahead, 1, gain);
+  const felt = new Float64Array(2);
+  addGains(pay, 0, 1, ahead, { aversion: 0, usual: 1 }, gain, felt);
+  // Without risk aversion money is felt as it is, to the bit.
+  expect(felt).toEqual(gain);
   const { marginal } = expectedPay(exact, 'own', { own, other });
   // On the scale of target pay per quota, and of target pay per the other's.
   return Math.max(

@@ -118,7 +118,7 @@ describe('a ratchet', () => {
   it('costs bookings where everyone looks ahead', () => {
     const base = full(PLAIN.pay);
     const setting: Setting = { reps: 12, scalars: { 'people.foresight': 1 } };
-    const batch = batchOf(studyOf(setting, { ratchet: { pay: ratcheted(base, 0.8, 0.4) } }), 16);
+    const batch = batchOf(studyOf(setting, { ratchet: { pay: ratcheted(base, 0.8, 0.4) } }), 32);
     const change = pairedDifference(metric(batch, 1, 'bookings'), metric(batch, 0, 'bookings'), 1, 0.99);
     expect(change.interval[1]).toBeLessThan(0);
   });

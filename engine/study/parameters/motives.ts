@@ -41,8 +41,8 @@ export const MOTIVES: readonly Parameter[] = [
     0.5,
     ['Risk aversion', '风险厌恶'],
     [
-      'Relative risk aversion in how past pay is felt: the same mean is felt as less the more it swings; 0 for none',
-      '感受以往薪酬时的相对风险厌恶：均值相同、波动越大感受越低；0 表示无',
+      'Relative risk aversion in how pay is felt: past pay as less the more it swings, lumps such as prizes and bonuses as less than the same money bit by bit; 0 for none',
+      '感受薪酬时的相对风险厌恶：以往薪酬波动越大感受越低，一次性奖金低于同额的逐笔提成；0 表示无',
     ],
     A('agency theory; size a design assumption'),
   ),
