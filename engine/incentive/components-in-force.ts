@@ -29,8 +29,11 @@ export interface OwnPay {
   readonly measure: number;
   readonly products: readonly (readonly FactorInForce[])[];
   readonly cap: number;
-  /** Whether curves stay as they are when target pay and salary are cut to part of a period. */
-  readonly lasting: boolean;
+  /**
+   * What becomes of pay when target pay and salary are cut to part of a period, a value of BROKEN: it stays as it is, it is
+   * cut likewise, or its curves must be drawn anew.
+   */
+  readonly broken: number;
   /** Whether some curve must be drawn for each seat; then these are the seats', one list of products each. */
   readonly drawn: boolean;
   readonly bySeat: (CompiledComponent | null)[];
@@ -88,7 +91,7 @@ export function componentInForce(
     measure: at,
     products,
     cap: one.after?.cap ?? Number.POSITIVE_INFINITY,
-    lasting: one.after === null && sameCurves(one, draw(1, 0.5)),
+    broken: brokenBy(one, (part) => draw(1, part)),
     drawn,
     bySeat: drawn ? new Array<CompiledComponent | null>(seats).fill(null) : [],
     place,
@@ -124,10 +127,36 @@ function fullTerms(
   };
 }
 
-function sameCurves(a: CompiledComponent, b: CompiledComponent): boolean {
-  return a.products.every((factors, i) =>
-    factors.every(({ curve }, j) => scalingOf(curve, b.products[i]?.[j]?.curve, 1) === SCALING.none),
-  );
+/** Values of `OwnPay.broken`. */
+export const BROKEN = { lasting: 0, partial: 1, redrawn: 2 } as const;
+
+/** Parts of a period's target pay and salary at which it is tried what becomes of curves: half of it, and a day of a year. */
+const TRIAL_PARTS = [1 / 2, 1 / DAYS_A_YEAR];
+
+/** What becomes of a component's pay in parts of a period. @param draw the component with part of target pay and salary */
+function brokenBy(one: CompiledComponent, draw: (part: number) => CompiledComponent): number {
+  if (one.after !== null) return BROKEN.redrawn;
+  const kinds = TRIAL_PARTS.map((part) => {
+    const cut = draw(part);
+    const cuts = one.products.map((factors, i) =>
+      factors.reduce((sum, { curve }, j) => sum + cutBy(curve, cut.products[i]?.[j]?.curve, part), 0),
+    );
+    if (cuts.every((times) => times === 0)) return BROKEN.lasting;
+    return cuts.every((times) => times === 1) ? BROKEN.partial : BROKEN.redrawn;
+  });
+  return kinds.every((kind) => kind === kinds[0]) ? kinds[0]! : BROKEN.redrawn;
+}
+
+/** 0 for a curve that stays as it is, 1 for one whose every value is cut to a part, and anything else is infinite. */
+function cutBy(curve: Piecewise, cut: Piecewise | undefined, part: number): number {
+  if (scalingOf(curve, cut, 1) === SCALING.none) return 0;
+  const partial =
+    cut !== undefined &&
+    cut.at.length === curve.at.length &&
+    times(curve.at, cut.at, 1) &&
+    times(curve.value, cut.value, part) &&
+    times(curve.slope, cut.slope, part);
+  return partial ? 1 : Number.POSITIVE_INFINITY;
 }
 
 /** Quotas, as multiples of a full rep's, at which it is tried how a curve moves: wider apart than those of any seat. */

@@ -1,7 +1,7 @@
 import { DAYS_A_YEAR, ends } from '../model/calendar.ts';
 import type { World } from '../model/world.ts';
 import { compileComponent } from './compile-component.ts';
-import { type FactorInForce, type OwnPay, SCALING } from './components-in-force.ts';
+import { BROKEN, type FactorInForce, type OwnPay, SCALING } from './components-in-force.ts';
 import { payOf } from './evaluate-component.ts';
 import { into } from './forecast.ts';
 import type { PayInForce } from './in-force.ts';
@@ -10,9 +10,9 @@ import { valueAt } from './piecewise.ts';
 import type { Standings } from './standing.ts';
 
 /**
- * What a component pays a seat for a period that ends, or breaks off, on `day`. A full period at a full post, and
- * parts of one where curves do not hang on target pay, are read off the curves in force; anything else is drawn for the
- * case. Unrounded: cents do not matter here.
+ * What a component pays a seat for a period that ends, or breaks off, on `day`. A full period at a full post, and parts of
+ * one where target pay and salary do not matter or cut all pay alike, are read off the curves in force; anything else is
+ * drawn for the case. Unrounded: cents do not matter here.
  */
 export function ownPay(
   w: World,
@@ -27,11 +27,14 @@ export function ownPay(
   const present = at.present[own.measure * seats + seat]!;
   if (!(present > 0)) return 0;
   const group = measure.scope !== SCOPE.individual;
+  const part = (group ? 1 : present) * at.elapsed[own.measure]!;
   const plain =
     !own.drawn &&
     measure.measure.accumulation.over === 'discrete' &&
-    (own.lasting || (at.elapsed[own.measure] === 1 && (group || present === 1)));
-  const sum = plain ? offCurves(pay, own, seat, seats, at) : forTheCase(w, pay, own, seat, seats, day, at);
+    (own.broken !== BROKEN.redrawn || part === 1);
+  const sum = plain
+    ? offCurves(pay, own, seat, seats, at) * (own.broken === BROKEN.partial ? part : 1)
+    : forTheCase(w, pay, own, seat, seats, day, at);
   // A member gets the part of the group's pay that the member was there for.
   return group ? sum * present : sum;
 }
