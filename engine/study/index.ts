@@ -23,6 +23,7 @@ export type { Problem } from '../kernel/problems.ts';
 export { formatProblem, ProblemsError } from '../kernel/problems.ts';
 export { MOST_ALTERNATIVES } from './alternatives.ts';
 export { MOST_REPS } from './company.ts';
+export { YUAN } from './currency.ts';
 export { draftStudy, habit, OLD_HABIT } from './draft.ts';
 export type { StudySource } from './files.ts';
 export { canonicalJson, fingerprint } from './fingerprint.ts';

@@ -148,6 +148,8 @@ export const catalogue = z.strictObject({
   metrics: z.array(metric),
   plans: z.array(example),
   examples: z.array(example),
+  /** Currencies a study may be in, and the yuan one unit is taken for unless it says otherwise. */
+  currencies: z.record(z.string(), z.number()),
   /** Most that a study may ask for on this server. */
   limits: z.strictObject({
     reps: z.number().int(),

@@ -13,6 +13,7 @@ import {
   PARAMETERS,
   PRESETS,
   type Preset,
+  YUAN,
 } from '../../engine/study/index.ts';
 import type {
   Catalogue,
@@ -48,6 +49,7 @@ export function makeCatalogue(mostReplications: number): Catalogue {
     metrics: METRICS.map((one) => ({ ...one })),
     plans: examplePlans(),
     examples: exampleStudies(),
+    currencies: { ...YUAN },
     limits: {
       reps: MOST_REPS,
       alternatives: MOST_ALTERNATIVES,

@@ -8,6 +8,7 @@ import { Field } from '../parts/field.tsx';
 import { ProblemsAt } from '../parts/problems.tsx';
 import type { Path } from '../study/document.ts';
 import { type Entry, withSetting } from '../study/practices.ts';
+import { currency, HOME } from '../study/preset.ts';
 import { type FieldUnit, shown } from '../study/written.ts';
 import { said, t } from '../texts/index.ts';
 import { Rollout } from './rollout.tsx';
@@ -89,7 +90,11 @@ function Practice(props: {
                 path={[...path, entry.id, option.key]}
                 label={said(option.name)}
                 unit={fieldUnit(option.unit)}
-                usual={shown(option.default, fieldUnit(option.unit))}
+                usual={shown(
+                  option.unit === HOME ? Math.round(option.default / currency.value.yuan) : option.default,
+                  fieldUnit(option.unit),
+                )}
+                currency={currency.value.code}
                 write={(value) => onChange(withSetting(entry, option.key, value))}
               />
             ))}
@@ -107,5 +112,6 @@ const UNITS = ['share', 'money', 'workdays', 'months', 'weeks', 'hours', 'per-ye
 /** A practice's own unit, as far as fields know it. */
 function fieldUnit(unit: string): FieldUnit {
   if (unit === 'days') return 'workdays';
+  if (unit === HOME) return 'money';
   return UNITS.includes(unit) ? (unit as FieldUnit) : 'count';
 }

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ChartData, PayCurve, Run } from '../../contract/index.ts';
-import { presets } from '../api/catalogue.ts';
 import { request } from '../api/request.ts';
 import { money, share } from '../format.ts';
 import { Choice, Field } from '../parts/field.tsx';
@@ -10,7 +9,7 @@ import { ProblemsAt } from '../parts/problems.tsx';
 import { understood } from '../study/check.ts';
 import { at, isMap, type Json } from '../study/document.ts';
 import { draft, edit, study } from '../study/draft.ts';
-import { presetOf } from '../study/preset.ts';
+import { industries, presetOf } from '../study/preset.ts';
 import { roughNumber, shown } from '../study/written.ts';
 import { t } from '../texts/index.ts';
 import { type FlatKey, type FlatValues, flatValues, isFull, payBase, payPath, withKey } from './flat.ts';
@@ -32,7 +31,7 @@ export function PayEditor({ alternative }: { alternative: string }): VNode {
   const document = study.value!;
   const path = payPath(alternative);
   const pay = at(document, path);
-  const values = flatValues(document, alternative, presets.value, preset);
+  const values = flatValues(document, alternative, industries.value, preset);
   const curve = curveOf(alternative);
   const set = (key: FlatKey, value: Json | undefined): void =>
     edit(path, withKey(at(study.value!, path), payBase(document, alternative), key, value));
@@ -114,7 +113,7 @@ function Told(props: {
   const today = curveOf('baseline');
   const onQuota = curve.axis === 'attainment';
   const quota = (id: string): number | null =>
-    roughNumber(flatValues(study.value!, id, presets.value, presetOf())?.quota);
+    roughNumber(flatValues(study.value!, id, industries.value, presetOf())?.quota);
   const [old, now] = [quota('baseline'), quota(alternative)];
   const stretch = old === null || now === null || now <= 0 ? 1 : old / now;
   const levels = onQuota ? [0.5, 0.8, 1, 1.2, 1.5, 2] : curve.points.map((one) => one.level).filter(every(8));

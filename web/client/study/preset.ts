@@ -1,8 +1,87 @@
-import type { CataloguePreset } from '../../contract/index.ts';
-import { catalogue, presets } from '../api/catalogue.ts';
+import { computed } from '@preact/signals';
+import type { CataloguePreset, Quantity, SchemeCosts, Spread } from '../../contract/index.ts';
+import { catalogue, parameters, presets } from '../api/catalogue.ts';
+import { isMap } from './document.ts';
 import { study } from './draft.ts';
 
-/** The industry of the study on the table; the first known while the study names none. */
+/** Currency the catalogue is in. */
+export const HOME = 'CNY';
+
+/** The currency of the study on the table, and the yuan one unit of it is taken for. */
+export const currency = computed<{ readonly code: string; readonly yuan: number }>(() => {
+  const stated = study.value?.currency;
+  const known = catalogue.value?.currencies ?? {};
+  const code = String(isMap(stated) ? stated.code : (stated ?? HOME));
+  if (known[code] === undefined) return { code: HOME, yuan: 1 };
+  const yuan = isMap(stated) ? Number(stated.yuan ?? known[code]) : known[code];
+  return { code, yuan: yuan > 0 ? yuan : known[code] };
+});
+
+/** Industries by id, their money in the currency of the study on the table. */
+export const industries = computed<ReadonlyMap<string, CataloguePreset>>(
+  () => new Map([...presets.value].map(([id, preset]) => [id, inCurrency(preset)])),
+);
+
+/** The industry of the study on the table, likewise; the first known while it names none. */
 export function presetOf(): CataloguePreset {
-  return presets.value.get(String(study.value?.context ?? '')) ?? catalogue.value!.presets[0]!;
+  const { value } = industries;
+  return value.get(String(study.value?.context ?? '')) ?? value.get(catalogue.value!.presets[0]!.id)!;
+}
+
+/** An industry with its money in the study's currency. */
+function inCurrency(preset: CataloguePreset): CataloguePreset {
+  const { code, yuan } = currency.value;
+  if (code === preset.currency) return preset;
+  const part = 1 / yuan;
+  const scalars = { ...preset.scalars };
+  for (const { id, unit, fallback, evidence } of parameters.value.values()) {
+    if (unit !== 'money') continue;
+    const stated = preset.scalars[id] ?? { value: fallback, evidence };
+    scalars[id] = { ...stated, value: scaled(stated.value, part) };
+  }
+  const { pay } = preset;
+  return {
+    ...preset,
+    currency: code,
+    scalars,
+    channels: preset.channels.map((one) => ({ ...one, costPerLead: scaled(one.costPerLead, part) })),
+    pay: {
+      ...pay,
+      salary: rounded(pay.salary * part),
+      bonus: rounded(pay.bonus * part),
+      quota: rounded(pay.quota * part),
+    },
+    costs: Object.fromEntries(
+      Object.entries(preset.costs).map(([id, costs]) => [id, costsScaled(costs, part)]),
+    ),
+  };
+}
+
+/** A bare conversion has sixteen digits; four are enough to show. */
+function rounded(x: number): number {
+  return Number(x.toPrecision(4));
+}
+
+function scaled(q: Quantity, by: number): Quantity {
+  const one = (x: number): number => rounded(x * by);
+  if (typeof q === 'number') return one(q);
+  if ('mode' in q) return { low: one(q.low), mode: one(q.mode), high: one(q.high) };
+  if ('normal' in q) return { normal: [one(q.normal[0]), one(q.normal[1])] };
+  if ('uniform' in q) return { uniform: [one(q.uniform[0]), one(q.uniform[1])] };
+  return { lognormal: [one(q.lognormal[0]), q.lognormal[1]] };
+}
+
+function costsScaled(costs: SchemeCosts, by: number): SchemeCosts {
+  const money = ({ low, mode, high }: Spread): Spread => ({
+    low: low * by,
+    mode: mode * by,
+    high: high * by,
+  });
+  return {
+    setup: money(costs.setup),
+    monthly: money(costs.monthly),
+    perRepMonth: money(costs.perRepMonth),
+    perLead: money(costs.perLead),
+    managerHours: costs.managerHours,
+  };
 }

@@ -11,7 +11,7 @@ import { hrefOf, navigate } from '../shell/router.ts';
 import { at, isMap } from '../study/document.ts';
 import { draft, edit, study } from '../study/draft.ts';
 import { entriesOf, entryValue } from '../study/practices.ts';
-import { presetOf } from '../study/preset.ts';
+import { currency, HOME, presetOf } from '../study/preset.ts';
 import type { FieldUnit } from '../study/written.ts';
 import { said, t } from '../texts/index.ts';
 import { AllParameters } from './all-parameters.tsx';
@@ -83,6 +83,7 @@ function Company({ preset }: { preset: CataloguePreset }): VNode {
           unit="count"
           usual={String(Math.round(preset.reps.mode))}
         />
+        <Currencies />
         {named ? (
           <div class="field">
             <span class="label">{t('today.teams')}</span>
@@ -99,6 +100,34 @@ function Company({ preset }: { preset: CataloguePreset }): VNode {
         )}
       </div>
     </section>
+  );
+}
+
+/** The currency everything is told in, and what one unit is taken for: industries are known in yuan. */
+function Currencies(): VNode {
+  const { currencies } = catalogue.value!;
+  const { code } = currency.value;
+  return (
+    <>
+      <Choice
+        label={t('today.currency')}
+        value={code}
+        path={['currency']}
+        options={Object.keys(currencies).map((one) => [one, t(`currency.${one as 'CNY'}`)] as const)}
+        onPick={(next) =>
+          edit(['currency'], next === HOME ? undefined : { code: next, yuan: currencies[next]! })
+        }
+      />
+      {isMap(study.value?.currency) && (
+        <Field
+          path={['currency', 'yuan']}
+          label={t('today.yuan', { code })}
+          unit="ratio"
+          usual={String(currencies[code])}
+          help={t('today.yuan.help')}
+        />
+      )}
+    </>
   );
 }
 
