@@ -24,12 +24,12 @@ export const PAY_FINDINGS: readonly Finding[] = [
       'Misra、Nair 2011（QME）：87 名外勤，取消目标与封顶，改为按月直线提成',
     ),
     experiment: text(
-      'Quarterly commission between half and 133 % of a ratcheted quota, against a monthly commission from the first sale',
-      '季度提成（目标 50%–133% 之间，目标随业绩上调）对比从第一单起的月度提成',
+      'Quarterly commission between a ratcheted quota and 133 % of it, against a monthly commission from the first sale',
+      '季度提成（目标至其 133% 之间，目标随业绩上调）对比从第一单起的月度提成',
     ),
     caveat: text(
-      'Floor, rate and ratchet are not the paper’s figures; a route of shops stands for practices of opticians',
-      '起付线、比例与上调幅度并非论文数字；以门店路线代替验光诊所',
+      'Ceiling and share of commission are remembered, quota and ratchet assumed, the new rate is not told; a route of shops stands for practices of opticians',
+      '封顶线与提成占比凭记忆，目标与上调幅度为假设，新比例原文未给；以门店路线代替验光诊所',
     ),
     statements: [
       said(
@@ -45,19 +45,19 @@ export const PAY_FINDINGS: readonly Finding[] = [
         ),
       ),
       said(
-        'Revenue, same pay at quota',
-        '收入：达标时薪酬相同',
+        'Revenue, same pay in the middle of the range',
+        '收入：区间中点薪酬相同',
         both('+9 %'),
         relative('same-pay', 'baseline', metric('revenue')),
         between(0.05, 0.13),
         0.01,
         text(
-          'the straight rate is half of what the old plan paid within its range, where most stood',
-          '直线比例只有原方案区间内比例的一半，而多数人正处于该区间',
+          'at the same pay a straight rate is a seventh of the old one within its range: what those outside gain in drive, those inside lose',
+          '同等薪酬下直线比例仅为原区间内比例的七分之一：区间外者的动力增加，区间内者减少',
         ),
       ),
-      ...money('same-rate', 0.03),
-      ...money('same-pay', 0.03),
+      ...money('same-rate', 0.03, text('Same rate', '同一比例')),
+      ...money('same-pay', 0.03, text('Same pay', '同等薪酬')),
     ],
   },
   {
@@ -106,8 +106,8 @@ export const PAY_FINDINGS: readonly Finding[] = [
           '达标奖金对最弱者遥不可及，激励的是接近目标者',
         ),
       ),
-      ...money('no-overachievement', 0.03),
-      ...money('no-quarterly', 0.03),
+      ...money('no-overachievement', 0.03, text('Nothing more above quota', '超额不再提成')),
+      ...money('no-quarterly', 0.03, text('No quarterly bonus', '取消季度奖金')),
     ],
   },
   {
@@ -154,10 +154,13 @@ export const PAY_FINDINGS: readonly Finding[] = [
       'Larkin 2014（Journal of Labor Economics）：企业软件，季度加速提成',
     ),
     experiment: text(
-      'Up to 30 % at the seller’s discretion against none, same steep plan; price given away as a share of list value',
-      '销售可自行让价至 30% 对比无定价权，方案相同；让价占标价的比例',
+      'Licences that take over a year to sell, a quarterly commission from 2 to 25 %; up to 30 % at the seller’s discretion against none; price given away as a share of list value',
+      '销售周期一年以上的许可，季度提成 2%–25%；可自行让价至 30% 对比无定价权；让价占标价的比例',
     ),
-    caveat: text('Rates are made up; what customers pay later is left out', '比例为虚构；未计客户日后付款'),
+    caveat: text(
+      'The rates at both ends are remembered, the steps between assumed; what customers pay later is left out',
+      '两端比例凭记忆，中间档次为假设；未计客户日后付款',
+    ),
     statements: [
       said(
         'Price given away',
@@ -167,8 +170,8 @@ export const PAY_FINDINGS: readonly Finding[] = [
         between(0.04, 0.11),
         0.005,
         text(
-          'only deals touched in the last tenth of a quarter are pulled in, and only where this quarter pays more',
-          '只有季度最后十分之一内推进、且本季回报更高的商机才会让价',
+          'price is given away only to bring a deal into a quarter that pays more, and most who have one deal a quarter gain little by that',
+          '只有把成交提前到回报更高的季度时才让价，而每季仅一单者从中获益甚少',
         ),
       ),
       ...money('discretion', 0.02),
@@ -183,8 +186,8 @@ export const PAY_FINDINGS: readonly Finding[] = [
       'Lim、Ahearne、Ham 2009（JMR）：同一预算下的销售竞赛',
     ),
     experiment: text(
-      'Brokers in teams of ten; one prize a month, three equal ones, three ranked ones',
-      '十人一组的经纪人；每月一个奖、三个等额奖、三个分等奖',
+      'Brokers in teams of ten for three months, nobody leaving or hired; one prize a month, three equal ones, three ranked ones',
+      '十人一组的经纪人，三个月内无人进出；每月一个奖、三个等额奖、三个分等奖',
     ),
     caveat: text('Another trade and prize', '行业与奖金不同'),
     statements: [
@@ -204,6 +207,16 @@ export const PAY_FINDINGS: readonly Finding[] = [
         nothing(0.02),
         0.005,
       ),
+      said(
+        'Effort, several winners against one',
+        '努力：多名获奖者对一名',
+        text('higher', '更高'),
+        relative('several', 'baseline', allSeats('effort')),
+        null,
+        0.005,
+      ),
+      ...money('several', 0.01, text('Several', '多名')),
+      ...money('ranked', 0.01, text('Ranked', '分等')),
     ],
   },
   {
@@ -215,12 +228,12 @@ export const PAY_FINDINGS: readonly Finding[] = [
       'Friebel 等 2017（AER）：193 家面包店中一半设团队奖',
     ),
     experiment: text(
-      'Shops of seven on a wage; a bonus of up to a tenth of it by the team’s month',
-      '七人门店，固定工资；按团队月度业绩发放至多一成奖金',
+      'Shops of seven on a wage for three months; a bonus of up to 3.6 % of it, from the shop’s monthly target on',
+      '七人门店，固定工资，三个月；自门店月度目标起发放，至多为工资的 3.6%',
     ),
     caveat: text(
-      'Steps and size of the bonus are made up, and it begins at 80 % of the target; a route stands for a counter',
-      '奖金档次为虚构，从目标的 80% 起发；以路线销售代替柜台',
+      'Steps are remembered, the size is set by the published rise of wages; a route stands for a counter',
+      '奖金档次凭记忆，金额按公布的工资升幅设定；以路线销售代替柜台',
     ),
     statements: [
       said(
@@ -231,8 +244,8 @@ export const PAY_FINDINGS: readonly Finding[] = [
         between(0.01, 0.06),
         0.005,
         text(
-          'one in seven of a small bonus moves effort little, and orders hang on demand',
-          '小额奖金的七分之一对努力影响很小，且订单取决于需求',
+          'one in seven of a small bonus moves effort little; what is gained comes from fewer people leaving',
+          '小额奖金的七分之一几乎不影响努力；增益来自离职减少',
         ),
       ),
       said(
@@ -243,7 +256,15 @@ export const PAY_FINDINGS: readonly Finding[] = [
         null,
         0.5,
       ),
-      ...money('team-bonus', 0.02),
+      said(
+        'Pay',
+        '薪酬成本',
+        both('+2.2 %'),
+        relative('team-bonus', 'baseline', metric('pay-cost')),
+        null,
+        0.02,
+      ),
+      ...money('team-bonus', 0.02).slice(1),
     ],
   },
 ];
