@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CHARTS, type View } from '../../../web/charts/index.ts';
+import { CHARTS, payTable, type View } from '../../../web/charts/index.ts';
 import { en, type Texts } from '../../../web/client/texts/en.ts';
 import { zh } from '../../../web/client/texts/zh.ts';
 import type { ChartData, ChartMetric, ChartTenth } from '../../../web/contract/charts.ts';
@@ -352,6 +352,28 @@ describe('every chart', () => {
       expect(Number(/ width="([\d.]+)"/.exec(svg)![1])).toBeLessThanOrEqual(view.width + 30);
       expect(chart.table.rows).toHaveLength(3);
     }
+  });
+
+  test('what plans pay stands side by side, with a cell for every alternative and a word on every figure', () => {
+    for (const language of ['en', 'zh'] as const) {
+      const { head, rows } = payTable(DATA, language)!;
+      expect(head).toHaveLength(1 + DATA.alternatives.length);
+      for (const row of rows) {
+        expect(row.cells).toHaveLength(DATA.alternatives.length);
+        expect([row.name, row.about, ...row.cells].join()).not.toMatch(/NaN|undefined|null/);
+      }
+      expect(
+        rows.map((row) => row.name).join() ===
+          payTable(DATA, 'en')!
+            .rows.map((row) => row.name)
+            .join(),
+      ).toBe(language === 'en');
+    }
+    const cells = (name: string) => payTable(DATA, 'en')!.rows.find((row) => row.name === name)!.cells;
+    expect(cells('Pay cost in a usual year')).toEqual(['¥900 k', '¥1.17 m', '¥900 k']);
+    expect(cells('Change by new rules')).toEqual(['', '+¥200 k', '–']);
+    expect(cells('People paid less than today')).toEqual(['', '20.0 %', '20.0 %']);
+    expect(payTable({ ...DATA, pay: null }, 'en')).toBeNull();
   });
 
   test('is left out where a run has nothing to show in it', () => {

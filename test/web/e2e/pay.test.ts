@@ -131,7 +131,11 @@ describe.skipIf(CHROMIUM === null)('what plans pay', () => {
       expect(await overflows(page)).toBe(false);
       await picture(page, `${name}-${i}`);
     }
+    const side = page.locator('.pay-table tbody tr');
+    expect(await side.count()).toBe(13);
+    await side.first().locator('summary').click();
     expect(await seriousFaults(page)).toEqual([]);
+    await picture(page, `${name}-table`);
   }
 
   test('is drawn, told in words and as a table', async () => {

@@ -6,6 +6,7 @@ import type { ChartData } from '../../contract/index.ts';
 import type { Texts } from '../texts/en.ts';
 import { t } from '../texts/index.ts';
 import { OneChart } from './one-chart.tsx';
+import { PayView } from './pay-view.tsx';
 
 const GROUPS = ['answer', 'pay', 'business'] as const;
 
@@ -30,33 +31,42 @@ export function ChartsCard({ data }: { data: ChartData }): VNode {
   const shown = offered.find((one) => one.id === tab.value) ?? offered[0];
   if (shown === undefined) return <p class="muted">{t('compare.nothing')}</p>;
   return (
-    <section class="card charts" aria-label={t('compare.charts')}>
-      {GROUPS.map((group) => {
-        const charts = offered.filter((one) => one.group === group);
-        if (charts.length === 0) return null;
-        return (
-          // biome-ignore lint/a11y/useSemanticElements: a row of buttons under a name, no form
-          <div class="chart-names" role="group" aria-label={t(`charts.${group}`)} key={group}>
-            <span class="group" aria-hidden="true">
-              {t(`charts.${group}`)}
-            </span>
-            {charts.map((one) => (
-              <button
-                type="button"
-                key={one.id}
-                aria-pressed={one.id === shown.id}
-                onClick={() => {
-                  tab.value = one.id;
-                }}
-              >
-                {t(`chart.${one.id}` as keyof Texts)}
-              </button>
-            ))}
-          </div>
-        );
-      })}
-      <OneChart key={shown.id} data={data} offered={shown} chosen={chosen} changes={changesOf(data, shown)} />
-    </section>
+    <>
+      <section class="card charts" aria-label={t('compare.charts')}>
+        {GROUPS.map((group) => {
+          const charts = offered.filter((one) => one.group === group);
+          if (charts.length === 0) return null;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a row of buttons under a name, no form
+            <div class="chart-names" role="group" aria-label={t(`charts.${group}`)} key={group}>
+              <span class="group" aria-hidden="true">
+                {t(`charts.${group}`)}
+              </span>
+              {charts.map((one) => (
+                <button
+                  type="button"
+                  key={one.id}
+                  aria-pressed={one.id === shown.id}
+                  onClick={() => {
+                    tab.value = one.id;
+                  }}
+                >
+                  {t(`chart.${one.id}` as keyof Texts)}
+                </button>
+              ))}
+            </div>
+          );
+        })}
+        <OneChart
+          key={shown.id}
+          data={data}
+          offered={shown}
+          chosen={chosen}
+          changes={changesOf(data, shown)}
+        />
+      </section>
+      <PayView data={data} />
+    </>
   );
 }
 
