@@ -114,8 +114,8 @@ export class Uses {
     if (option.unit === 'share')
       return this.#values.number(at, 'share', option.min, option.max, option.default);
     // The catalogue's money is in yuan, the study's in its own currency.
-    const { currency, yuan } = this.#values;
-    if (option.unit === HOME.code && currency !== HOME.code)
+    const { yuan } = this.#values;
+    if (option.unit === HOME.code)
       return (
         yuan * this.#values.number(at, 'money', option.min / yuan, option.max / yuan, option.default / yuan)
       );
