@@ -56,12 +56,27 @@ export function said(
 
 const NOT_TOLD = text('not told', '未报告');
 
-/** Money beside a finding: what a change does to pay and to what is left; `arm` tells it from others of the study. */
+/** What is told of a change beside the finding: metrics by the names of their rows. */
+const BESIDE = {
+  revenue: { metric: 'revenue', text: text('Revenue', '收入') },
+  pay: { metric: 'pay-cost', text: text('Pay', '薪酬成本') },
+  net: { metric: 'net-contribution', text: text('Net contribution', '净贡献') },
+} as const;
+
+function beside(which: keyof typeof BESIDE, alternative: string, within: number, arm?: Localised): Statement {
+  const { metric: id, text: row } = BESIDE[which];
+  const change = relative(alternative, 'baseline', metric(id));
+  return arm === undefined
+    ? said(row.en, row.zh, NOT_TOLD, change, null, within)
+    : said(`${arm.en}: ${row.en.toLowerCase()}`, `${arm.zh}：${row.zh}`, NOT_TOLD, change, null, within);
+}
+
+/** What a change does to pay and to what is left; `arm` tells it from others of the study. */
 export function money(alternative: string, within: number, arm?: Localised): Statement[] {
-  const change = (id: string): Measure => relative(alternative, 'baseline', metric(id));
-  const row = (en: string, zh: string, id: string): Statement =>
-    arm === undefined
-      ? said(en, zh, NOT_TOLD, change(id), null, within)
-      : said(`${arm.en}: ${en.toLowerCase()}`, `${arm.zh}：${zh}`, NOT_TOLD, change(id), null, within);
-  return [row('Pay', '薪酬成本', 'pay-cost'), row('Net contribution', '净贡献', 'net-contribution')];
+  return [beside('pay', alternative, within, arm), beside('net', alternative, within, arm)];
+}
+
+/** The same with revenue, where the finding is on something else. */
+export function accounts(alternative: string, within: number, arm?: Localised): Statement[] {
+  return [beside('revenue', alternative, within, arm), ...money(alternative, within, arm)];
 }

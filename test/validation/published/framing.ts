@@ -1,6 +1,6 @@
 import { both } from '../table.ts';
 import { metric, months } from './counts.ts';
-import { type Finding, money, said, text } from './findings.ts';
+import { accounts, type Finding, said, text } from './findings.ts';
 import { relative } from './measure.ts';
 import { nothing, sign } from './verdict.ts';
 
@@ -60,10 +60,10 @@ export const FRAMING_FINDING: Finding = {
         '模型中无人因努力而疲惫，可提前的成交也少：奖金期间的商机与留任者仍略有余效',
       ),
     ),
-    ...money('gain', 0.02, text('Quota bonus', '达标奖金')),
-    ...money('loss', 0.02, text('Taken back', '先发后扣')),
-    ...money('gift', 0.02, text('Gift', '馈赠')),
-    ...money('ended', 0.02, text('Ended', '已终止')),
+    ...accounts('gain', 0.02, text('Quota bonus', '达标奖金')),
+    ...accounts('loss', 0.02, text('Taken back', '先发后扣')),
+    ...accounts('gift', 0.02, text('Gift', '馈赠')),
+    ...accounts('ended', 0.02, text('Ended', '已终止')),
   ],
 };
 
@@ -124,7 +124,7 @@ export const FRAMING_CALIBRATION: Finding = {
         null,
         0.01,
       ),
-      ...money(arm, 0.02, text(en, zh)),
+      ...accounts(arm, 0.02, text(en, zh)),
     ]),
   ],
 };

@@ -96,7 +96,8 @@ function notesOf(results: readonly Result[], language: Language): string {
         language === 'en'
           ? `${observed.replications} replications${observed.precise ? '' : ', short of the precision asked for'}.`
           : `${observed.replications} 次重复${observed.precise ? '' : '，未达所要求的精度'}。`;
-      return `- **${finding.id}** [${finding.study}](${finding.study}.yaml): ${parts.join(stop)}${stop}${count}`;
+      const files = [finding.study, ...(finding.beside ?? [])].map((name) => `[${name}](${name}.yaml)`);
+      return `- **${finding.id}** ${files.join(language === 'en' ? ', ' : '、')}: ${parts.join(stop)}${stop}${count}`;
     })
     .join('\n');
 }
@@ -161,7 +162,7 @@ const WORDS = {
 
 Made by \`npm run published\` from the studies in this folder; do not edit. Each study runs by itself: \`npx schemelab run scenarios/published/b43-assistant.yaml\`. What the article that named the schemes claims is in [\`../article\`](../article/README.md).
 
-Each study takes the preset nearest to the population of the publication, with what the publication or its kind of business implies changed, and makes the change that was made there. Settings come from the publication or its trade, not from the figure that came out, and no constant of a mechanism differs between studies. Changes and references share their luck.
+Each study takes the preset nearest to the population of the publication, with what the publication or its kind of business implies changed, and makes the change that was made there. Settings come from the publication or its trade, not from the figure that came out, and no constant of a mechanism differs between studies. Where a plan has a quota and the publication does not say who reaches it, about half do, and what scales the firm's business is not uncertain, so that the quota fits it. Changes and references share their luck.
 
 *Simulated*: the estimate, and in brackets the 90 % confidence interval that the number of replications leaves. *Range*: 5–95 % over what is not known of practices, chance removed. *Band*: where the figure must lie to agree: the published range widened a little, a factor of two, or a sign. *Verdict*: **hit** if the interval lies inside the band, **miss** if outside, *sign only* if outside but on the right side of nothing, *undecided* if it lies across an edge. Rows without a verdict are what the publication does not report. "pp" are percentage points.
 `,
@@ -176,7 +177,7 @@ Each study takes the preset nearest to the population of the publication, with w
 
 由 \`npm run published\` 根据本目录的研究生成，请勿手改。每项研究可单独运行：\`npx schemelab run scenarios/published/b43-assistant.yaml --lang zh\`。提出各方案的文章所声称的结果见 [\`../article\`](../article/README.md)。
 
-每项研究取最接近原研究对象的行业预设，只改动原文或其行业所隐含的条件，并作与原文相同的改变。设定取自原文或其行业，而非取决于得出的数字；各研究的机制常数完全相同。改变前后共用同样的运气。
+每项研究取最接近原研究对象的行业预设，只改动原文或其行业所隐含的条件，并作与原文相同的改变。设定取自原文或其行业，而非取决于得出的数字；各研究的机制常数完全相同。方案有目标而原文未说明达标者多少时，约半数达标，且决定业务规模的数字不取不确定值，使目标与之相称。改变前后共用同样的运气。
 
 “模拟值”为估计值，括号内为重复次数所决定的 90% 置信区间。“范围”为方案效果未知部分的 5–95%（已剔除偶然波动）。“容许带”为视作一致的范围：略放宽的公布范围、两倍之内，或方向。“判定”：区间全在带内为**命中**，全在带外为**未中**，带外但方向正确为“仅方向一致”，跨越带边为“未定”。无判定的行为原文未报告的内容。“pp”为百分点。
 `,

@@ -1,6 +1,6 @@
 import { both } from '../table.ts';
 import { allSeats, metric, months, seats, skilled } from './counts.ts';
-import { type Finding, money, said, text } from './findings.ts';
+import { accounts, type Finding, money, said, text } from './findings.ts';
 import { type Count, difference, excess, quotient, relative, yieldOf } from './measure.ts';
 import { between, nothing, sign } from './verdict.ts';
 
@@ -106,8 +106,8 @@ export const PAY_FINDINGS: readonly Finding[] = [
           '达标奖金对最弱者遥不可及，激励的是接近目标者',
         ),
       ),
-      ...money('no-overachievement', 0.03, text('Nothing more above quota', '超额不再提成')),
-      ...money('no-quarterly', 0.03, text('No quarterly bonus', '取消季度奖金')),
+      ...accounts('no-overachievement', 0.03, text('Nothing more above quota', '超额不再提成')),
+      ...accounts('no-quarterly', 0.03, text('No quarterly bonus', '取消季度奖金')),
     ],
   },
   {
@@ -174,7 +174,7 @@ export const PAY_FINDINGS: readonly Finding[] = [
           '只有把成交提前到回报更高的季度时才让价，而每季仅一单者从中获益甚少',
         ),
       ),
-      ...money('discretion', 0.02),
+      ...accounts('discretion', 0.02),
     ],
   },
   {
@@ -215,8 +215,8 @@ export const PAY_FINDINGS: readonly Finding[] = [
         null,
         0.005,
       ),
-      ...money('several', 0.01, text('Several', '多名')),
-      ...money('ranked', 0.01, text('Ranked', '分等')),
+      ...accounts('several', 0.01, text('Several', '多名')),
+      ...accounts('ranked', 0.01, text('Ranked', '分等')),
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { REP_FIGURES, SEAT } from '../../../engine/model/tables/tally.ts';
 import { both } from '../table.ts';
 import { stayed } from './counts.ts';
-import { type Finding, money, said, text } from './findings.ts';
+import { accounts, type Finding, said, text } from './findings.ts';
 import type { Arm, Arms, Measure } from './measure.ts';
 import { sign, tight } from './verdict.ts';
 
@@ -112,7 +112,7 @@ export const PEER_FINDINGS: readonly Finding[] = [
         sign(1),
         0.03,
       ),
-      ...money('shared', 0.03),
+      ...accounts('shared', 0.03),
     ],
   },
   {

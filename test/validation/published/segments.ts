@@ -1,6 +1,6 @@
 import { both } from '../table.ts';
 import { seats, skilled } from './counts.ts';
-import { type Finding, money, type Statement, said, text } from './findings.ts';
+import { accounts, type Finding, type Statement, said, text } from './findings.ts';
 import { type Measure, relative, smallest } from './measure.ts';
 import { sign } from './verdict.ts';
 
@@ -68,7 +68,7 @@ export const SEGMENT_FINDINGS: readonly Finding[] = [
     ),
     statements: [
       ...LEVERS.flatMap(rowOf),
-      ...LEVERS.flatMap(({ arm, en, zh }) => money(arm, 0.03, text(en, zh))),
+      ...LEVERS.flatMap(({ arm, en, zh }) => accounts(arm, 0.03, text(en, zh))),
     ],
   },
 ];

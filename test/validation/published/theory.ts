@@ -1,6 +1,6 @@
 import { REP_FIGURES, SEAT } from '../../../engine/model/tables/tally.ts';
 import { metric, months } from './counts.ts';
-import { type Finding, money, said, text } from './findings.ts';
+import { accounts, type Finding, said, text } from './findings.ts';
 import { best, type Objective, type Point } from './grid.ts';
 import { type Arm, type Arms, difference, excess, relative } from './measure.ts';
 import { sign } from './verdict.ts';
@@ -172,7 +172,7 @@ export const THEORY_FINDINGS: readonly Finding[] = [
         sign(1),
         0.002,
       ),
-      ...money('double', 0.02),
+      ...accounts('double', 0.02),
     ],
   },
   {
@@ -255,7 +255,7 @@ export const THEORY_FINDINGS: readonly Finding[] = [
         null,
         0.005,
       ),
-      ...money('ratchet', 0.02),
+      ...accounts('ratchet', 0.02),
     ],
   },
 ];
