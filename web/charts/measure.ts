@@ -74,7 +74,8 @@ export function change(
   language: Language,
 ): string {
   if (x === null || x === undefined) return '–';
-  if (x === 0) return '0';
+  // Less than half a cent is what sums of doubles leave behind.
+  if (x === 0 || (unit === 'money' && Math.abs(x) < 0.005)) return '0';
   if (unit === 'count')
     return new Intl.NumberFormat(language, { maximumSignificantDigits: 4, signDisplay: 'always' }).format(x);
   return formatDifference(x, unit, data.currency, language);
