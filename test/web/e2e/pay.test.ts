@@ -155,6 +155,12 @@ describe.skipIf(CHROMIUM === null)('what plans pay', () => {
     await page.context().close();
   }, 60_000);
 
+  test('stands side by side in the report, beside the charts of every alternative', async () => {
+    const html = await (await fetch(`${stage.url}/api/v1/runs/${run}/report?lang=zh`)).text();
+    expect(html).toContain('<h2>各薪酬方案并排比较</h2>');
+    expect(html.match(/<h2 class="own"/g)).toHaveLength(3);
+  }, 60_000);
+
   test('no complaint, and nothing asked of any other machine', () => {
     expect(stage.complaints).toEqual([]);
   });

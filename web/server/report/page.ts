@@ -6,6 +6,8 @@ import { CHARTS, type Chart, nameOf, type View } from '../../charts/index.ts';
 import type { ChartData, RunResult } from '../../contract/index.ts';
 import { chartsOfRun } from '../charts/index.ts';
 import { Turns } from '../charts/pause.ts';
+import { escaped, plain } from './html.ts';
+import { paySection } from './pay-section.ts';
 import { svgOf } from './svg.ts';
 import { WORDS } from './words.ts';
 
@@ -60,6 +62,7 @@ export async function reportHtml(dir: string, { lang, link, command }: ReportOpt
 ${verdicts.map((one, i) => `<li><a href="#change-${i + 1}"><strong>${names[i + 1]}</strong></a>${lang === 'zh' ? '：' : ': '}${one}</li>`).join('\n')}
 </ul>
 ${all}
+${paySection(data, lang)}
 ${own.join('\n')}
 <h2>${words.again}</h2><pre>${escaped(command)}</pre>
 <p><a href="${escaped(link)}">${words.run}</a></p>
@@ -110,17 +113,6 @@ async function section(chart: Chart, language: Language, group: string): Promise
 <details><summary>${words.about}</summary>${chart.about.map((one) => `<p>${plain(one)}</p>`).join('')}</details>
 <details><summary>${words.table}</summary><table><thead><tr>${head.map((one) => `<th scope="col">${plain(one)}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table></details>
 </section>`;
-}
-
-/** Text as HTML writes it; a sign stays with its number and a number with its unit at the end of a line. */
-function plain(text: string): string {
-  const kept = text.replace(/([−+])(?=[\d¥$€£])/g, '$1\u2060').replace(/(\d) (?=[a-z%万亿])/g, '$1\u00a0');
-  return escaped(kept);
-}
-
-/** Text as HTML writes it, to the letter. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 const STYLE = `
