@@ -30,6 +30,9 @@ const CDF = Float64Array.from({ length: TABLE }, (_, i) => normalCdf((i + 0.5) /
 /** Standard deviations of the count of those ahead beyond which there is no prize to hope for. */
 const HOPELESS = 5;
 
+/** Chance to end on a side of a point that is as good as none. */
+const NEVER = 1e-12;
+
 /** Least part of a smooth result's standard deviation that it is moved by. */
 const NUDGE = 1 / 16;
 
@@ -59,6 +62,9 @@ export class Race {
   /** [entrant × GRID + point]: expected prize there. */
   #prize = new Float64Array(0);
   readonly #ahead = new Float64Array(MOST_PRIZES);
+  /** At a point: the entrants who may end on either side of it, and their chances to end above. */
+  #open = new Int32Array(0);
+  #above = new Float64Array(0);
   #low = 0;
   #step = 0;
 
@@ -73,6 +79,8 @@ export class Race {
     this.#size = new Float64Array(most * SIZES.length);
     this.#deal = new Float64Array(most);
     this.#prize = new Float64Array(most * GRID);
+    this.#open = new Int32Array(most);
+    this.#above = new Float64Array(most);
     this.#upTo = new Float64Array(most * GRID);
     this.#rest = new Float64Array((most + 1) * MOST_PRIZES);
   }
@@ -154,10 +162,13 @@ export class Race {
     const part = cells - 0.5 - move;
     let sum = 0;
     for (let k = 1; k < GRID; k++) {
-      const rise = prize[row + k]! - prize[row + k - 1]!;
-      if (rise <= 0) continue;
+      if (upTo[row + k] === 0) continue;
       const low = k - cells;
       const under = low < 0 ? 0 : upTo[row + low]!;
+      // Surely past it already.
+      if (under === 1) break;
+      const rise = prize[row + k]! - prize[row + k - 1]!;
+      if (rise <= 0) continue;
       const back = low < -1 ? 0 : under + part * (upTo[row + low + 1]! - under);
       sum += rise * (0.5 * (upTo[row + k]! + upTo[row + k - 1]!) - back);
     }
@@ -199,13 +210,21 @@ export class Race {
     const none = this.#none[i]!;
     const middle = this.#middle[i]!;
     const each = 1 / this.#spread[i]!;
+    const step = this.#step;
     let x = this.#low - this.#sofar[i]!;
-    for (let k = 0; k < GRID; k++, x += this.#step) {
-      if (smooth) {
-        upTo[row + k] = cdf(x * each);
-        continue;
+    if (smooth) {
+      for (let k = 0; k < GRID; k++, x += step) upTo[row + k] = cdf(x * each);
+      return;
+    }
+    const toss = 0.5 * TOSS * step;
+    const most = middle + CERTAIN * this.#spread[i]!;
+    const end = Math.max(toss, most * most);
+    for (let k = 0; k < GRID; k++, x += step) {
+      if (x >= end) {
+        upTo.fill(1, row + k, row + GRID);
+        return;
       }
-      const stay = Math.min(1, Math.max(0, x / (TOSS * this.#step) + 0.5));
+      const stay = x <= -toss ? 0 : x >= toss ? 1 : x / (2 * toss) + 0.5;
       upTo[row + k] = none * stay + (x > 0 ? (1 - none) * cdf((Math.sqrt(x) - middle) * each) : 0);
     }
   }
@@ -213,51 +232,65 @@ export class Race {
   /**
    * Each entrant's expected prize for a result at the k-th point, the others being ahead independently of each other.
    * A sweep from the back values each count of those ahead so far by who is yet to come; one from the front keeps that
-   * count's distribution: own part never enters.
+   * count's distribution: own part never enters. Whoever is surely above or below takes no part in the sweeps.
    */
   #prizesAt(prizes: ArrayLike<number>, minimum: number | null, k: number): void {
     const n = this.#n;
     const rest = this.#rest;
     const upTo = this.#upTo;
     const ahead = this.#ahead;
+    const open = this.#open;
+    const above = this.#above;
     const most = Math.min(MOST_PRIZES, prizes.length);
-    if ((minimum !== null && this.#low + k * this.#step < minimum) || this.#hopeless(k, most)) {
+    let sure = 0;
+    let undecided = 0;
+    let mean = 0;
+    let variance = 0;
+    for (let i = 0; i < n; i++) {
+      const below = upTo[i * GRID + k]!;
+      const q = 1 - below;
+      if (below < NEVER) sure++;
+      else if (q > NEVER) {
+        open[undecided] = i;
+        above[undecided++] = q;
+        mean += q;
+        variance += q * (1 - q);
+      }
+    }
+    const out = minimum !== null && this.#low + k * this.#step < minimum;
+    // Far more than there are prizes are all but sure to be ahead.
+    if (out || sure > most || sure + mean - HOPELESS * Math.sqrt(variance) > most + 1) {
       for (let i = 0; i < n; i++) this.#prize[i * GRID + k] = 0;
       return;
     }
-    for (let a = 0; a < most; a++) rest[n * MOST_PRIZES + a] = prizes[a]!;
-    for (let i = n - 1; i > 0; i--) {
-      const q = 1 - upTo[i * GRID + k]!;
-      const from = (i + 1) * MOST_PRIZES;
-      const to = i * MOST_PRIZES;
-      for (let a = 0; a < most; a++) {
+    // Those who are surely above have one fewer of their kind ahead than others.
+    const least = Math.max(0, sure - 1);
+    for (let a = least; a < most; a++) rest[undecided * MOST_PRIZES + a] = prizes[a]!;
+    for (let j = undecided - 1; j >= 0; j--) {
+      const q = above[j]!;
+      const from = (j + 1) * MOST_PRIZES;
+      const to = j * MOST_PRIZES;
+      for (let a = least; a < most; a++) {
         const more = a + 1 < most ? rest[from + a + 1]! : 0;
         rest[to + a] = rest[from + a]! + q * (more - rest[from + a]!);
       }
     }
-    ahead.fill(0, 0, most);
-    ahead[0] = 1;
-    for (let i = 0; i < n; i++) {
-      const from = (i + 1) * MOST_PRIZES;
+    const whenAbove = sure > 0 ? rest[sure - 1]! : 0;
+    const whenBelow = sure < most ? rest[sure]! : 0;
+    for (let i = 0; i < n; i++)
+      this.#prize[i * GRID + k] = upTo[i * GRID + k]! < NEVER ? whenAbove : whenBelow;
+    if (sure >= most) return;
+    ahead.fill(0, sure, most);
+    ahead[sure] = 1;
+    for (let j = 0; j < undecided; j++) {
+      const from = (j + 1) * MOST_PRIZES;
       let prize = 0;
-      for (let a = 0; a < most; a++) prize += ahead[a]! * rest[from + a]!;
-      this.#prize[i * GRID + k] = prize;
-      const q = 1 - upTo[i * GRID + k]!;
-      for (let a = most - 1; a > 0; a--) ahead[a] = ahead[a]! + q * (ahead[a - 1]! - ahead[a]!);
-      ahead[0] = ahead[0]! * (1 - q);
+      for (let a = sure; a < most; a++) prize += ahead[a]! * rest[from + a]!;
+      this.#prize[open[j]! * GRID + k] = prize;
+      const q = above[j]!;
+      for (let a = most - 1; a > sure; a--) ahead[a] = ahead[a]! + q * (ahead[a - 1]! - ahead[a]!);
+      ahead[sure] = ahead[sure]! * (1 - q);
     }
-  }
-
-  /** Whether far more than `most` others are all but sure to be above the k-th point. */
-  #hopeless(k: number, most: number): boolean {
-    let mean = 0;
-    let variance = 0;
-    for (let i = 0; i < this.#n; i++) {
-      const below = this.#upTo[i * GRID + k]!;
-      mean += 1 - below;
-      variance += below * (1 - below);
-    }
-    return mean - HOPELESS * Math.sqrt(variance) > most + 1;
   }
 }
 
