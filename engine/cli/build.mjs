@@ -14,6 +14,7 @@ const entries = {
   worker: 'engine/batch/worker.ts',
   server: 'web/server/index.ts',
   'run-process': 'web/server/run-process.ts',
+  'paper-process': 'web/server/paper-process.ts',
 };
 
 /** Builds every entry point that exists. Throws esbuild's located error when a source does not compile. */

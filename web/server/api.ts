@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
-import type { Language } from '../../engine/kernel/format.ts';
 import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
-import { API, type ChartData, RUN_FILES, type RunResult } from '../contract/index.ts';
-import { chartsOfRun } from './charts/index.ts';
+import { API, RUN_FILES, type RunResult } from '../contract/index.ts';
 import { summaryCsv } from './csv.ts';
 import { notFound, RequestFailure } from './failures.ts';
 import { jsonOnly } from './guard.ts';
 import type { Prepared } from './prepared.ts';
 import { ROUTES, type Route } from './routes.ts';
-import { listedOf, runText } from './run-answers.ts';
+import { commandOf, listedOf, runText } from './run-answers.ts';
 import type { RunEntry } from './run-entry.ts';
 import type { RunService } from './run-service.ts';
 import { planAnswer, studyAnswer, studyOf, textOf } from './written.ts';
@@ -22,30 +21,18 @@ const LONGEST_BODY = 1_000_000;
 /** Streams of events open at once. */
 const MOST_WATCHERS = 2000;
 
-/** Chart data kept ready, by run. */
-const MOST_CHARTS = 8;
-
-/** What makes the report of a finished run. */
-export interface Reports {
-  /** One self-contained page. @param how its language, a link to the run, and the command line that reproduces it */
-  html(
-    dir: string,
-    how: { readonly lang: Language; readonly link: string; readonly command: string },
-  ): Promise<string>;
-  /** @throws Failure `no-chromium` */
-  pdf(html: string): Promise<Uint8Array>;
-}
+/** Milliseconds that a request for chart data waits for them; then it is told how far they are. */
+const CHARTS_WITHIN = 2000;
 
 /** What the API needs. */
 export interface ApiOptions {
   readonly service: RunService;
   /** The catalogue; it never changes while the server runs. */
   readonly catalogue: Prepared;
-  readonly reports: Reports | null;
 }
 
 /** The API, to be mounted under its version. */
-export function makeApi({ service, catalogue, reports }: ApiOptions): Router {
+export function makeApi({ service, catalogue }: ApiOptions): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -111,18 +98,13 @@ export function makeApi({ service, catalogue, reports }: ApiOptions): Router {
     response.type('application/json').sendFile('result.json', fileOf(dir));
   });
 
-  const charts = new Map<string, Promise<ChartData>>();
   on(ROUTES.charts, async (request, response) => {
-    const { id } = entryOf(request);
-    const dir = service.shelf.finishedDir(entryOf(request));
-    let data = charts.get(id);
-    if (data === undefined) {
-      data = chartsOfRun(dir);
-      charts.set(id, data);
-      data.catch(() => charts.delete(id));
-      if (charts.size > MOST_CHARTS) charts.delete(charts.keys().next().value!);
-    }
-    response.json(await data);
+    const entry = entryOf(request);
+    service.shelf.finishedDir(entry);
+    const making = service.shelf.papers.charts(entry.id);
+    const file = await Promise.race([making.file, pause(CHARTS_WITHIN, null, { ref: false })]);
+    if (file === null) response.status(202).setHeader('Retry-After', '1').json({ share: making.share });
+    else response.type('application/json').sendFile(basename(file), fileOf(dirname(file)));
   });
   on(ROUTES.file, (request, response) => {
     const name = RUN_FILES.find((one) => one === request.params.name);
@@ -135,26 +117,26 @@ export function makeApi({ service, catalogue, reports }: ApiOptions): Router {
     } else response.sendFile(name, fileOf(dir));
   });
 
-  const reportOf = async (request: Request): Promise<{ html: string; id: string; reports: Reports }> => {
+  const reportOf = (request: Request, pdf: boolean): Promise<string | Uint8Array> => {
     const { lang } = parsed(ROUTES.report.query, request.query);
     const entry = entryOf(request);
-    const dir = service.shelf.finishedDir(entry);
-    if (reports === null) throw notFound();
+    service.shelf.finishedDir(entry);
     const link = `${request.protocol}://${request.headers.host}/#/runs/${entry.id}/compare`;
-    const { command } = JSON.parse(runText(service, entry)) as { command: string };
-    return { html: await reports.html(dir, { lang: lang ?? 'en', link, command }), id: entry.id, reports };
+    const command = commandOf(entry);
+    return service.shelf.papers.report(entry.id, { lang: lang ?? 'en', link, command, pdf });
   };
+  const named = (request: Request, ending: string): string =>
+    `inline; filename="schemelab-${entryOf(request).id}.${ending}"`;
   on(ROUTES.report, async (request, response) => {
-    const { html, id } = await reportOf(request);
-    response.setHeader('Content-Disposition', `inline; filename="schemelab-${id}.html"`);
+    const html = await reportOf(request, false);
+    response.setHeader('Content-Disposition', named(request, 'html'));
     // The report carries its own style and no script at all.
     response.setHeader('Content-Security-Policy', REPORT_POLICY);
     response.type('html').send(html);
   });
   on(ROUTES.reportPdf, async (request, response) => {
-    const { html, id, reports: maker } = await reportOf(request);
-    const pdf = await maker.pdf(html);
-    response.setHeader('Content-Disposition', `inline; filename="schemelab-${id}.pdf"`);
+    const pdf = await reportOf(request, true);
+    response.setHeader('Content-Disposition', named(request, 'pdf'));
     response.type('application/pdf').send(Buffer.from(pdf));
   });
   return router;

@@ -15,25 +15,42 @@ export interface AppOptions extends ApiOptions {
   readonly page: string;
   /** Without one only this machine is answered. */
   readonly token: string | null;
+  readonly patience: Patience;
   readonly log: (line: string) => void;
 }
 
-/** Milliseconds a client has for its headers, and for its whole request. */
-const HEADERS_WITHIN = 10_000;
-const REQUEST_WITHIN = 30_000;
+/** Milliseconds a client has. */
+export interface Patience {
+  /** For its headers. */
+  readonly headers: number;
+  /** For its whole request. */
+  readonly request: number;
+  /** Between two requests on one connection. */
+  readonly idle: number;
+  /** To read anything of a stream of events that it is behind with; also the time between two signs of life. */
+  readonly beat: number;
+}
+
+/** How often connections are looked at for clients that have had their time. */
+const LOOK_EVERY = 2000;
 
 const MOST_CONNECTIONS = 4000;
 
 /** The server, not yet listening. */
 export function makeServer(options: AppOptions): Server {
+  const { patience } = options;
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   const server = createServer(
-    { headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN, connectionsCheckingInterval: 2000 },
+    {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      keepAliveTimeout: patience.idle,
+      connectionsCheckingInterval: Math.min(LOOK_EVERY, patience.headers / 5, patience.request / 5),
+    },
     app,
   );
   server.maxConnections = MOST_CONNECTIONS;
-  server.keepAliveTimeout = 10_000;
   const port = (): number => {
     const address = server.address();
     return address !== null && typeof address === 'object' ? address.port : 0;

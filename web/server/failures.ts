@@ -24,6 +24,14 @@ export function noSuchRun(): RequestFailure {
   return new RequestFailure(404, 'no-such-run', { en: 'There is no such run.', zh: '没有此运行。' });
 }
 
+export function papersBusy(): RequestFailure {
+  const text = {
+    en: 'Too many charts and reports are being made already. Try again in a moment.',
+    zh: '正在生成的图表与报告过多，请稍后再试。',
+  };
+  return new RequestFailure(503, 'busy', text, 5);
+}
+
 /** An answer: its status and what it says. Nothing about the machine is told: no paths, no stack. */
 export function answerTo(error: unknown): { status: number; body: ApiFailure; retryAfter: number } {
   if (error instanceof ProblemsError) {

@@ -12,7 +12,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   413: 'Too large',
   415: 'Not JSON',
   429: 'Too much at once; Retry-After says when to try again',
-  503: 'Too many watchers',
+  503: 'Too busy; Retry-After says when to try again',
 };
 
 /** Refusals that any path may give. */
@@ -43,7 +43,7 @@ export function openApi(): Record<string, unknown> {
 }
 
 function operation(name: string, route: Route): Record<string, unknown> {
-  const { body, answer, query } = route;
+  const { body, answer, meanwhile, query } = route;
   const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   const parameters = [
     ...names.map((one) => ({ name: one, in: 'path', required: true, schema: { type: 'string' } })),
@@ -67,6 +67,9 @@ function operation(name: string, route: Route): Record<string, unknown> {
         }),
     responses: {
       [answer.status]: { description: 'Done', ...contentOf(answer.content) },
+      ...(meanwhile === undefined
+        ? {}
+        : { 202: { description: 'Being made; ask again', ...contentOf(meanwhile) } }),
       ...Object.fromEntries(
         refusals.map((status) => [
           status,

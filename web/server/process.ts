@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setPriority } from 'node:os';
 
-/** How far the server’s processes give way, as `nice` counts: a third as much time where somebody else wants it. */
-const GIVE_WAY = 5;
+/** How far the server’s processes give way, as `nice` counts: half as much time where somebody else wants it. */
+const GIVE_WAY = 3;
 
 /**
  * Starts one of the server's own programs in a process of its own, which keeps nobody waiting until it is held.
@@ -62,4 +62,13 @@ function giveWay({ pid }: ChildProcess): void {
   } catch {
     // Where it is not allowed the system shares as it likes.
   }
+}
+
+/** To be called by a program started so: it ends when the server does. Returns what tells the server something. */
+export function serveParent<News extends object>(): (news: News) => void {
+  process.on('disconnect', () => process.exit());
+  return (news) => {
+    // A server that cannot be told is gone, which shows as a disconnection in a moment.
+    if (process.connected) process.send!(news, undefined, undefined, () => {});
+  };
 }

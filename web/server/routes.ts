@@ -11,6 +11,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** Status and content of the answer when all is well; a text names a media type without schema. */
   readonly answer: { readonly status: number; readonly content: z.ZodType | string | null };
+  /** Content of the answer with status 202, while what was asked for is being made. */
+  readonly meanwhile?: z.ZodType;
   /** Statuses of refusals beside those any path may give. */
   readonly refusals?: readonly number[];
 }
@@ -108,7 +110,8 @@ export const ROUTES = {
     path: '/runs/:id/charts',
     summary: 'The data behind a finished run’s charts, in aggregates',
     answer: ok(contract.chartData),
-    refusals: [404, 409],
+    meanwhile: contract.chartsMeanwhile,
+    refusals: [404, 409, 503],
   },
   file: {
     method: 'get',
@@ -123,7 +126,7 @@ export const ROUTES = {
     summary: 'The report as one self-contained page',
     query: language,
     answer: ok('text/html'),
-    refusals: [400, 404, 409],
+    refusals: [400, 404, 409, 503],
   },
   reportPdf: {
     method: 'get',
@@ -131,6 +134,6 @@ export const ROUTES = {
     summary: 'The report as PDF, where a Chromium is found',
     query: language,
     answer: ok('application/pdf'),
-    refusals: [400, 404, 409],
+    refusals: [400, 404, 409, 503],
   },
 } as const satisfies Record<string, Route>;

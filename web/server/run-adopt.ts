@@ -56,6 +56,8 @@ function adopt(run: ListedRun, data: string, epoch: string): RunEntry | null {
 function stateOf(run: ListedRun, memo: Memo): RunState {
   if (run.state === 'finished') return 'done';
   if (memo.failure !== null) return 'failed';
-  if (!run.resumable) return 'interrupted';
-  return memo.wanted === 'run' ? 'queued' : 'stopped';
+  if (run.engine !== ENGINE_VERSION) return 'interrupted';
+  // The process of a server that was killed may be about to let go of it: that shows when its turn comes.
+  if (memo.wanted === 'run') return 'queued';
+  return run.resumable ? 'stopped' : 'interrupted';
 }

@@ -52,7 +52,7 @@ function filesOf(dir: string): Run['files'] {
 }
 
 /** The command line that makes the same result of the study as it was sent. */
-function commandOf({ options }: RunEntry): string {
+export function commandOf({ options }: RunEntry): string {
   const { seed, replications, explain, payReport } = options as Record<string, unknown>;
   const words = ['schemelab run study.yaml'];
   if (typeof seed === 'string') words.push(`--seed '${seed.replaceAll("'", "'\\''")}'`);

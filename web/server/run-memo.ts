@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Localised } from '../../engine/kernel/quantity.ts';
 
@@ -14,8 +14,14 @@ export interface Memo {
 const USUAL: Memo = { wanted: 'stop', continues: null, failure: null };
 
 /** Paths of what belongs to a run in the data folder. */
-export function pathsOf(data: string, id: string): { dir: string; memo: string; journal: string } {
-  return { dir: join(data, id), memo: join(data, `${id}.json`), journal: join(data, `${id}.journal`) };
+export function pathsOf(data: string, id: string) {
+  return {
+    dir: join(data, id),
+    memo: join(data, `${id}.json`),
+    journal: join(data, `${id}.journal`),
+    /** What the name of its chart data begins with; the program that made them comes after. */
+    charts: join(data, `${id}.charts`),
+  };
 }
 
 /** The memo of a run; one that says nothing when there is none, or it is damaged. */
@@ -41,6 +47,6 @@ export function writeMemo(path: string, memo: Memo): void {
 
 /** Removes everything of a run. */
 export function removeRun(data: string, id: string): void {
-  const { dir, memo, journal } = pathsOf(data, id);
-  for (const path of [dir, `${dir}.partial`, memo, journal]) rmSync(path, { recursive: true, force: true });
+  const named = readdirSync(data).filter((name) => name === id || name.startsWith(`${id}.`));
+  for (const name of named) rmSync(join(data, name), { recursive: true, force: true });
 }

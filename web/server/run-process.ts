@@ -12,6 +12,7 @@ import type { RunFolder } from '../../engine/results/index.ts';
 import { draftStudy, type NormalStudy, PRESETS } from '../../engine/study/index.ts';
 import type { RunProgress } from '../contract/index.ts';
 import { runFailureOf } from './failures.ts';
+import { serveParent } from './process.ts';
 import type { RunNews, RunTask } from './run-task.ts';
 
 /** Milliseconds between two reports of progress, and between two interim results. */
@@ -36,12 +37,8 @@ const PATIENCE = 10_000;
 /** Workers of the run; they start before there is anything to do. */
 const threads = Number(process.argv[2]);
 
-const tell = (news: RunNews): void => {
-  if (process.connected) process.send!(news);
-};
-
-// Without the server there is nobody to work for; what is finished is on disk.
-process.on('disconnect', () => process.exit());
+// What is finished is on disk, whenever this ends.
+const tell = serveParent<RunNews>();
 
 const runner = new PoolRunner({ threads });
 

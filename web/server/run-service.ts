@@ -157,7 +157,7 @@ export class RunService {
     const atWork = [...this.#runs.values()].flatMap((entry) => entry.work ?? []);
     for (const work of atWork) work.stop();
     await Promise.all(atWork.map((work) => work.ended));
-    await this.#processes.close();
+    await Promise.all([this.#processes.close(), this.shelf.papers.close()]);
     for (const entry of this.#runs.values()) entry.feed.end();
   }
 
@@ -262,6 +262,7 @@ export class RunService {
     entry.work = null;
     if (news.kind === 'done') this.#done(entry, news);
     else if (news.kind === 'stopped') this.#turn(entry, this.#closing ? 'queued' : 'stopped');
+    else if (news.code === 'run-in-use') this.#turn(entry, 'interrupted');
     else {
       this.#options.log(`run ${entry.id} failed: ${news.log}`);
       this.#remember(entry, { wanted: 'stop', failure: { code: news.code, message: news.message } });
@@ -276,13 +277,15 @@ export class RunService {
     this.shelf.keepReady(entry.id, result);
     this.#turn(entry, 'done');
     entry.feed.publish(resultEvent('done', entry, result));
+    // Whoever watched will want to see its charts.
+    if (entry.feed.clients > 0) this.shelf.papers.prepare(entry.id);
     entry.feed.end();
   }
 
   #turn(entry: RunEntry, state: RunState): void {
     entry.state = state;
     entry.feed.publish(stateEvent(entry, this.placeOf(entry)));
-    if (state === 'stopped' || state === 'failed') entry.feed.end();
+    if (state === 'stopped' || state === 'failed' || state === 'interrupted') entry.feed.end();
   }
 
   #remember(entry: RunEntry, change: Partial<RunEntry['memo']>): void {

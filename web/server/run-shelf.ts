@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Papers } from './papers.ts';
 import type { RunEntry } from './run-entry.ts';
 import { pathsOf, removeRun } from './run-memo.ts';
 import { notDone } from './run-refusals.ts';
@@ -10,12 +11,15 @@ const MOST_READY = 8;
 
 /** What the data folder holds of runs, and the results of those looked at last. */
 export class RunShelf {
+  /** Chart data and reports. */
+  readonly papers: Papers;
   readonly #data: string;
   /** By run, the one looked at last at the end. */
   readonly #ready = new Map<string, string>();
 
   constructor(data: string) {
     this.#data = data;
+    this.papers = new Papers(data);
   }
 
   /** A name for a new run that nothing in the folder has. */
@@ -59,6 +63,7 @@ export class RunShelf {
   /** Removes everything of a run. */
   remove(id: string): void {
     this.#ready.delete(id);
+    this.papers.forget(id);
     removeRun(this.#data, id);
   }
 }

@@ -3,11 +3,10 @@ import type { Server } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../engine/kernel/failure.ts';
-import { makeServer } from './app.ts';
+import { makeServer, type Patience } from './app.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { isLoopback, SHORTEST_TOKEN } from './guard.ts';
 import { Prepared } from './prepared.ts';
-import { reportHtml, reportPdf } from './report/index.ts';
 import { RunService } from './run-service.ts';
 
 /** `schemelab serve` as it was asked for. */
@@ -22,6 +21,7 @@ export interface ServeOptions {
   readonly threads?: number;
   /** Limits; the usual ones unless said otherwise. */
   readonly limits?: Partial<Limits>;
+  readonly patience?: Partial<Patience>;
   readonly log: (line: string) => void;
 }
 
@@ -35,8 +35,7 @@ export interface Limits {
 
 const LIMITS: Limits = { atOnce: 2, mostQueued: 20, mostRuns: 500, mostReplications: 400_000 };
 
-/** Milliseconds between signs of life on open streams. */
-const BEAT = 15_000;
+const PATIENCE: Patience = { headers: 10_000, request: 30_000, idle: 10_000, beat: 15_000 };
 
 /** A server at work. */
 export interface Serving {
@@ -70,6 +69,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     );
   if (!isUsable(data)) throw usage(`${data} cannot be used as a folder.`, `${data} 无法用作文件夹。`);
   const limits = { ...LIMITS, ...options.limits };
+  const patience = { ...PATIENCE, ...options.patience };
   const catalogue = new Prepared(JSON.stringify(makeCatalogue(limits.mostReplications)));
   const service = new RunService({
     data,
@@ -82,8 +82,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     catalogue,
     page: PAGE,
     token,
+    patience,
     log,
-    reports: { html: reportHtml, pdf: reportPdf },
   });
   try {
     await listen(server, port, host);
@@ -92,7 +92,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const { code } = error as NodeJS.ErrnoException;
     throw usage(`cannot listen on ${host}:${port} (${code}).`, `无法监听 ${host}:${port}（${code}）。`);
   }
-  const beat = setInterval(() => service.beat(), BEAT);
+  const beat = setInterval(() => service.beat(), patience.beat);
   beat.unref();
   const address = server.address() as { port: number };
   return {

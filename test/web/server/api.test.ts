@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../../engine/cli/main.ts';
 import * as contract from '../../../web/contract/index.ts';
-import { type Any, eventsOf, post, raw, SMALL, settled, startServer, type TestServer } from './serving.ts';
+import {
+  type Any,
+  chartsOf,
+  eventsOf,
+  post,
+  raw,
+  SMALL,
+  settled,
+  startServer,
+  type TestServer,
+} from './serving.ts';
 
 let server: TestServer;
 let api: string;
@@ -25,6 +35,19 @@ describe('what is known before any study', () => {
     expect(catalogue.presets.map(({ id }) => id)).toContain('b2b-saas');
     expect(Object.keys(catalogue.presets[0]!.costs)).toHaveLength(25);
     expect(catalogue.plans.length).toBeGreaterThan(10);
+  });
+
+  test('the catalogue is sent once, and packed to whoever can unpack it', async () => {
+    const ask = (headers: Record<string, string>) =>
+      raw(server.port, '/api/v1/catalogue', { headers: { Host: `127.0.0.1:${server.port}`, ...headers } });
+    const plain = await ask({});
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    const packed = await fetch(`${api}/catalogue`, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(await packed.text()).toBe(plain.text);
+    const again = await ask({ 'If-None-Match': String(plain.headers.etag) });
+    expect([again.status, again.text]).toEqual([304, '']);
+    expect((await ask({ 'If-None-Match': '"another"' })).status).toBe(200);
   });
 
   test('every example study is sound, and every flat plan can be written back', async () => {
@@ -143,7 +166,7 @@ describe('a run', () => {
   });
 
   test('gives charts and a table', async () => {
-    contract.chartData.parse(await get(`/runs/${id}/charts`));
+    contract.chartData.parse(await chartsOf(server, id));
     const csv = await (await fetch(`${api}/runs/${id}/files/summary.csv`)).text();
     expect(csv.split('\r\n')[1]).toMatch(/^baseline,net-contribution,CNY,/);
   });

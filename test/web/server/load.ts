@@ -4,6 +4,7 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ServeOptions } from '../../../web/server/index.ts';
 import { post } from './serving.ts';
 
 /** How hard the server is pressed. */
@@ -36,7 +37,8 @@ export interface LoadReport {
 
 /** Lets clients watch runs on this machine, each reading other pages of the API all the while. */
 export async function load({ clients, runs, draws, readEvery, cutEvery }: Load): Promise<LoadReport> {
-  const server = await startApart(runs);
+  const data = mkdtempSync(join(tmpdir(), 'schemelab-load-'));
+  const server = await startApart({ data, threads: 1, limits: { atOnce: runs } });
   const api = `${server.url}/api/v1`;
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   const begun = performance.now();
@@ -109,6 +111,7 @@ export async function load({ clients, runs, draws, readEvery, cutEvery }: Load):
   } finally {
     agent.destroy();
     await server.end();
+    rmSync(data, { recursive: true, force: true });
   }
 }
 
@@ -130,10 +133,20 @@ function compare(logs: readonly number[][], runs: number): { lost: number; doubl
   return { lost, doubled };
 }
 
-/** A server in a process of its own, so that its clients' work is not counted as its own. */
-async function startApart(atOnce: number): Promise<{ url: string; end(): Promise<void> }> {
-  const data = mkdtempSync(join(tmpdir(), 'schemelab-load-'));
-  const child = spawn(process.execPath, [SERVED, JSON.stringify({ data, threads: 1, limits: { atOnce } })], {
+/** A server in a process of its own. */
+export interface Apart {
+  readonly url: string;
+  readonly pid: number;
+  end(): Promise<void>;
+  /** As a crash would end it. */
+  kill(): void;
+}
+
+/** Starts a server in a process of its own, so that its clients' work is not counted as its own. */
+export async function startApart(
+  options: Partial<ServeOptions> & Pick<ServeOptions, 'data'>,
+): Promise<Apart> {
+  const child = spawn(process.execPath, [SERVED, JSON.stringify(options)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     // Clients are elsewhere: in a session of its own the server does not share its part of the processor with them.
     detached: true,
@@ -142,13 +155,16 @@ async function startApart(atOnce: number): Promise<{ url: string; end(): Promise
     child.stdout.once('data', (text) => resolve(String(text).trim()));
     child.once('exit', (status) => reject(new Error(`the server ended with ${status}`)));
   });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
     url,
-    end: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
+    pid: child.pid!,
+    end: () => {
       child.stdin.end();
-      await ended;
-      rmSync(data, { recursive: true, force: true });
+      return ended;
+    },
+    kill: () => {
+      child.kill('SIGKILL');
     },
   };
 }

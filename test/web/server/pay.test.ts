@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../../engine/cli/main.ts';
 import { runOptions } from '../../../web/client/study/run-options.ts';
 import * as contract from '../../../web/contract/index.ts';
-import { type Any, post, settled, startServer, type TestServer } from './serving.ts';
+import { type Any, chartsOf, post, settled, startServer, type TestServer } from './serving.ts';
 
 const STUDY = {
   schemelab: 1,
@@ -52,7 +52,7 @@ describe('a run asked what its plans pay', () => {
   }, 60_000);
 
   test('tells its charts by alternative and by change, the split by the year', async () => {
-    const { pay } = contract.chartData.parse(JSON.parse(await get('/charts')));
+    const { pay } = contract.chartData.parse(await chartsOf(server, run.id));
     const result = JSON.parse(await get('/result'));
     expect(pay!.outcomes.map((one) => one.alternative)).toEqual(['baseline', 'richer', 'coached']);
     expect(pay!.splits.map((one) => one?.alternative)).toEqual(['richer', undefined]);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Limits, type Serving, serve } from '../../../web/server/index.ts';
+import { type Limits, type Patience, type Serving, serve } from '../../../web/server/index.ts';
 
 /** A server for a test, on a free port and a folder of its own. */
 export interface TestServer {
@@ -16,7 +16,13 @@ export interface TestServer {
 }
 
 export async function startServer(
-  options: { data?: string; token?: string | null; threads?: number; limits?: Partial<Limits> } = {},
+  options: {
+    data?: string;
+    token?: string | null;
+    threads?: number;
+    limits?: Partial<Limits>;
+    patience?: Partial<Patience>;
+  } = {},
 ): Promise<TestServer> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'schemelab-serve-'));
   const log: string[] = [];
@@ -27,6 +33,7 @@ export async function startServer(
     token: options.token ?? null,
     threads: options.threads ?? 2,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     log: (line) => log.push(line),
   });
   return {
@@ -155,4 +162,18 @@ export async function settled(server: TestServer, id: string): Promise<Any> {
     if (!['queued', 'running'].includes(run.state)) return run;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** The answer to a request for chart data, however long they take. */
+export async function chartsAnswer(server: TestServer, id: string): Promise<Response> {
+  for (;;) {
+    const answer = await fetch(`${server.url}/api/v1/runs/${id}/charts`);
+    if (answer.status !== 202) return answer;
+    await answer.text();
+  }
+}
+
+/** Chart data of a finished run. */
+export async function chartsOf(server: TestServer, id: string): Promise<Any> {
+  return (await chartsAnswer(server, id)).json();
 }

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { ChartData, PayCurve, Run } from '../../contract/index.ts';
+import type { PayCurve, Run } from '../../contract/index.ts';
+import { chartsOf } from '../api/charts.ts';
 import { request } from '../api/request.ts';
 import { money, share } from '../format.ts';
 import { Choice, Field } from '../parts/field.tsx';
@@ -91,8 +92,7 @@ function useSpread(): Spread {
     request<Run>('GET', `/runs/${run}`, undefined, gone.signal)
       .then(async ({ state }) => {
         if (state !== 'done') return;
-        const data = await request<ChartData>('GET', `/runs/${run}/charts`, undefined, gone.signal);
-        ofRun.value = spreadOfRun(data);
+        ofRun.value = spreadOfRun(await chartsOf(run, gone.signal));
       })
       // A run not far enough, or deleted, has no spread to show.
       .catch(() => undefined);

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ChartData, Localised, Run } from '../../contract/index.ts';
-import { request } from '../api/request.ts';
+import { chartsOf } from '../api/charts.ts';
 import { navigate } from '../shell/router.ts';
 import { textOf } from '../study/check.ts';
 import { en } from '../texts/en.ts';
@@ -16,12 +16,15 @@ import { Verdicts } from './run-view.tsx';
 /** Step 5: a sentence for each alternative, then the charts, the decisive first. */
 export function CompareView({ run }: { run: Run }): VNode {
   const data = useSignal<ChartData | null>(null);
+  const share = useSignal<number | null>(null);
   const failure = useSignal<Localised | null>(null);
   const done = run.state === 'done';
   useEffect(() => {
     if (!done) return;
     const gone = new AbortController();
-    request<ChartData>('GET', `/runs/${run.id}/charts`, undefined, gone.signal).then(
+    chartsOf(run.id, gone.signal, (made) => {
+      share.value = made;
+    }).then(
       (got) => {
         data.value = got;
       },
@@ -51,7 +54,7 @@ export function CompareView({ run }: { run: Run }): VNode {
         </p>
       )}
       {data.value === null ? (
-        failure.value === null && <p role="status">{t(done ? 'app.loading' : 'compare.wait')}</p>
+        failure.value === null && <p role="status">{waiting(done, share.value)}</p>
       ) : (
         <ChartsCard data={data.value} />
       )}
@@ -64,6 +67,12 @@ export function CompareView({ run }: { run: Run }): VNode {
       </div>
     </>
   );
+}
+
+/** What is said where the charts will be. */
+function waiting(done: boolean, share: number | null): string {
+  if (!done) return t('compare.wait');
+  return share === null ? t('app.loading') : t('compare.making', { n: Math.floor(share * 100) });
 }
 
 /** A warning of the engine, `code` or `code:alternative`, in words. */

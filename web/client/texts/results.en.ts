@@ -24,6 +24,7 @@ export const resultsEn = {
   'run.key': 'Thick: where the expected change is with 90 % probability. Thin: simulation noise.',
   'run.edit': 'Change this study',
   'compare.wait': 'The charts come when the run is done.',
+  'compare.making': 'The charts of this large run are being made: {n} %.',
   'compare.charts': 'Charts',
   'compare.change': 'Alternative',
   'compare.metric': 'Figure',

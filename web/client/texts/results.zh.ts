@@ -26,6 +26,7 @@ export const resultsZh: Readonly<Record<keyof typeof resultsEn, string>> = {
   'run.key': '粗条：预期变化有 90% 的概率落在其中。细线：模拟噪声。',
   'run.edit': '修改这份研究',
   'compare.wait': '运行完成后显示图表。',
+  'compare.making': '正在生成这次大型运行的图表：{n}%。',
   'compare.charts': '图表',
   'compare.change': '备选',
   'compare.metric': '指标',

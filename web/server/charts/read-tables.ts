@@ -6,41 +6,62 @@ import { Turns } from './pause.ts';
 
 const [REPLICATIONS, TIMELINE, REPS] = TABLES;
 
+/** Puts the value of a row in its place. */
+type Place = (row: number, value: number) => void;
+
 /**
  * Gathers the figures of a finished run from its Parquet tables, a row group at a time.
  *
  * @param of alternatives that the run's tables hold, in rows that take turns
+ * @param onShare told again and again what share of the values has been read
  */
-export async function gatherTables(dir: string, shape: Shape, of: number): Promise<Gathered> {
-  const { layout } = shape;
+export async function gatherTables(
+  dir: string,
+  shape: Shape,
+  of: number,
+  onShare: (share: number) => void = () => {},
+): Promise<Gathered> {
+  const { layout, alternatives } = shape;
+  const { months, seats } = layout;
   const columns = new Columns(shape);
-  const figures = [...layout.metrics, ...layout.details];
-  await readTable(join(dir, REPLICATIONS), figures, columns.replications * of, (name, row, value) => {
-    const a = row % of;
-    if (a < shape.alternatives) columns.figure(a, name)[(row - a) / of] = value;
-  });
-  const each =
-    (kind: 'month' | 'seat', width: number) =>
-    (name: string, row: number, value: number): void => {
-      const part = row % width;
-      const a = ((row - part) / width) % of;
-      if (a >= shape.alternatives) return;
-      const replication = ((row - part) / width - a) / of;
-      columns[kind](a, name)[replication * width + part] = value;
+  /** Rows take turns between alternatives, then within each replication over months or seats. */
+  const place =
+    (kind: 'figure' | 'month' | 'seat', width: number) =>
+    (name: string): Place => {
+      const to = Array.from({ length: alternatives }, (_, a) => columns[kind](a, name));
+      return (row, value) => {
+        const part = row % width;
+        const turn = (row - part) / width;
+        const a = turn % of;
+        if (a < alternatives) to[a]![((turn - a) / of) * width + part] = value;
+      };
     };
-  const { months, seats, timeline, reps } = layout;
-  const rows = columns.detailed * of;
-  await readTable(join(dir, TIMELINE), timeline, rows * months, each('month', months));
-  await readTable(join(dir, REPS), reps, rows * seats, each('seat', seats));
+  const detailed = columns.detailed * of;
+  const tables = [
+    {
+      file: REPLICATIONS,
+      names: [...layout.metrics, ...layout.details],
+      rows: columns.replications * of,
+      place: place('figure', 1),
+    },
+    { file: TIMELINE, names: layout.timeline, rows: detailed * months, place: place('month', months) },
+    { file: REPS, names: layout.reps, rows: detailed * seats, place: place('seat', seats) },
+  ];
+  const all = tables.reduce((sum, { names, rows }) => sum + names.length * rows, 0);
+  let before = 0;
+  for (const table of tables) {
+    const { names, rows } = table;
+    await readTable(join(dir, table.file), table, (done) => onShare((before + names.length * done) / all));
+    before += names.length * rows;
+  }
   return columns;
 }
 
 /** Reads columns of doubles, rows 0 … rows − 1; missing values are NaN. */
 async function readTable(
   path: string,
-  names: readonly string[],
-  rows: number,
-  set: (name: string, row: number, value: number) => void,
+  { names, rows, place }: { names: readonly string[]; rows: number; place: (name: string) => Place },
+  onRows: (done: number) => void,
 ): Promise<void> {
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
@@ -56,11 +77,13 @@ async function readTable(
       rowStart: start,
       rowEnd: Math.min(end, rows),
       onChunk({ columnName, columnData, rowStart }) {
-        for (let i = 0; i < columnData.length && rowStart + i < rows; i++)
-          set(columnName, rowStart + i, columnData[i] ?? Number.NaN);
+        const put = place(columnName);
+        const size = Math.min(columnData.length, rows - rowStart);
+        for (let i = 0; i < size; i++) put(rowStart + i, columnData[i] ?? Number.NaN);
       },
     });
     start = end;
+    onRows(Math.min(start, rows));
     await turns.rest();
   }
 }

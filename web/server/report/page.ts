@@ -28,10 +28,15 @@ export interface ReportOptions {
  * The report of a finished run as one page: verdicts, every chart with its words and table, the study, and how to make
  * it again. No script, nothing fetched. The same run gives the same text.
  *
+ * @param charts its chart data, if they are at hand
  * @throws Failure `run-missing`, `run-damaged`
  */
-export async function reportHtml(dir: string, { lang, link, command }: ReportOptions): Promise<string> {
-  const data = await chartsOfRun(dir);
+export async function reportHtml(
+  dir: string,
+  { lang, link, command }: ReportOptions,
+  charts?: ChartData,
+): Promise<string> {
+  const data = charts ?? (await chartsOfRun(dir));
   const run = readFinished(dir);
   const result = run.result as RunResult;
   const words = WORDS[lang];
