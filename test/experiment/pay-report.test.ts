@@ -5,6 +5,7 @@ import { type PayOutcome, payReport } from '../../engine/experiment/pay-report.t
 import { Compensated } from '../../engine/experiment/pay-winners.ts';
 import type { PayPlan } from '../../engine/incentive/plan.ts';
 import { layoutOf } from '../../engine/run/layout.ts';
+import { payTerms } from '../../engine/run/pay-terms.ts';
 import { UnitRunner } from '../../engine/run/replicate.ts';
 import { batchOf, metric, monthly, PLAIN, type Setting, seatFigure, studyOf } from '../laws/setting.ts';
 
@@ -214,6 +215,18 @@ describe('cost and bookings within the period', () => {
     });
     const last = metric(batch, 0, 'period-end-share');
     expect(today!.linearity!.shares[9]!.mean).toBeCloseTo(last.reduce((a, b) => a + b, 0) / 6, 12);
+  });
+
+  it('days fall into the tenths of the periods that people live by, before and after a new plan', () => {
+    const monthlyPay = { ...PLAIN.pay, periodDays: 21 as const };
+    const study = studyOf(
+      {},
+      { later: { pay: monthlyPay, payStartDay: 126 }, paid: { pay: monthlyPay, felt: PLAIN.pay } },
+    );
+    const [before, later, paid] = [0, 1, 2].map((a) => payTerms(study, a).evenly);
+    expect(before![0]).toBeCloseTo(7 / 63, 12);
+    expect(later![0]).toBeCloseTo((7 / 63 + 3 / 21) / 2, 12);
+    expect(paid).toEqual(before);
   });
 
   it('pay per unit of bookings is by the year on both sides', () => {
