@@ -1,8 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 
 /** The command line as a user calls it. */
 export const BIN = fileURLToPath(new URL('../../engine/cli/bin.mjs', import.meta.url));
@@ -56,9 +57,16 @@ export function killWhen(
   });
 }
 
-/** An empty folder of its own. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder of its own, removed when the tests of the file that asked for it are over. */
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'schemelab-cli-'));
+  const folder = mkdtempSync(join(tmpdir(), 'schemelab-cli-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** A study that takes a second: six reps, a quarter, two alternatives. */
