@@ -170,23 +170,25 @@ function capInMoney(cap: number | null, metric: Measure['metric'], median: numbe
 }
 
 function lumpOf(measure: Measure, business: Business): number {
-  const { lump, median, grossMargin, upfront, recurring } = business;
+  const { median, grossMargin, upfront, recurring, listDiscount } = business;
   const cap = measure.credit.dealCap ?? Number.POSITIVE_INFINITY;
+  // Credit is of what is paid; units are told by list value.
+  const net = business.lump * (1 - listDiscount);
   switch (CREDIT[measure.metric]) {
     case CREDIT.units:
-      return Math.min(cap, lump / median);
+      return Math.min(cap, business.lump / median);
     case CREDIT['new-logos']:
     case CREDIT.activities:
       return 1;
     case CREDIT.margin:
-      return Math.min(cap, lump * upfront * grossMargin);
+      return Math.min(cap, net * upfront * grossMargin);
     case CREDIT.revenue:
     case CREDIT.collected:
-      return Math.min(cap, lump * upfront);
+      return Math.min(cap, net * upfront);
     case CREDIT.renewals:
-      return lump * recurring;
+      return net * recurring;
     default:
-      return Math.min(cap, lump);
+      return Math.min(cap, net);
   }
 }
 

@@ -4,11 +4,16 @@ import { normalCdf } from '../kernel/normal.ts';
 /** Most prizes that a gradient counts; lower ranks bring next to nothing. */
 export const MOST_PRIZES = 16;
 
-/** Results at which a race is looked at, evenly over what the field may reach. */
-const GRID = 32;
+/**
+ * Results at which a race is looked at, evenly over what the field may reach. A small field needs them closer, since there
+ * one deal decides more.
+ */
+const GRID = 64;
+const FEWER = 32;
+const SMALL_FIELD = 16;
 
 /** Standard deviations from a result's mean that the grid reaches. */
-const REACH = 3;
+const REACH = 2.5;
 
 /** Weights of a small, a usual and a large deal: Gauss and Hermite's for three points. */
 const SIZES = [1 / 6, 2 / 3, 1 / 6];
@@ -16,8 +21,8 @@ const SIZES = [1 / 6, 2 / 3, 1 / 6];
 /** Chance of no more deals below which that end is left out. */
 const SELDOM = 1e-3;
 
-/** Cells of the grid over which equal results are spread out: as if a toss decided among them. */
-const TOSS = 2;
+/** Cell of the grid over which equal results are spread out: as if a toss decided among them. */
+const TOSS = 1;
 
 /** Beyond so many standard deviations who is ahead is as good as certain. */
 const CERTAIN = 4;
@@ -65,6 +70,7 @@ export class Race {
   /** At a point: the entrants who may end on either side of it, and their chances to end above. */
   #open = new Int32Array(0);
   #above = new Float64Array(0);
+  #points = GRID;
   #low = 0;
   #step = 0;
 
@@ -142,7 +148,7 @@ export class Race {
   gains(prizes: ArrayLike<number>, minimum: number | null, out: Float64Array): void {
     out.fill(0, 0, this.#n);
     if (this.#n < 2 || !this.#lay(minimum)) return;
-    for (let k = 0; k < GRID; k++) this.#prizesAt(prizes, minimum, k);
+    for (let k = 0; k < this.#points; k++) this.#prizesAt(prizes, minimum, k);
     for (let i = 0; i < this.#n; i++) {
       let gain = 0;
       for (let size = 0; size < SIZES.length; size++)
@@ -161,7 +167,7 @@ export class Race {
     const cells = Math.ceil(0.5 + move);
     const part = cells - 0.5 - move;
     let sum = 0;
-    for (let k = 1; k < GRID; k++) {
+    for (let k = 1; k < this.#points; k++) {
       if (upTo[row + k] === 0) continue;
       const low = k - cells;
       const under = low < 0 ? 0 : upTo[row + low]!;
@@ -192,7 +198,8 @@ export class Race {
       low = Math.min(low, sofar + least * least);
       high = Math.max(high, sofar + most * most);
     }
-    const step = (high - low) / (GRID - 2);
+    this.#points = this.#n <= SMALL_FIELD ? GRID : FEWER;
+    const step = (high - low) / (this.#points - 2);
     if (!(step > 0) || (minimum !== null && minimum > high)) return false;
     low -= step;
     if (minimum !== null && minimum > low) low += ((((minimum - low) / step) % 1) - 0.5) * step;
@@ -213,15 +220,15 @@ export class Race {
     const step = this.#step;
     let x = this.#low - this.#sofar[i]!;
     if (smooth) {
-      for (let k = 0; k < GRID; k++, x += step) upTo[row + k] = cdf(x * each);
+      for (let k = 0; k < this.#points; k++, x += step) upTo[row + k] = cdf(x * each);
       return;
     }
     const toss = 0.5 * TOSS * step;
     const most = middle + CERTAIN * this.#spread[i]!;
     const end = Math.max(toss, most * most);
-    for (let k = 0; k < GRID; k++, x += step) {
+    for (let k = 0; k < this.#points; k++, x += step) {
       if (x >= end) {
-        upTo.fill(1, row + k, row + GRID);
+        upTo.fill(1, row + k, row + this.#points);
         return;
       }
       const stay = x <= -toss ? 0 : x >= toss ? 1 : x / (2 * toss) + 0.5;

@@ -128,6 +128,21 @@ describe('a plan in force', () => {
   };
   const base = full(LINEAR);
 
+  test('takes a deal’s credit to be what is paid for it, units to be told by list value', () => {
+    const { measures, business } = usualUnder(
+      0.5,
+      withComponent(
+        base,
+        { id: 'more', metric: 'units', quota: null },
+        { payout: contest(base, [1]).components[1]!.payout },
+      ),
+    );
+    const net = 20_000 * Math.exp(0.7 ** 2 / 2) * 0.95;
+    expect(measures[0]!.event).toBeCloseTo(net, 6);
+    expect(measures[0]!.lump / measures[0]!.event).toBeCloseTo(Math.exp(0.7 ** 2), 9);
+    expect(measures[1]!.event).toBeCloseTo(business.deal / business.median, 9);
+  });
+
   test('feels a contest’s prizes against a quarter’s usual pay', () => {
     const plan = contest(base, [60_000]);
     const { usual, components, risks } = usualUnder(0.5, plan);
