@@ -4,6 +4,7 @@ import type { NormalStudy } from '../study/normal.ts';
 /** One person's horizon; of a seat that was not filled all along only `there` is told. */
 export interface Person {
   readonly there: boolean;
+  /** NaN where the plan sets no quota. */
   readonly attainment: number;
   readonly ability: number;
   /** Workdays here at the start of the horizon. */
@@ -36,8 +37,8 @@ export function peopleOf(
     const of = (figure: string): number => data[place(seat, figure)]!;
     return {
       // Occupied every day and left by nobody: the same person throughout, and in every alternative.
-      there: of('days-active') >= horizonDays && of('exits') === 0 && of('quota') > 0,
-      attainment: of('credit') / of('quota'),
+      there: of('days-active') >= horizonDays && of('exits') === 0,
+      attainment: of('quota') > 0 ? of('credit') / of('quota') : Number.NaN,
       ability: of('ability'),
       tenure: of('tenure') - horizonDays,
       bookings: of('bookings') / years,

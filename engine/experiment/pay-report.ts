@@ -110,7 +110,7 @@ class Gathering {
     this.#yearCost.push(...yearlyPayCost(data, at, this.#layout, Math.floor(years)));
     const there = people.filter((one) => one.there);
     for (const one of there) {
-      this.#attainment.push(one.attainment);
+      if (Number.isFinite(one.attainment)) this.#attainment.push(one.attainment);
       this.#variable.push(one.variable);
     }
     const fair = fairness(there);
@@ -121,7 +121,6 @@ class Gathering {
   }
 
   told(terms: PayTerms, baseline: Gathering | null, run: RunOptions): PayOutcome {
-    const people = this.#attainment.length > 0;
     const fair = this.#fairness;
     const years = Math.floor(run.horizonDays / DAYS);
     return {
@@ -129,8 +128,8 @@ class Gathering {
       payCost: cost(this.#payCost),
       payCostYear: years > 0 ? { years, ...cost(this.#yearCost) } : null,
       costOfSales: this.#bookings > 0 ? this.#payCost.reduce((sum, x) => sum + x, 0) / this.#bookings : null,
-      attainment: people ? quantiles(this.#attainment) : null,
-      variablePay: people ? quantiles(this.#variable) : null,
+      attainment: quantiles(this.#attainment),
+      variablePay: quantiles(this.#variable),
       ...this.#periods.told(terms),
       linearity: this.#tenths.told(baseline === null ? null : baseline.#tenths, terms.evenly, run),
       fairness:
@@ -166,7 +165,8 @@ function cost(values: readonly number[]): Cost {
   return { mean: mean(values), p50: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
 }
 
-function quantiles(values: readonly number[]): Quantiles {
+function quantiles(values: readonly number[]): Quantiles | null {
+  if (values.length === 0) return null;
   const sorted = ascending(values);
   const at = (p: number): number => quantile(sorted, p);
   return { '5': at(0.05), '25': at(0.25), '50': at(0.5), '75': at(0.75), '95': at(0.95) };

@@ -60,7 +60,8 @@ export class Compensated {
     const seats = usual.map((_, seat) => seat).filter((seat) => usual[seat]!.there && changed[seat]!.there);
     const into = (group: Group, seat: number): void => group.add(usual[seat]!.pay, changed[seat]!.pay);
     const byFifths = (by: (person: Person) => number, fifths: readonly Group[]): void => {
-      const ranked = [...seats].sort((a, b) => by(usual[a]!) - by(usual[b]!) || a - b);
+      const ranked = seats.filter((seat) => Number.isFinite(by(usual[seat]!)));
+      ranked.sort((a, b) => by(usual[a]!) - by(usual[b]!) || a - b);
       ranked.forEach((seat, rank) => {
         into(fifths[Math.floor((rank * FIFTHS) / ranked.length)]!, seat);
       });

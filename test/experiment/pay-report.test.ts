@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { fairness } from '../../engine/experiment/pay-people.ts';
 import { type PayOutcome, payReport } from '../../engine/experiment/pay-report.ts';
 import { Compensated } from '../../engine/experiment/pay-winners.ts';
+import type { Plan } from '../../engine/incentive/language.ts';
 import type { PayPlan } from '../../engine/incentive/plan.ts';
 import { layoutOf } from '../../engine/run/layout.ts';
 import { payTerms } from '../../engine/run/pay-terms.ts';
 import { UnitRunner } from '../../engine/run/replicate.ts';
+import { full } from '../incentive/plans.ts';
 import { batchOf, metric, monthly, PLAIN, type Setting, seatFigure, studyOf } from '../laws/setting.ts';
 
 describe('how pay follows performance', () => {
@@ -125,6 +127,51 @@ describe('a report of simulated firms', () => {
     const { threshold, target, excellence } = today.reached!;
     expect(threshold.share).toBeGreaterThanOrEqual(target.share);
     expect(target.share).toBeGreaterThanOrEqual(excellence.share);
+  });
+
+  it('tells who gains and how pay follows sales without any quota too, and attainment only where there is one', () => {
+    const { quota: _, ...measure } = full(PLAIN.pay).measures[0]!;
+    const plan = full({ ...PLAIN.pay, accelerator: 1, bonus: 0 });
+    const open: Plan = {
+      ...plan,
+      id: 'open',
+      measures: [{ ...measure, quota: null }],
+      components: [
+        {
+          ...plan.components[0]!,
+          payout: {
+            kind: 'rates',
+            axis: 'amount',
+            apply: 'marginal',
+            of: 'credit',
+            excessOver: 0,
+            tiers: [{ from: 0, rate: 0.1 }],
+          },
+        },
+      ],
+    };
+    const study = studyOf(rigid, { open: { pay: open } });
+    const runner = new UnitRunner(study);
+    const [today, other] = payReport(study, layoutOf(study), 3, (draw) => runner.run(draw));
+    expect(today!.attainment).not.toBeNull();
+    expect(other!.attainment).toBeNull();
+    expect(other!.reached).toBeNull();
+    expect(other!.attainmentShares).toBeNull();
+    expect(other!.variablePay!['50']).toBeGreaterThan(0);
+    expect(other!.fairness!.correlation).toBeGreaterThan(0.9);
+    const { byAttainment, byTenure } = other!.winners!;
+    expect(byAttainment.reduce((sum, { people }) => sum + people, 0)).toBe(3 * 6);
+    expect(byTenure.reduce((sum, { people }) => sum + people, 0)).toBe(3 * 6);
+    // The other way round nobody can be put into a fifth by attainment.
+    const back = studyOf({ ...rigid }, { closed: {} });
+    const reversed = {
+      ...back,
+      alternatives: [{ ...back.alternatives[0]!, pay: open }, back.alternatives[1]!],
+    };
+    const runs = new UnitRunner(reversed);
+    const { winners } = payReport(reversed, layoutOf(reversed), 2, (draw) => runs.run(draw))[1]!;
+    expect(winners!.byAttainment[0]).toEqual({ change: null, lose: null, people: 0 });
+    expect(winners!.byAbility[0]!.people).toBeGreaterThan(0);
   });
 
   it('tells periods by the marks of each plan itself', () => {
