@@ -89,7 +89,7 @@ export const cost: ChartMaker = (data, view) => {
         },
         {
           data: { values: [{ at: budget * scale.factor, label: words.budget }] },
-          mark: { type: 'text', align: 'left', dx: 5, dy: 10, baseline: 'top' },
+          mark: { type: 'text', align: 'center', dy: -4, baseline: 'bottom' },
           encoding: {
             x: { field: 'at', type: 'quantitative' },
             y: { value: 0 },

@@ -113,9 +113,10 @@ export const payout: ChartMaker = (data, view) => {
       head: words.head,
       rows: pair.both.flatMap((a, i) =>
         counts[a]!.map((n, bin) => {
-          const to = bin + 1 === bins.count ? words.upward : `–${Math.round((bin + 1) * step * 100)} %`;
+          const from = Math.round(bin * step * 100);
+          const to = Math.round((bin + 1) * step * 100);
           return [
-            `${Math.round(bin * step * 100)} ${to}`,
+            bin + 1 === bins.count ? `${from} % ${words.upward}` : `${from}–${to} %`,
             pair.names[i]!,
             shown(pay[a]![bin], 'money', data, language),
             shown(n / Math.max(1, totals[a]!), 'share', data, language),

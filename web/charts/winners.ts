@@ -10,7 +10,7 @@ const WORDS = {
     all: (more: string, less: string) =>
       `${more} of reps are paid more than they would be today, ${less} less`,
     ends: (low: string, high: string) =>
-      `the lowest group gains ${low} a year on average, the highest ${high}`,
+      `a year’s pay of the lowest group changes by ${low} on average, of the highest by ${high}`,
     head: [
       'Group by attainment today',
       'Mean change of yearly pay',
@@ -56,7 +56,9 @@ export const winners: ChartMaker = (data, view) => {
     true,
   );
   const by = (x: number | null): number | null => (x === null ? null : x * scale.factor);
-  const say = (x: number | null): string => change(x, 'money', data, language);
+  // A pay that differs by less than half a unit of money is the same.
+  const say = (x: number | null): string =>
+    change(x !== null && Math.abs(x) < 0.5 ? 0 : x, 'money', data, language);
   const share = (which: 'more' | 'less'): number =>
     groups.reduce((sum, one) => sum + (one[which] ?? 0), 0) / groups.length;
   const values = groups.map((one, i) => ({

@@ -59,6 +59,15 @@ describe('the payout curve', () => {
     expect(draggedTo(cap, 0.1, 0, values, curve)).toBeCloseTo(0.31, 9);
     expect(handles.find((one) => one.key === 'threshold')!.level).toBe(0.3);
   });
+
+  test('a cap beyond twice the quota can be taken hold of, one beyond three times cannot', () => {
+    const capOf = (cap: string): number | undefined => {
+      const { curve, values } = curveOf({ cap });
+      return handlesOf(values, curve).find((one) => one.key === 'cap')?.level;
+    };
+    expect(capOf('250%')).toBe(2.5);
+    expect(capOf('301%')).toBeUndefined();
+  });
 });
 
 test('the usual spread has the industry’s share at quota, and costs what it adds up to', () => {

@@ -67,7 +67,7 @@ export function handlesOf(values: FlatValues, curve: PayCurve): Handle[] {
       step: 0.1,
     });
   }
-  if (cap !== null && cap <= 2) list.push(along('cap', cap, threshold + 0.01, 2));
+  if (cap !== null && cap <= 3) list.push(along('cap', cap, threshold + 0.01, cap > 2 ? 3 : 2));
   return list;
 }
 

@@ -4,7 +4,7 @@ import type { PayCurve } from '../../contract/index.ts';
 import { money, plain, share } from '../format.ts';
 import { t } from '../texts/index.ts';
 import type { Handle } from './handles.ts';
-import type { Spread } from './spread.ts';
+import { payAt, type Spread } from './spread.ts';
 
 const WIDTH = 640;
 const LEFT = 78;
@@ -17,7 +17,9 @@ const RATE = 40;
 const BARS_TOP = 326;
 const BARS = 56;
 const HEIGHT = BARS_TOP + BARS + 4;
-const MOST = 2;
+/** Attainment shown: up to twice the quota, or three times where a plan's cap lies between. */
+const USUAL_MOST = 2;
+const FAR_MOST = 3;
 
 interface PayChartProps {
   readonly curve: PayCurve;
@@ -37,12 +39,14 @@ export function PayChart(props: PayChartProps): VNode {
   const svg = useRef<SVGSVGElement>(null);
   const id = useId();
   const amount = curve.axis === 'amount';
-  const most = amount ? Math.max(...curve.points.map((one) => one.level)) : MOST;
-  const shownPoints = [curve, ...(today === null ? [] : [today])].flatMap((one) =>
-    one.points.filter((point) => point.level <= most),
-  );
-  // Under a moving mark the scale must not move: it goes in coarse steps.
-  const top = niceAbove(Math.max(1, ...shownPoints.map((one) => one.pay)) * 1.05);
+  const drawn = [curve, ...(today === null ? [] : [today])];
+  const dragging = useRef(false);
+  const held = useRef(USUAL_MOST);
+  // Under a moving mark the scale must not move: along attainment it waits, along pay it goes in coarse steps.
+  if (!dragging.current) held.current = drawn.some(bendsFar) ? FAR_MOST : USUAL_MOST;
+  const most = amount ? Math.max(...curve.points.map((one) => one.level)) : held.current;
+  const paid = drawn.flatMap((one) => shownOf(one, most).map(({ pay }) => pay));
+  const top = niceAbove(Math.max(1, ...paid) * 1.05);
   const x = (level: number): number => LEFT + (Math.min(level, most) / most) * (WIDTH - LEFT - RIGHT);
   const y = (pay: number): number => TOP + CURVE - (pay / top) * CURVE;
   const place = (event: PointerEvent): readonly [number, number] => {
@@ -52,6 +56,9 @@ export function PayChart(props: PayChartProps): VNode {
     const level = ((px - LEFT) / (WIDTH - LEFT - RIGHT)) * most;
     return [Math.min(most, Math.max(0, level)), Math.max(0, ((TOP + CURVE - py) / CURVE) * top)];
   };
+  const width = spread?.width ?? 1;
+  const shares = spread === null ? [] : foldedAt(spread, most);
+  const tallest = Math.max(...shares);
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * most);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with sliders in it; SVG has no fieldset
@@ -90,16 +97,16 @@ export function PayChart(props: PayChartProps): VNode {
       </text>
       <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={RATE_TOP + RATE} y2={RATE_TOP + RATE} />
       <path class="rate" d={ratePath(curve, most, x)} />
-      {spread?.shares.map((part, i) => (
+      {shares.map((part, i) => (
         <rect
           key={i}
           class="bar"
-          x={x(i * spread.width) + 1}
-          width={Math.max(1, x(spread.width) - x(0) - 2)}
-          y={BARS_TOP + BARS - barHeight(part, spread)}
-          height={barHeight(part, spread)}
+          x={x(i * width) + 1}
+          width={Math.max(1, x(width) - x(0) - 2)}
+          y={BARS_TOP + BARS - (part / tallest) * BARS}
+          height={(part / tallest) * BARS}
         >
-          <title>{`${share(i * spread.width)} – ${share((i + 1) * spread.width)}: ${share(Math.round(part * 1000) / 1000)}`}</title>
+          <title>{`${share(i * width)} – ${share((i + 1) * width)}: ${share(Math.round(part * 1000) / 1000)}`}</title>
         </rect>
       ))}
       {today !== null && <path class="today" d={pathOf(today, most, x, y)} />}
@@ -124,6 +131,10 @@ export function PayChart(props: PayChartProps): VNode {
             event.preventDefault();
             event.currentTarget.focus();
             event.currentTarget.setPointerCapture(event.pointerId);
+            dragging.current = true;
+          }}
+          onLostPointerCapture={() => {
+            dragging.current = false;
           }}
           onPointerMove={(event) => {
             if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(handle, ...place(event));
@@ -149,8 +160,30 @@ const STEPS: Readonly<Record<string, number>> = {
   PageUp: 10,
 };
 
-function barHeight(part: number, spread: Spread): number {
-  return (part / Math.max(...spread.shares)) * BARS;
+/** Whether a curve bends beyond the usual axis, and not beyond the far one. */
+function bendsFar(curve: PayCurve): boolean {
+  if (curve.axis === 'amount') return false;
+  return curve.points.some((point, i) => {
+    const before = curve.points[i - 1];
+    const bends = before !== undefined && point.marginal !== before.marginal;
+    return bends && point.level > USUAL_MOST && point.level <= FAR_MOST;
+  });
+}
+
+/** The points of a curve up to a level, and the one it reaches there. */
+function shownOf(curve: PayCurve, most: number): PayCurve['points'] {
+  const points = curve.points.filter((one) => one.level <= most);
+  const last = points.at(-1);
+  if (last === undefined || last.level === most) return points;
+  return [...points, { level: most, pay: payAt(curve, most), marginal: last.marginal }];
+}
+
+/** Shares by attainment up to a level; those beyond are counted with the last. */
+function foldedAt({ shares, width }: Spread, most: number): number[] {
+  const bins = Math.round(most / width);
+  const seen = shares.slice(0, bins);
+  const beyond = shares.slice(bins).reduce((sum, one) => sum + one, 0);
+  return beyond === 0 ? seen : seen.map((one, i) => (i === bins - 1 ? one + beyond : one));
 }
 
 function pathOf(
@@ -159,7 +192,7 @@ function pathOf(
   x: (level: number) => number,
   y: (pay: number) => number,
 ): string {
-  const points = curve.points.filter((one) => one.level <= most);
+  const points = shownOf(curve, most);
   return points
     .map((one, i) => {
       if (i === 0) return `M${x(one.level)} ${y(one.pay)}`;
@@ -173,7 +206,7 @@ function pathOf(
 
 /** What the next unit of sales pays, as steps; a jump counts in the curve alone. */
 function ratePath(curve: PayCurve, most: number, x: (level: number) => number): string {
-  const points = curve.points.filter((one) => one.level <= most);
+  const points = shownOf(curve, most);
   const top = Math.max(1e-9, ...points.map((one) => one.marginal));
   const y = (rate: number): number => RATE_TOP + RATE - (Math.max(0, rate) / top) * RATE;
   return points
