@@ -7,6 +7,16 @@ import type { World } from '../model/world.ts';
 const SHORTEST_STRETCH = 63;
 
 /**
+ * What colleagues' mean log skill usually is in this company, newcomers included: learnt as `relateDrive` learns the usual
+ * drive. Stars pull by how much better they are than that.
+ */
+export function usualTeamSkill(w: World): number {
+  const { driveUsual, driveCount, skillUsual, skillSum } = w.market;
+  if (driveUsual[0]! > 0) return skillUsual[0]!;
+  return driveCount[0]! > 0 ? skillSum[0]! / driveCount[0]! : 0;
+}
+
+/**
  * Puts every seat's drive to sell beside what the company is used to. That is its mean over reps and the weeks of the
  * last whole pay period (at least a quarter) under the baseline, learnt during the warm-up and fixed from day 0 on for
  * every alternative. The mean is the power mean of exponent −multitask, which is how the drive takes hours from
@@ -15,19 +25,22 @@ const SHORTEST_STRETCH = 63;
  * @param drive each seat's drive: 1 at usual pay and without a goal's pull
  */
 export function relateDrive(w: World, m: Model, drive: Float64Array, periodDays: number, day: number): void {
-  const { driveUsual, driveSum, driveCount } = w.market;
+  const { driveUsual, driveSum, driveCount, skillUsual, skillSum } = w.market;
   const power = m.params.multitask;
   const stretch = Math.max(SHORTEST_STRETCH, periodDays);
   const over = periodOf(day, stretch) !== periodOf(day - DAYS_A_WEEK, stretch);
   if (over && driveCount[0]! > 0) {
     driveUsual[0] = driveSum[0]! / driveCount[0]!;
+    skillUsual[0] = skillSum[0]! / driveCount[0]!;
     driveSum[0] = 0;
+    skillSum[0] = 0;
     driveCount[0] = 0;
   }
   if (day < 0) {
     for (let seat = 0; seat < m.seats; seat++) {
       if (w.reps.active[seat] === 0) continue;
       driveSum[0]! += pow(drive[seat]!, -power);
+      skillSum[0]! += w.teams.skill[w.reps.team[seat]!]!;
       driveCount[0]! += 1;
     }
   }

@@ -59,7 +59,7 @@ describe('at zero elasticity', () => {
   });
 
   it('better pay keeps people', () => {
-    const batch = batchOf(studyOf({ reps: 24, pay: LINEAR, scalars: rigid }, doubled), 16);
+    const batch = batchOf(studyOf({ reps: 24, pay: LINEAR, scalars: rigid }, doubled), 32);
     const change = pairedDifference(
       metric(batch, 1, 'rep-turnover'),
       metric(batch, 0, 'rep-turnover'),
