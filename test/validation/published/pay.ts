@@ -88,7 +88,7 @@ export const PAY_FINDINGS: readonly Finding[] = [
         text('lower', '更低'),
         bookings('no-quarterly', 0, 1 / 3),
         sign(-1),
-        0.01,
+        0.0012,
         text(
           'new deals fall, but hours not sold go to customers, who then buy more',
           '新单减少，但少花在销售上的时间转为维护客户，客户因而增购',
@@ -170,8 +170,8 @@ export const PAY_FINDINGS: readonly Finding[] = [
         between(0.04, 0.11),
         0.005,
         text(
-          'price is given away only to bring a deal into a quarter that pays more, and most who have one deal a quarter gain little by that',
-          '只有把成交提前到回报更高的季度时才让价，而每季仅一单者从中获益甚少',
+          'most deals are brought forward, but the rate of this quarter is seldom so far above the next one’s that a large discount pays',
+          '多数成交被提前，但本季比例很少高出下季太多，以致不值得大幅让价',
         ),
       ),
       ...accounts('discretion', 0.02),
@@ -197,7 +197,7 @@ export const PAY_FINDINGS: readonly Finding[] = [
         text('higher', '更高'),
         relative('several', 'baseline', metric('bookings')),
         sign(1),
-        0.005,
+        0.0005,
       ),
       said(
         'Bookings, ranked prizes against equal ones',

@@ -14,9 +14,27 @@ const SEGMENTS = [
 type Segment = (typeof SEGMENTS)[number];
 
 const LEVERS = [
-  { arm: 'no-ceiling', for: 'stars', en: 'No ceiling, accelerator', zh: '不封顶加速' },
-  { arm: 'tiers', for: 'core', en: 'Tiers and prizes', zh: '分档与多奖' },
-  { arm: 'pacing', for: 'laggards', en: 'Quarterly target', zh: '季度目标' },
+  { arm: 'no-ceiling', for: 'stars', en: 'No ceiling, accelerator', zh: '不封顶加速', shortfall: undefined },
+  {
+    arm: 'tiers',
+    for: 'core',
+    en: 'Tiers and prizes',
+    zh: '分档与多奖',
+    shortfall: text(
+      'stars are the nearest to the tier above quota, and win most of the prizes however many there are',
+      '明星最接近目标以上的一档，奖项再多也多由其获得',
+    ),
+  },
+  {
+    arm: 'pacing',
+    for: 'laggards',
+    en: 'Quarterly target',
+    zh: '季度目标',
+    shortfall: text(
+      'a quarter’s target starts everyone anew, and is as far above what laggards sell as the year’s',
+      '季度目标让所有人重新开始，而对落后者与年度目标同样遥远',
+    ),
+  },
 ] as const;
 
 const gain = (arm: string, { from, to }: Segment): Measure =>
@@ -33,7 +51,8 @@ function rowOf(lever: (typeof LEVERS)[number]): Statement[] {
       text('they gain most', '获益最大'),
       smallest(others.map((other) => [gain(lever.arm, meant), gain(lever.arm, other)])),
       sign(1),
-      0.01,
+      0.003,
+      lever.shortfall,
     ),
     ...SEGMENTS.map((segment) =>
       said(
