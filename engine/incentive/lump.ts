@@ -4,7 +4,7 @@ import type { GroupPay } from './components-in-force.ts';
 import { onPiece, type Piecewise } from './piecewise.ts';
 
 /** Beyond so many standard deviations a jump is as good as decided. */
-const DECIDED = 6;
+const DECIDED = 5;
 
 /** Jumps below this share of usual pay are rounding. */
 const NOTHING = 1e-9;
@@ -26,7 +26,10 @@ export interface Risk {
 export function feltLump(lump: number, { aversion, usual }: Risk): number {
   if (aversion === 0 || !(usual > 0)) return lump;
   const power = 1 - aversion;
-  return (usual * (pow(Math.max(0, 1 + lump / usual), power) - 1)) / power;
+  const times = Math.max(0, 1 + lump / usual);
+  // The usual aversion, at a fraction of the cost.
+  const felt = power === 0.5 ? Math.sqrt(times) : pow(times, power);
+  return (usual * (felt - 1)) / power;
 }
 
 /** A contest or match with its prizes and stakes as they are felt. A part of a pool grows with the result: it is no lump. */
