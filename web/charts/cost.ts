@@ -89,10 +89,11 @@ export const cost: ChartMaker = (data, view) => {
         },
         {
           data: { values: [{ at: budget * scale.factor, label: words.budget }] },
-          mark: { type: 'text', align: 'center', dy: -4, baseline: 'bottom' },
+          // Left of the line below the curves, which begin at the top, there is always room.
+          mark: { type: 'text', align: 'right', dx: -5, dy: -6, baseline: 'bottom' },
           encoding: {
             x: { field: 'at', type: 'quantitative' },
-            y: { value: 0 },
+            y: { value: 'height' },
             text: { field: 'label', type: 'nominal' },
           },
         },
