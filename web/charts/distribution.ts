@@ -80,7 +80,13 @@ export const distribution: ChartMaker = (data, view) => {
     scale: { domain: [true, false], range: [palette.today, palette.change] },
     legend: null,
   };
-  const x = (field: string) => ({ field, type: 'quantitative', scale: { zero: false }, title: null });
+  // Layers share one axis, whose title is that of all of them.
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative',
+    scale: { zero: false },
+    title: scale.label === '' ? null : scale.label,
+  });
   return {
     id: 'distribution',
     title: words.title(metric.name[language]),
