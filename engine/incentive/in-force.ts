@@ -76,7 +76,7 @@ export function payInForce(
   const firstPlace = felt?.components.length ?? 0;
   const measures: MeasureInForce[] = [];
   for (const measure of plan.measures) {
-    const row = rowOf(rules, measure, side);
+    const row = rowOf(rules, plan, measure, side);
     const first = measures.find((one) => one.row === row && one.quota > 0);
     measures.push(measureInForce(measure, row, first?.quota ?? 0, business));
   }

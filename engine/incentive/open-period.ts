@@ -28,8 +28,10 @@ export function openPeriods(w: World, m: Model, pay: PayInForce, day: number): v
   for (const one of pay.measures) {
     if (done.includes(one.row) || !(anew || starts(day, one.periodDays))) continue;
     done.push(one.row);
-    closeYear(w, m, one, day, since);
-    open(w, m, one, day);
+    // Of those who share a row one may have no quota: the others' is opened.
+    const opener = pay.measures.find(({ row, quota }) => row === one.row && quota > 0) ?? one;
+    closeYear(w, m, opener, day, since);
+    open(w, m, opener, day);
   }
   if (anew && pay.side === 0) w.reps.earned.fill(0);
   if (anew || starts(day, DAYS_A_YEAR)) {

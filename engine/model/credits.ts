@@ -20,6 +20,8 @@ export interface CreditRules {
   readonly readsCustomers: boolean;
   /** 1 for measures of a plan that is only paid while another is felt: they have rows of their own. */
   readonly side: Uint8Array;
+  /** Which of a plan's courses of quotas on the same count a row keeps; 0 for the first. */
+  readonly course: Uint8Array;
   /** Months of the period whose credit a row adds up. */
   readonly months: Int32Array;
 }
