@@ -32,7 +32,7 @@ const days =
     arms('baseline').world.size.months * (last ? LAST : DAYS_A_MONTH - LAST);
 
 /** By how much a sum per another, or per day, differs on the last days from the others. */
-function lastDays(sum: Sum, per?: readonly Sum[]): Measure {
+export function lastDays(sum: Sum, per?: readonly Sum[]): Measure {
   const ratio = (last: boolean): Ratio => ({
     numerator: over(last, [sum]),
     denominator: per === undefined ? days(last) : over(last, per),

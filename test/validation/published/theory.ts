@@ -44,7 +44,7 @@ const NOISY = mixes('b20-noisy/');
  * aversion, for every seat and with on-costs. It counts what nobody knows of own ability and territory as risk too, in
  * the calm setting as in the noisy one.
  */
-function riskPremium({ world, model }: Arm): number {
+export function riskPremium({ world, model }: Arm): number {
   const { riskAversion, onCosts } = model.params;
   const figure = (seat: number, name: keyof typeof SEAT): number =>
     world.seatTally[seat * REP_FIGURES.length + SEAT[name]]!;
