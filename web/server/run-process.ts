@@ -4,15 +4,18 @@
  */
 import { linkSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PoolRunner } from '../../engine/batch/index.ts';
+import { PoolRunner, peekJournal } from '../../engine/batch/index.ts';
 import { conductRun, expectedReplications, resumeRun, takeDraws } from '../../engine/conduct/index.ts';
 import type { CompareProgress } from '../../engine/experiment/index.ts';
 import { Failure } from '../../engine/kernel/failure.ts';
+import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
 import type { RunFolder } from '../../engine/results/index.ts';
 import { draftStudy, type NormalStudy, PRESETS } from '../../engine/study/index.ts';
 import type { RunProgress } from '../contract/index.ts';
 import { runFailureOf } from './failures.ts';
+import { firstLook } from './first-look.ts';
 import { serveParent } from './process.ts';
+import { idleProgress } from './run-entry.ts';
 import type { RunNews, RunTask } from './run-task.ts';
 
 /** Milliseconds between two reports of progress, and between two interim results. */
@@ -75,7 +78,10 @@ class Told {
 async function work(task: RunTask, signal: AbortSignal): Promise<void> {
   const folder = await takeUp(task.dir);
   if (task.draws !== null) takeDraws(folder, task.draws.journal, task.draws.hash);
-  const { run } = folder.study as NormalStudy;
+  const study = folder.study as NormalStudy;
+  const { run } = study;
+  const fresh = task.draws === null && (peekJournal(folder.journalPath)?.units ?? 0) === 0;
+  if (fresh) await lookFirst(study, folder.manifest.study.hash, signal);
   const told = new Told(run.maxDraws * run.replicationsPerDraw);
   let lastProgress = Number.NEGATIVE_INFINITY;
   let nextSummary = 0;
@@ -110,6 +116,14 @@ async function work(task: RunTask, signal: AbortSignal): Promise<void> {
   });
   if (result === null) tell({ kind: 'stopped' });
   else tell({ kind: 'done', replications: result.run.replications, result: JSON.stringify(result) });
+}
+
+/** Tells a first look, if it is worth its while. What goes wrong with it the run itself will tell. */
+async function lookFirst(study: NormalStudy, hash: string, signal: AbortSignal): Promise<void> {
+  const identity = { engine: ENGINE_VERSION, hash };
+  const first = await firstLook(study, { runner, threads, signal, identity }).catch(() => null);
+  if (first === null) return;
+  tell({ kind: 'summary', progress: idleProgress(study, 0, false), result: JSON.stringify(first) });
 }
 
 /** Takes up a run; the process of an earlier server may be about to let go of it. @throws Failure as resumeRun does */

@@ -152,6 +152,26 @@ describe('a run', () => {
     }
   });
 
+  test('with long draws is looked at first; its end is the same, to the byte', async () => {
+    const study = { ...SMALL, run: { 'replications-per-draw': 4, replications: 12, seed: 'look' } };
+    const begun = (await post(`${api}/runs`, { study })).json.id;
+    const { events } = await eventsOf(`${api}/runs/${begun}/events`);
+    const looks = events.filter(({ type }) => type === 'summary');
+    const { run } = contract.result.parse(looks[0]!.data.result);
+    expect(run).toMatchObject({ stoppedBy: 'unfinished', replications: run.draws });
+    expect(looks[0]!.data.progress.finished).toBe(0);
+    const folder = mkdtempSync(join(tmpdir(), 'schemelab-look-'));
+    try {
+      writeFileSync(join(folder, 'study.json'), JSON.stringify(study));
+      const out = join(folder, 'run');
+      await main(['run', join(folder, 'study.json'), '--threads', '1', '--quiet', '--out', out]);
+      const result = await (await fetch(`${api}/runs/${begun}/result`)).text();
+      expect(result).toBe(readFileSync(join(out, 'result.json'), 'utf8'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   test('becomes finer with the draws it has, to the same bytes as from the start', async () => {
     const { status, json } = await post(`${api}/runs/${id}/continue`, { replications: 20 });
     expect(status).toBe(201);
