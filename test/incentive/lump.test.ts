@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GroupPay } from '../../engine/incentive/components-in-force.ts';
+import { lookAhead } from '../../engine/incentive/forecast.ts';
 import type { Component, Rank } from '../../engine/incentive/language.ts';
 import { feltLump, lumpsFelt, withFeltPrizes } from '../../engine/incentive/lump.ts';
+import { openPeriods } from '../../engine/incentive/open-period.ts';
 import { piecewise } from '../../engine/incentive/piecewise.ts';
 import { meanUnder, slopeUnder } from '../../engine/incentive/piecewise-normal.ts';
+import { weigh } from '../../engine/incentive/weigh.ts';
+import { Work } from '../../engine/model/phases/work.ts';
+import { replicationKey } from '../../engine/random/key.ts';
+import { KeyedRandom } from '../../engine/random/threefry.ts';
 import { compileStudy } from '../../engine/run/compile.ts';
 import { MixTables } from '../../engine/run/params.ts';
+import { warmUp } from '../../engine/run/replicate.ts';
 import { PLAIN, studyOf } from '../laws/setting.ts';
 import { contest, full, LINEAR, withComponent } from './plans.ts';
 
@@ -176,5 +183,55 @@ describe('a plan in force', () => {
     expect(usualUnder(0.5, full({ ...PLAIN.pay, bonus: 0 })).own.rate).toBe(
       usualUnder(0, full({ ...PLAIN.pay, bonus: 0 })).own.rate,
     );
+  });
+
+  test('is felt as money, to the bit, by those who do not mind risk; by others only its lumps as less', () => {
+    const bonus = withComponent(
+      base,
+      { id: 'more' },
+      {
+        payout: {
+          kind: 'bonus',
+          axis: 'attainment',
+          steps: [{ at: 1, amount: 20_000 }],
+          stack: 'highest',
+          in: 'money',
+        },
+        boundary: 'at-or-above',
+      },
+    );
+    const pool = withComponent(
+      base,
+      { id: 'more' },
+      { payout: { kind: 'pool', among: 'team', size: { money: 20_000 }, divide: 'by-result' } },
+    );
+    const plans = { linear: base, pool, bonus, race: contest(base, [30_000, 30_000]) };
+    const weighed = (riskAversion: number) => {
+      const study = studyOf(
+        { reps: 8, scalars: { 'people.risk-aversion': riskAversion } },
+        Object.fromEntries(Object.entries(plans).map(([id, pay]) => [id, { pay }])),
+      );
+      const all = compileStudy(study, 0, new MixTables());
+      const warm = warmUp(study, all, new Work(), new KeyedRandom(replicationKey(all.key, 0)));
+      return all.alternatives.slice(1).map(({ model, pay }) => {
+        const w = warm.fork();
+        openPeriods(w, model, pay, 0);
+        lookAhead(w, model, pay, 30, false, pay.scratch.ahead);
+        weigh(w, model, pay, 30);
+        return { money: [...pay.scratch.money], felt: [...pay.scratch.fresh] };
+      });
+    };
+    // Nothing in this setting is felt as less because it is far away.
+    const bold = weighed(0);
+    for (const { money, felt } of bold) expect(felt).toEqual(money);
+    const [linear, shared, ...lumpy] = weighed(0.5);
+    expect(linear!.felt).toEqual(linear!.money);
+    expect(shared!.felt).toEqual(shared!.money);
+    for (const { money, felt } of lumpy) {
+      felt.forEach((x, seat) => {
+        expect(x).toBeLessThanOrEqual(money[seat]!);
+      });
+      expect(felt.some((x, seat) => x < 0.99 * money[seat]!)).toBe(true);
+    }
   });
 });
