@@ -38,7 +38,7 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
     return (await fetch(file)).text();
   }
 
-  const status = (page: Page): Promise<string> => page.locator('.progress [role=status]').innerText();
+  const status = (page: Page): Promise<string> => page.locator('.progress p').innerText();
   const worlds = async (page: Page): Promise<number> => Number(/(\d+) of/.exec(await status(page))![1]);
 
   test('a run is stopped, goes on, and a finished one is made finer', async () => {
@@ -48,10 +48,11 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('button', { name: 'Go on' }).waitFor();
     expect(await status(page)).toMatch(/^Stopped/);
+    expect(await page.locator('.progress [role=status]').textContent()).toMatch(/^Stopped/);
     expect(await seriousFaults(page)).toEqual([]);
     const before = await worlds(page);
     await page.getByRole('button', { name: 'Go on' }).click();
-    await expect.poll(() => worlds(page)).toBeGreaterThan(before);
+    await expect.poll(() => worlds(page), { timeout: 10_000 }).toBeGreaterThan(before);
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('button', { name: 'Go on' }).waitFor();
 
@@ -60,10 +61,10 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
     const value = page.locator('.bar-row .value');
     await page.getByRole('button', { name: 'Twice as precise' }).click({ timeout: 30_000 });
     await expect.poll(() => page.url()).not.toContain(run);
-    await page.getByText('80 worlds simulated').waitFor({ timeout: 30_000 });
+    await page.locator('.progress p', { hasText: '80 worlds simulated' }).waitFor({ timeout: 30_000 });
     const finer = await value.innerText();
     await page.goBack();
-    await page.getByText('20 worlds simulated').waitFor();
+    await page.locator('.progress p', { hasText: '20 worlds simulated' }).waitFor();
     expect(await value.innerText()).not.toBe(finer);
     await page.context().close();
   }, 90_000);
@@ -77,7 +78,7 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
     await stage.restart();
     const later = await stage.page({ locale: 'zh-CN' });
     await later.goto(`${stage.url}/#/runs/${run}`);
-    await later.getByText('已完成 · 共模拟 120 次').waitFor({ timeout: 40_000 });
+    await later.locator('.progress p', { hasText: '已完成 · 共模拟 120 次' }).waitFor({ timeout: 40_000 });
     expect(await resultOf(run)).toBe(await resultOf(await begin(120)));
     await later.context().close();
   }, 90_000);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -81,6 +81,14 @@ describe.skipIf(CHROMIUM === null)('results', () => {
         // All charts stand in the same frame: one is looked at for all.
         if (i === 0) expect(await seriousFaults(page)).toEqual([]);
         await picture(page, `step-5-${language}-${i}`);
+      }
+      for (const kind of ['svg', 'png'] as const) {
+        const saved = page.waitForEvent('download');
+        await page.getByRole('button', { name: kind.toUpperCase() }).click();
+        expect((await saved).suggestedFilename()).toMatch(new RegExp(`^[a-z-]+\\.${kind}$`));
+        const bytes = readFileSync(await (await saved).path());
+        expect(bytes.subarray(0, 8).toString('latin1')).toContain({ svg: '<svg', png: 'PNG' }[kind]);
+        expect(bytes.length).toBeGreaterThan(1500);
       }
       await page.getByText(words.all).click();
       expect(await page.locator('details.all tbody tr').count()).toBeGreaterThan(20);

@@ -68,7 +68,9 @@ export function Verdicts({ run }: { run: Run }): VNode | null {
 }
 
 function Progress({ run }: { run: Run }): VNode {
-  const { finished, expected, rate, secondsLeft, precision } = run.progress;
+  const { expected, rate, secondsLeft, precision } = run.progress;
+  // The very first result comes before a whole parameter draw is counted.
+  const finished = Math.max(run.progress.finished, run.result?.run.replications ?? 0);
   const running = run.state === 'running';
   const unit = run.result?.comparisons[0]?.metrics[run.primary]?.unit ?? '';
   const parts = [
@@ -87,12 +89,18 @@ function Progress({ run }: { run: Run }): VNode {
         value={run.state === 'done' ? Math.max(expected, finished, 1) : finished}
         aria-label={t('step.run')}
       />
-      <p role="status">
+      <p>
         {parts.join(' · ')}
         {precision !== null && (
           <small> · {t('run.precision', { now: half(precision.now), wanted: half(precision.wanted) })}</small>
         )}
       </p>
+      {/* Figures that tick would be read out without end: the state alone is, and that there is a first result. */}
+      <span class="unseen" role="status">
+        {running
+          ? `${parts[0]}. ${run.result === null ? '' : t('run.heard')}`
+          : parts.slice(0, 2).join(' · ')}
+      </span>
     </div>
   );
 }

@@ -18,6 +18,7 @@ export const resultsEn = {
   'run.firstLook': 'A first look: how sure we are shows after a few more worlds.',
   'run.see': 'Compare',
   'run.soon': 'The first result comes in a moment.',
+  'run.heard': 'First results are there.',
   'run.primary': 'Change of {metric} against today',
   'run.bar': '{name}: {mean}, 90 % sure between {low} and {high}',
   'run.barRough': '{name}: {mean} so far; how sure is not known yet',

@@ -20,6 +20,7 @@ export const resultsZh: Readonly<Record<keyof typeof resultsEn, string>> = {
   'run.firstLook': '初步结果：再模拟若干次后才能判断把握有多大。',
   'run.see': '比较',
   'run.soon': '首个结果马上就到。',
+  'run.heard': '已有初步结果。',
   'run.primary': '{metric}相对现状的变化',
   'run.bar': '{name}：{mean}，九成把握在 {low} 至 {high} 之间',
   'run.barRough': '{name}：目前 {mean}，把握尚不可知',
