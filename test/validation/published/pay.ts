@@ -102,8 +102,8 @@ export const PAY_FINDINGS: readonly Finding[] = [
         sign(-1),
         0.01,
         text(
-          'a bonus for all of the quota is out of reach of the weakest, and spurs those near it',
-          '达标奖金对最弱者遥不可及，激励的是接近目标者',
+          'without it the weak, the middle and the strong all try some 4 % less, and an hour of the weak brings the fewest deals',
+          '取消后强、中、弱者的努力同样约降 4%，而弱者每小时带来的成交最少',
         ),
       ),
       ...accounts('no-overachievement', 0.03, text('Nothing more above quota', '超额不再提成')),

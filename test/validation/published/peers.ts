@@ -138,7 +138,11 @@ export const PEER_FINDINGS: readonly Finding[] = [
         both('0.15 … 0.17'),
         onColleagues(effort('shared')),
         tight(0.16),
-        0.02,
+        0.01,
+        text(
+          'the pull is that of the team’s mean, oneself included, against what is usual in the firm, which the team is part of',
+          '影响来自含本人在内的团队均值与公司常态之差，而团队亦属公司',
+        ),
       ),
     ],
   },
