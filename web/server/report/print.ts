@@ -12,7 +12,7 @@ const PATIENCE = 60_000;
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /** Where a Chromium is: the one `CHROMIUM` names, or the first on the path; null when there is none. */
-function findChromium(): string | null {
+export function findChromium(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const places = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [process.env.CHROMIUM, ...places].find((path) => path && existsSync(path)) ?? null;
