@@ -198,6 +198,10 @@ export const PAY_FINDINGS: readonly Finding[] = [
         relative('several', 'baseline', metric('bookings')),
         sign(1),
         0.0005,
+        text(
+          'the pot is some 4 % of pay, and how it is cut moves effort by no more than a thousandth',
+          '奖金总额约为薪酬的 4%，如何分配对努力的影响不超过千分之一',
+        ),
       ),
       said(
         'Bookings, ranked prizes against equal ones',
