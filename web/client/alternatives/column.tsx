@@ -4,6 +4,7 @@ import { catalogue, schemes } from '../api/catalogue.ts';
 import { Choice, Field } from '../parts/field.tsx';
 import { ProblemsAt } from '../parts/problems.tsx';
 import { PayEditor } from '../plan/pay-editor.tsx';
+import { PayInShort } from '../plan/pay-short.tsx';
 import { language } from '../shell/preferences.ts';
 import { hrefOf } from '../shell/router.ts';
 import { at, isList, isMap, type Json, withAt } from '../study/document.ts';
@@ -18,7 +19,7 @@ import {
   startingPractices,
 } from '../study/practices.ts';
 import { shown } from '../study/written.ts';
-import { said, t } from '../texts/index.ts';
+import { labelled, said, t } from '../texts/index.ts';
 import { PracticeList } from './practice-list.tsx';
 import { Rollout } from './rollout.tsx';
 
@@ -56,6 +57,8 @@ export function BaselineColumn(): VNode {
           ))}
         </ul>
       )}
+      <h3>{t('alt.pay')}</h3>
+      <PayInShort />
     </article>
   );
 }
@@ -72,13 +75,13 @@ export function Column({ id, onCopy }: { id: string; onCopy: () => void }): VNod
     <article class="card column" aria-label={name}>
       <Field path={namePath} label={t('alt.name')} unit="text" usual={id} />
       <p class="row">
-        <button type="button" class="plain" aria-label={`${t('alt.copy')}: ${name}`} onClick={onCopy}>
+        <button type="button" class="plain" aria-label={labelled(t('alt.copy'), name)} onClick={onCopy}>
           {t('alt.copy')}
         </button>
         <button
           type="button"
           class="plain"
-          aria-label={`${t('alt.remove')}: ${name}`}
+          aria-label={labelled(t('alt.remove'), name)}
           onClick={() => edit(path, undefined)}
         >
           {t('alt.remove')}

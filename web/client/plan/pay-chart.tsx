@@ -59,7 +59,10 @@ export function PayChart(props: PayChartProps): VNode {
   const width = spread?.width ?? 1;
   const shares = spread === null ? [] : foldedAt(spread, most);
   const tallest = Math.max(...shares);
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * most);
+  // Quota is always among them.
+  const ticks = (most === FAR_MOST ? [0, 1 / 3, 2 / 3, 1] : [0, 0.25, 0.5, 0.75, 1]).map(
+    (part) => part * most,
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with sliders in it; SVG has no fieldset
     <svg
