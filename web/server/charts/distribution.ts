@@ -1,4 +1,4 @@
-import { ascending, quantile } from '../../../engine/statistics/quantiles.ts';
+import { quantile } from '../../../engine/statistics/quantiles.ts';
 import { type Bins, CHART_PERCENTS } from '../../contract/charts.ts';
 
 /** Bars of a histogram: as many as the sample can fill (twice its cube root), at most. */
@@ -15,7 +15,14 @@ export function defined(x: number | null | undefined): number | null {
 
 /** The values that are defined, ascending. */
 export function sorted(values: ArrayLike<number>): Float64Array {
-  return ascending(Float64Array.from(values).filter((x) => Number.isFinite(x)));
+  // Plain loops, here and below: for 200,000 values many times faster than what takes a function for each.
+  const kept = new Float64Array(values.length);
+  let size = 0;
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i]!;
+    if (Number.isFinite(x)) kept[size++] = x;
+  }
+  return kept.subarray(0, size).sort();
 }
 
 /** Quantiles at CHART_PERCENTS of ascending values. */
@@ -58,5 +65,7 @@ export function histogram(values: ArrayLike<number>, bins: Bins): number[] {
 
 /** a − b, place by place. */
 export function minus(a: ArrayLike<number>, b: ArrayLike<number>): Float64Array {
-  return Float64Array.from({ length: a.length }, (_, i) => a[i]! - b[i]!);
+  const differences = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) differences[i] = a[i]! - b[i]!;
+  return differences;
 }

@@ -31,7 +31,7 @@ export interface ChartSource {
 }
 
 /** Share of the work that reading a run's tables is. */
-const READING = 0.8;
+const READING = 0.4;
 
 /**
  * Chart data of a finished run.
