@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,8 @@ export interface LoadReport {
   readonly p99: number;
   readonly worst: number;
   readonly failedReads: number;
+  /** Seconds of the server's main thread: at work, and ready to work but without a core; null where the system does not tell. */
+  readonly server: { readonly worked: number; readonly waited: number } | null;
 }
 
 /** Lets clients watch runs on this machine, each reading other pages of the API all the while. */
@@ -107,11 +109,24 @@ export async function load({ clients, runs, draws, readEvery, cutEvery }: Load):
       p99: at(0.99),
       worst: times.at(-1)!,
       failedReads,
+      server: timesOf(server.pid),
     };
   } finally {
     agent.destroy();
     await server.end();
     rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** Seconds that the first thread of a process has worked, and waited for a core, as Linux counts them. */
+function timesOf(pid: number): LoadReport['server'] {
+  try {
+    const [worked, waited] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8')
+      .split(' ')
+      .map(Number);
+    return { worked: worked! / 1e9, waited: waited! / 1e9 };
+  } catch {
+    return null;
   }
 }
 
