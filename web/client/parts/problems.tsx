@@ -20,9 +20,15 @@ function sentence(text: string): string {
   return language.value === 'zh' ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}. `;
 }
 
-/** The problems at a path, to stand beside its field; `id` ties them to it. */
-export function ProblemsAt({ path, id }: { path: Path; id?: string }): VNode | null {
-  const found = problemsAt(path);
+/** The problems at a path, to stand beside its field; `id` ties them to it. Those at keys with fields of their own stand there. */
+export function ProblemsAt(props: {
+  readonly path: Path;
+  readonly id?: string;
+  readonly except?: readonly string[];
+}): VNode | null {
+  const { path, id, except = [] } = props;
+  const elsewhere = new Set(except.flatMap((key) => problemsAt([...path, key])));
+  const found = problemsAt(path).filter((one) => !elsewhere.has(one));
   if (found.length === 0) return null;
   return (
     <div id={id} role="alert">

@@ -47,7 +47,8 @@ export function PayChart(props: PayChartProps): VNode {
   const most = amount ? Math.max(...curve.points.map((one) => one.level)) : held.current;
   const paid = drawn.flatMap((one) => shownOf(one, most).map(({ pay }) => pay));
   const top = niceAbove(Math.max(1, ...paid) * 1.05);
-  const x = (level: number): number => LEFT + (Math.min(level, most) / most) * (WIDTH - LEFT - RIGHT);
+  const x = (level: number): number =>
+    LEFT + (Math.min(Math.max(level, 0), most) / most) * (WIDTH - LEFT - RIGHT);
   const y = (pay: number): number => TOP + CURVE - (pay / top) * CURVE;
   const place = (event: PointerEvent): readonly [number, number] => {
     const box = svg.current!.getBoundingClientRect();

@@ -13,7 +13,16 @@ import { draft, edit, study } from '../study/draft.ts';
 import { industries, presetOf } from '../study/preset.ts';
 import { roughNumber, shown } from '../study/written.ts';
 import { t } from '../texts/index.ts';
-import { type FlatKey, type FlatValues, flatValues, isFull, payBase, payPath, withKey } from './flat.ts';
+import {
+  FLAT_KEYS,
+  type FlatKey,
+  type FlatValues,
+  flatValues,
+  isFull,
+  payBase,
+  payPath,
+  withKey,
+} from './flat.ts';
 import { draggedTo, handlesOf, handleValue } from './handles.ts';
 import { PayChart } from './pay-chart.tsx';
 import { PlanText } from './plan-text.tsx';
@@ -39,7 +48,7 @@ export function PayEditor({ alternative }: { alternative: string }): VNode {
   const text = asText.value || values === null;
   return (
     <div class="pay-editor">
-      <ProblemsAt path={path} />
+      <ProblemsAt path={path} except={text ? [] : FLAT_KEYS} />
       <div class="drawn">
         {curve === null ? (
           <p class="muted">{t('plan.drawn')}</p>

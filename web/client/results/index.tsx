@@ -13,9 +13,10 @@ export function Results({ runId, view }: { runId: string; view: 'run' | 'compare
   const failure = watched.failure.value;
   if (failure !== null) {
     return (
-      <p class="notice bad" role="alert">
-        {said(failure)}
-      </p>
+      <div class="notice bad" role="alert">
+        <p>{said(failure)}</p>
+        <a href="#/">{t('app.home')}</a>
+      </div>
     );
   }
   if (run === null) return <p role="status">{t('app.loading')}</p>;
