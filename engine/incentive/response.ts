@@ -9,7 +9,7 @@ import type { World } from '../model/world.ts';
 import { type Forecasts, into, lookAhead } from './forecast.ts';
 import { type PayInForce, paidBeside } from './in-force.ts';
 import { usualPatience } from './patience.ts';
-import { relateDrive, usualTeamSkill } from './usual-drive.ts';
+import { relateDrive, usualColleagues } from './usual-drive.ts';
 import { weigh } from './weigh.ts';
 
 const GOAL = leverAt('goal-salience');
@@ -44,7 +44,7 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
   weigh(w, m, pay, day);
   const now = pay.scratch;
   const patience = log(p.patienceMonth);
-  const usualSkill = usualTeamSkill(w);
+  const usualSkill = usualColleagues(w);
   const peerPull = PEER_INDIVIDUAL + (PEER_TEAM - PEER_INDIVIDUAL) * pay.shared;
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 0) continue;
@@ -69,7 +69,8 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
     toSell[seat] = Math.max(LEAST_DRIVE, drive);
     let felt = toSell[seat]! * exp(r.taste[seat]!);
     felt += m.lever[MONITORING]![seat]! * Math.max(0, 1 - felt);
-    const peers = exp(peerPull * (w.teams.skill[r.team[seat]!]! - usualSkill));
+    const better = r.colleagues[seat]! - usualSkill;
+    const peers = Number.isNaN(better) ? 1 : exp(peerPull * better);
     const target = pow(felt, p.effortElasticity) * peers;
     r.effort[seat] = Math.min(MOST_EFFORT, Math.max(LEAST_EFFORT, target));
   }

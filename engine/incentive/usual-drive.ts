@@ -8,12 +8,12 @@ const SHORTEST_STRETCH = 63;
 
 /**
  * What colleagues' mean log skill usually is in this company, newcomers included: learnt as `relateDrive` learns the usual
- * drive. Stars pull by how much better they are than that.
+ * drive. Colleagues pull by how much better they are than that.
  */
-export function usualTeamSkill(w: World): number {
-  const { driveUsual, driveCount, skillUsual, skillSum } = w.market;
+export function usualColleagues(w: World): number {
+  const { driveUsual, skillUsual, skillSum, skillCount } = w.market;
   if (driveUsual[0]! > 0) return skillUsual[0]!;
-  return driveCount[0]! > 0 ? skillSum[0]! / driveCount[0]! : 0;
+  return skillCount[0]! > 0 ? skillSum[0]! / skillCount[0]! : 0;
 }
 
 /**
@@ -25,23 +25,27 @@ export function usualTeamSkill(w: World): number {
  * @param drive each seat's drive: 1 at usual pay and without a goal's pull
  */
 export function relateDrive(w: World, m: Model, drive: Float64Array, periodDays: number, day: number): void {
-  const { driveUsual, driveSum, driveCount, skillUsual, skillSum } = w.market;
+  const { driveUsual, driveSum, driveCount, skillUsual, skillSum, skillCount } = w.market;
   const power = m.params.multitask;
   const stretch = Math.max(SHORTEST_STRETCH, periodDays);
   const over = periodOf(day, stretch) !== periodOf(day - DAYS_A_WEEK, stretch);
   if (over && driveCount[0]! > 0) {
     driveUsual[0] = driveSum[0]! / driveCount[0]!;
-    skillUsual[0] = skillSum[0]! / driveCount[0]!;
+    skillUsual[0] = skillCount[0]! > 0 ? skillSum[0]! / skillCount[0]! : 0;
     driveSum[0] = 0;
     skillSum[0] = 0;
+    skillCount[0] = 0;
     driveCount[0] = 0;
   }
   if (day < 0) {
     for (let seat = 0; seat < m.seats; seat++) {
       if (w.reps.active[seat] === 0) continue;
       driveSum[0]! += pow(drive[seat]!, -power);
-      skillSum[0]! += w.teams.skill[w.reps.team[seat]!]!;
       driveCount[0]! += 1;
+      const colleagues = w.reps.colleagues[seat]!;
+      if (Number.isNaN(colleagues)) continue;
+      skillSum[0]! += colleagues;
+      skillCount[0]! += 1;
     }
   }
   // Before the first stretch is over, what it has shown so far has to do.

@@ -14,7 +14,7 @@ import { runningCosts, setupCosts } from '../model/phases/costs.ts';
 import { customerMonth } from '../model/phases/customer-month.ts';
 import { retier } from '../model/phases/customers.ts';
 import { dueDeals, duePurchases, dueRenewals } from '../model/phases/due.ts';
-import { planHours, planTouches, teamSkill } from '../model/phases/hours.ts';
+import { meetColleagues, planHours, planTouches } from '../model/phases/hours.ts';
 import { creditTouches, readLevels } from '../model/phases/levels.ts';
 import { marketMonth, revisePlaybooks } from '../model/phases/market.ts';
 import { hire, learn, quits } from '../model/phases/people.ts';
@@ -58,7 +58,7 @@ export function runDay(
     adopt(w, m, day);
     run.levers.refresh(w, m, day);
     learn(w, m, day);
-    teamSkill(w, m);
+    meetColleagues(w, m);
     respond(w, m, pay, day);
     planHours(w, m, day);
     planTouches(w, m);

@@ -132,17 +132,24 @@ export function planTouches(w: World, m: Model): void {
   }
 }
 
-/** Refreshes each team's mean log skill. */
-export function teamSkill(w: World, m: Model): void {
+/** Refreshes each team's mean log skill, and each rep's of the others present on the team. */
+export function meetColleagues(w: World, m: Model): void {
   const r = w.reps;
   for (let team = 0; team < m.teams; team++) {
+    const first = m.teamFirst[team]!;
+    const end = m.teamFirst[team + 1]!;
     let sum = 0;
     let count = 0;
-    for (let seat = m.teamFirst[team]!; seat < m.teamFirst[team + 1]!; seat++) {
+    for (let seat = first; seat < end; seat++) {
       if (r.active[seat] === 0) continue;
-      sum += r.ability[seat]! + log(r.proficiency[seat]!) + r.trained[seat]!;
+      const own = r.ability[seat]! + log(r.proficiency[seat]!) + r.trained[seat]!;
+      r.colleagues[seat] = own;
+      sum += own;
       count++;
     }
     w.teams.skill[team] = count > 0 ? sum / count : 0;
+    for (let seat = first; seat < end; seat++)
+      if (r.active[seat] === 1)
+        r.colleagues[seat] = count > 1 ? (sum - r.colleagues[seat]!) / (count - 1) : Number.NaN;
   }
 }

@@ -26,6 +26,8 @@ export const REPS = {
   literacy: 'f64',
   /** Fraction of contracted effort, about 1. */
   effort: 'f64',
+  /** Mean log skill of the others present on the team, refreshed weekly; NaN where there are none. */
+  colleagues: 'f64',
   /** Expected marginal pay for new business now, and at the start of the next period (money per money booked). */
   marginalNow: 'f64',
   marginalNext: 'f64',

@@ -27,9 +27,10 @@ export const MARKET = {
    */
   driveUsual: 'f64',
   driveSum: 'f64',
-  /** Usual mean log skill of a team, and the sum it is learnt from. */
+  /** Usual mean log skill of colleagues, and the sum and number it is learnt from. */
   skillUsual: 'f64',
   skillSum: 'f64',
+  skillCount: 'f64',
   driveCount: 'f64',
   /** Closed deals on record that a scoring model can learn from. */
   labelled: 'f64',
