@@ -27,6 +27,8 @@ export interface Patience {
   readonly request: number;
   /** Between two requests on one connection. */
   readonly idle: number;
+  /** To read anything of a long answer; longer than any answer takes to make. */
+  readonly stalled: number;
   /** To read anything of a stream of events that it is behind with; also the time between two signs of life. */
   readonly beat: number;
 }
@@ -51,6 +53,7 @@ export function makeServer(options: AppOptions): Server {
     app,
   );
   server.maxConnections = MOST_CONNECTIONS;
+  server.timeout = patience.stalled;
   const port = (): number => {
     const address = server.address();
     return address !== null && typeof address === 'object' ? address.port : 0;

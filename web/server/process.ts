@@ -16,7 +16,10 @@ const GIVE_WAY = 3;
  * @param program its name under `imports` of package.json
  */
 export function startProcess(program: string, ...args: readonly string[]): ChildProcess {
+  // What opens the server is nobody else's.
+  const { SCHEMELAB_TOKEN: _, ...env } = process.env;
   const child = fork(createRequire(import.meta.url).resolve(program), args, {
+    env,
     execArgv: ['--enable-source-maps'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -76,7 +76,11 @@ class Told {
 }
 
 async function work(task: RunTask, signal: AbortSignal): Promise<void> {
-  const folder = await takeUp(task.dir);
+  const folder = await takeUp(task.dir, signal);
+  if (folder === null) {
+    tell({ kind: 'stopped' });
+    return;
+  }
   if (task.draws !== null) takeDraws(folder, task.draws.journal, task.draws.hash);
   const study = folder.study as NormalStudy;
   const { run } = study;
@@ -126,9 +130,14 @@ async function lookFirst(study: NormalStudy, hash: string, signal: AbortSignal):
   tell({ kind: 'summary', progress: idleProgress(study, 0, false), result: JSON.stringify(first) });
 }
 
-/** Takes up a run; the process of an earlier server may be about to let go of it. @throws Failure as resumeRun does */
-async function takeUp(dir: string): Promise<RunFolder> {
+/**
+ * Takes up a run; the process of an earlier server may be about to let go of it. Null when stopped before.
+ *
+ * @throws Failure as resumeRun does
+ */
+async function takeUp(dir: string, signal: AbortSignal): Promise<RunFolder | null> {
   for (const begun = performance.now(); ; await pause(100)) {
+    if (signal.aborted) return null;
     try {
       return resumeRun(dir);
     } catch (error) {

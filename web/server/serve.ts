@@ -35,7 +35,7 @@ export interface Limits {
 
 const LIMITS: Limits = { atOnce: 2, mostQueued: 20, mostRuns: 500, mostReplications: 400_000 };
 
-const PATIENCE: Patience = { headers: 10_000, request: 30_000, idle: 10_000, beat: 15_000 };
+const PATIENCE: Patience = { headers: 10_000, request: 30_000, idle: 10_000, stalled: 180_000, beat: 15_000 };
 
 /** A server at work. */
 export interface Serving {

@@ -1,11 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { join } from 'node:path';
 import type { Response } from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Feed } from '../../../web/server/feed.ts';
 import { post, SMALL, settled, startServer, type TestServer } from './serving.ts';
 
-const PATIENCE = { headers: 500, request: 1000, idle: 500, beat: 200 };
+const PATIENCE = { headers: 500, request: 1000, idle: 500, stalled: 3000, beat: 200 };
 
 /** Far more than any of it, for machines that are busy with other tests. */
 const AT_MOST = 15_000;
@@ -64,6 +66,27 @@ describe('a client that takes its time', () => {
     socket.resume();
     await new Promise((resolve) => socket.on('close', resolve));
     expect(performance.now() - begun).toBeLessThan(AT_MOST);
+  });
+
+  test('with reading a file is cut off', async () => {
+    const { json } = await post(`${server.url}/api/v1/runs`, { study: SMALL });
+    await settled(server, json.id);
+    // Larger than what the system takes for a client that reads nothing.
+    writeFileSync(join(server.data, json.id, 'replications.parquet'), Buffer.alloc(64_000_000));
+    const begun = performance.now();
+    const socket = connect(server.port, '127.0.0.1').pause();
+    socket.on('error', () => {});
+    socket.write(
+      `GET /api/v1/runs/${json.id}/files/replications.parquet HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n\r\n`,
+    );
+    await pause(PATIENCE.stalled / 3);
+    const open = (): Promise<number> =>
+      new Promise((resolve) => server.serving.server.getConnections((_, count) => resolve(count)));
+    expect(await open()).toBeGreaterThan(0);
+    while ((await open()) > 0) await pause(50);
+    expect(performance.now() - begun).toBeGreaterThan(PATIENCE.stalled - 500);
+    expect(performance.now() - begun).toBeLessThan(AT_MOST);
+    socket.destroy();
   });
 
   test('holds up neither a run that it watches without reading nor its end', async () => {
