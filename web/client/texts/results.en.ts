@@ -37,7 +37,7 @@ export const resultsEn = {
   'compare.svg': 'Save as SVG',
   'compare.png': 'Save as PNG',
   'compare.all': 'All figures',
-  'compare.warnings': 'Mind',
+  'compare.warnings': 'Keep in mind',
   'compare.take': 'Take away',
   'warning.precision-not-reached':
     'The precision asked for was not reached: allow more draws or replications, or ask for less.',
