@@ -9,7 +9,7 @@ export const MOST_PRIZES = 16;
  * one deal decides more.
  */
 const GRID = 64;
-const FEWER = 32;
+const FEWER = 24;
 const SMALL_FIELD = 16;
 
 /** Standard deviations from a result's mean that the grid reaches. */
