@@ -38,6 +38,8 @@ describe('chart data and reports', () => {
     const run = await settled(server, id);
     const link = `${server.url}/#/runs/${id}/compare`;
     const report = await (await fetch(`${server.url}/api/v1/runs/${id}/report?lang=zh`)).text();
+    // Wherever it is opened or printed, nothing in it may run or be fetched.
+    expect(report).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
     expect(
       report === (await reportHtml(join(server.data, id), { lang: 'zh', link, command: run.command })),
     ).toBe(true);

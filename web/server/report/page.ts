@@ -59,6 +59,7 @@ export async function reportHtml(
   );
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${plain(data.title[lang])}</title><style>${STYLE}</style></head><body>
 <h1>${plain(data.title[lang])}</h1>
