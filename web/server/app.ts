@@ -8,6 +8,7 @@ import { answerTo, notFound, RequestFailure } from './failures.ts';
 import { Gate, sameSite } from './guard.ts';
 import { openApi } from './openapi.ts';
 import { docsPage, logInPage, PAGE_CSS } from './pages.ts';
+import { Prepared } from './prepared.ts';
 
 /** What the server is made of. */
 export interface AppOptions extends ApiOptions {
@@ -84,8 +85,11 @@ export function makeServer(options: AppOptions): Server {
     response.type('css').send(PAGE_CSS);
   });
   if (options.token !== null) guardWith(app, new Gate(options.token));
-  app.get('/api/openapi.json', (_request, response) => {
-    response.json(openApi());
+  let described: Prepared | null = null;
+  app.get('/api/openapi.json', (request, response) => {
+    described ??= new Prepared(JSON.stringify(openApi()));
+    response.type('application/json');
+    described.send(request, response);
   });
   app.get('/api/docs', (_request, response) => {
     response.type('html').send(docsPage());

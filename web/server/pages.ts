@@ -34,6 +34,8 @@ export function docsPage(): string {
 <pre class="scroll" tabindex="0"><code>${plain(example)}</code></pre>
 <h2>Refusals</h2>
 <p>Every answer with a status of 400 or more is <code>{"error": {"code", "message": {"en", "zh"}, "problems"?}}</code>. Problems of a study name the path, line and column, what was found and what was expected. <code>429</code> says by <code>Retry-After</code> when to try again.</p>
+<h2>Charts</h2>
+<p><code>…/charts</code> of a large run take a while the first time: <code>202</code> with <code>{"share"}</code> says how far they are; ask again.</p>
 <h2>Events</h2>
 <p><code>…/events</code> sends <code>state</code>, <code>progress</code>, <code>summary</code> (an interim result whose intervals shrink) and <code>done</code>. Send <code>Last-Event-ID</code> to go on after being cut off; <code>204</code> says that nothing is left to hear.</p>`,
   );
