@@ -38,6 +38,8 @@ const WORDS = {
     likelyGood: 'more likely to help than to harm',
     likelyBad: 'more likely to harm than to help',
     years: (n: string, span: string) => `in about ${n} of 10 single ${span} it beats today`,
+    never: (span: string) => `in none of the simulated single ${span} does it beat today`,
+    always: (span: string) => `in all of the simulated single ${span} it beats today`,
     span: (months: number) => (months === 12 ? 'years' : `spells of ${months} months`),
     side: (list: string) => `Watch: ${list}`,
     aYear: (what: string) => `${what} a year`,
@@ -57,6 +59,8 @@ const WORDS = {
     likelyGood: '利大于弊的可能性较高',
     likelyBad: '弊大于利的可能性较高',
     years: (n: string, span: string) => `单看${span}，约十次中有 ${n} 次优于现状`,
+    never: (span: string) => `单看${span}，模拟中没有一次优于现状`,
+    always: (span: string) => `单看${span}，模拟中次次优于现状`,
     span: (months: number) => (months === 12 ? '一年' : ` ${months} 个月`),
     side: (list: string) => `需留意：${list}`,
     aYear: (what: string) => `每年${what}`,
@@ -108,7 +112,9 @@ export function verdict(
       : words.join +
         (good >= LIKELY ? words.likelyGood : good <= 1 - LIKELY ? words.likelyBad : words.unsure);
   const span = words.span(Math.round((years * 12 + Number.EPSILON) * 10) / 10);
-  const chance = words.years(outOfTen(better(metric, d.shareAbove)), span);
+  const often = better(metric, d.shareAbove);
+  const chance =
+    often === 0 ? words.never(span) : often === 1 ? words.always(span) : words.years(outOfTen(often), span);
   const first = `${head}${colon}${sure}${doubt}${words.join}${chance}${words.stop}`;
   const worse = WATCHED.flatMap((id) => {
     const other = METRICS.find((m) => m.id === id)!;

@@ -49,18 +49,18 @@ describe('a verdict', () => {
     const { en, zh } = verdicts({ 'net-contribution': difference(2e6, 1e6) });
     expect(en).toContain('Adds ¥2.00 m of net contribution a year');
     expect(en).toMatch(/90 % sure .* between \+¥1\.\d+ m and \+¥2\.\d+ m/);
-    expect(en).toContain('10 of 10 single years');
+    expect(en).toContain('in all of the simulated single years');
     expect(en).not.toMatch(/more likely|cannot tell|Watch/);
     expect(zh).toContain('每年净贡献增加 ¥200 万');
     expect(zh).toContain('有九成把握');
-    expect(zh).toContain('单看一年，约十次中有 10 次优于现状');
+    expect(zh).toContain('单看一年，模拟中次次优于现状');
     expect(zh).not.toMatch(/可能性|无法判断|需留意/);
   });
 
   test('tells a loss as a loss', () => {
     const { en, zh } = verdicts({ 'net-contribution': difference(-2e6, 1e6) });
     expect(en).toContain('Costs ¥2.00 m of net contribution a year');
-    expect(en).toContain('about 0 of 10 single years');
+    expect(en).toContain('in none of the simulated single years');
     expect(zh).toContain('每年净贡献减少 ¥200 万');
   });
 
@@ -128,7 +128,7 @@ describe('a verdict', () => {
   test('turns around where lower is better', () => {
     const { en, zh } = verdicts({ churn: difference(-0.03, 0.01) }, { churn: 0.1 }, { primary: 'churn' });
     expect(en).toContain('−3.00 pp');
-    expect(en).toContain('10 of 10 single years');
+    expect(en).toContain('in all of the simulated single years');
     expect(en).not.toContain('Watch');
     expect(zh).toContain('−3.00 个百分点');
   });
