@@ -88,7 +88,7 @@ describe.runIf(existsSync('/proc/self/task'))('a server that is killed', () => {
     const data = mkdtempSync(join(tmpdir(), 'schemelab-killed-'));
     try {
       const first = await startApart({ data, threads: 1 });
-      const study = { ...SMALL, run: { 'replications-per-draw': 2, replications: 120 } };
+      const study = { ...SMALL, run: { 'replications-per-draw': 2, replications: 60 } };
       const { json } = await post(`${first.url}/api/v1/runs`, { study });
       const path = `/api/v1/runs/${json.id}/events`;
       await eventsOf(`${first.url}${path}`, { until: ({ type }) => type === 'summary' });
@@ -96,7 +96,7 @@ describe.runIf(existsSync('/proc/self/task'))('a server that is killed', () => {
       expect(children.length).toBeGreaterThan(0);
       first.kill();
       const second = await startServer({ data });
-      expect(await settled(second, json.id)).toMatchObject({ state: 'done', replications: 120 });
+      expect(await settled(second, json.id)).toMatchObject({ state: 'done', replications: 60 });
       for (let i = 0; i < 200 && children.some(isAlive); i++) await pause(50);
       expect(children.filter(isAlive)).toEqual([]);
       await second.end();
