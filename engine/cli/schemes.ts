@@ -4,13 +4,14 @@ import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { LEVER_INDEX, LEVERS } from '../model/levers.ts';
 import {
   optionsOf,
+  optionUnit,
   SCHEMES,
   type Scheme,
   type SchemeContext,
   type Shift,
   schemeById,
 } from '../schemes/index.ts';
-import { PARAMETER } from '../study/index.ts';
+import { PARAMETER, sourceNote } from '../study/index.ts';
 import { usageFailure } from './options.ts';
 import { textTable, wrap } from './text-table.ts';
 
@@ -130,7 +131,7 @@ export function schemeText(id: string, language: Language): string {
     lines.push(`${words.options}:`);
     for (const [name, option] of Object.entries(scheme.options)) {
       lines.push(
-        `  ${name}: ${option.name[language]}, ${option.min} – ${option.max} ${option.unit}, ${words.default} ${option.default}`,
+        `  ${name}: ${option.name[language]}, ${option.min} – ${option.max} ${optionUnit(option.unit)[language]}, ${words.default} ${option.default}`,
       );
     }
   }
@@ -144,7 +145,11 @@ export function schemeText(id: string, language: Language): string {
     ),
   );
   const sources = [
-    ...new Set(shifts.map(({ evidence }) => `${words.grades[evidence.grade]}: ${evidence.source}`)),
+    ...new Set(
+      shifts.map(
+        ({ evidence }) => `${words.grades[evidence.grade]}: ${sourceNote(evidence.source)[language]}`,
+      ),
+    ),
   ];
   lines.push('', ...sources.flatMap((source) => wrap(`- ${source}`, COLUMNS, '  ')));
   lines.push('', `${words.costs}: ${costs(scheme, options, language)}`);

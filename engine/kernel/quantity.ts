@@ -39,6 +39,6 @@ export type EvidenceGrade =
 /** Where a number comes from. */
 export interface Evidence {
   readonly grade: EvidenceGrade;
-  /** Citation in short, or what the assumption rests on. */
+  /** Citation in short, or what the assumption rests on; in English, and in Chinese in a `sources-zh.ts` beside it. */
   readonly source: string;
 }

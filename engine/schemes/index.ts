@@ -2,4 +2,5 @@
 export { optionsOf } from './compose.ts';
 export type { Scheme, SchemeContext, SchemeCosts, SchemeId, Shift } from './contract.ts';
 export { degree, type Fit, TRAITS, type Trait, type TraitId } from './fits.ts';
+export { optionUnit } from './option-units.ts';
 export { SCHEMES, schemeById } from './registry.ts';

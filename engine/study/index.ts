@@ -25,6 +25,7 @@ export { MOST_ALTERNATIVES } from './alternatives.ts';
 export { MOST_REPS } from './company.ts';
 export { YUAN } from './currency.ts';
 export { draftStudy, habit, OLD_HABIT } from './draft.ts';
+export { sourceNote } from './evidence.ts';
 export type { StudySource } from './files.ts';
 export { canonicalJson, fingerprint } from './fingerprint.ts';
 export type * from './normal.ts';

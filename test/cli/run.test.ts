@@ -214,6 +214,7 @@ describe('schemelab validate, schemes and runs', () => {
     const one = await schemelab(['schemes', 'team-based', '--lang', 'zh'], folder);
     expect(one.stdout).toContain('局限');
     expect(one.stdout).toMatch(/协作/);
+    expect(one.stdout).toContain('每一道岗位交接损失 2/5/12% 的商机');
     expect(one.status).toBe(0);
   });
 

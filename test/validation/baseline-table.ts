@@ -1,5 +1,6 @@
-import { modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
+import { type EvidenceGrade, modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
+import { sourceNote } from '../../engine/study/evidence.ts';
 import { PARAMETER } from '../../engine/study/parameters.ts';
 import type { Preset } from '../../engine/study/presets/contract.ts';
 import { FIGURES, type Target } from '../../engine/study/presets/figures.ts';
@@ -47,6 +48,22 @@ function grouped(value: number): string {
   return String(Number(value.toPrecision(3))).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
+const GRADES_ZH: Readonly<Record<EvidenceGrade, string>> = {
+  experiment: '实验',
+  structural: '结构估计',
+  correlation: '相关研究',
+  vendor: '厂商数据',
+  memory: '凭记忆',
+  computed: '推算',
+  assumed: '假设',
+};
+
+/** A note in English and then in Chinese, once where both are the same. */
+function noted(source: string): string {
+  const { en, zh } = sourceNote(source);
+  return en === zh ? en : `${en} · ${zh}`;
+}
+
 /** Inputs whose published range the preset keeps, with the value that the baseline takes. */
 function inputsOf(preset: Preset): string[] {
   const lines: string[] = [];
@@ -55,11 +72,16 @@ function inputsOf(preset: Preset): string[] {
     const range = [value.low, value.mode, value.high].map((x) => shown(x, unit)).join(' – ');
     lines.push(`| ${name} | ${range} | ${shown(modeOf(value), unit)} | ${evidence} |`);
   };
-  line('Seats 席位', preset.reps, 'count', 'assumed');
+  line('Seats 席位', preset.reps, 'count', 'assumed 假设');
   for (const [id, { value, evidence }] of Object.entries(preset.scalars)) {
     const parameter = PARAMETER.get(id)!;
     const name = `${parameter.name.en} ${parameter.name.zh}`;
-    line(name, value, parameter.unit, `${evidence.grade}: ${evidence.source}`);
+    line(
+      name,
+      value,
+      parameter.unit,
+      `${evidence.grade} ${GRADES_ZH[evidence.grade]}: ${noted(evidence.source)}`,
+    );
   }
   return lines;
 }
@@ -77,7 +99,7 @@ export function sectionOf(
     const simulated = `${shown(row.mean, row.unit)} ± ${shown(row.error, row.unit)}`;
     const kind = row.target.input ? 'input 输入' : 'outcome 结果';
     const verdict = row.hit ? 'inside 命中' : '**outside 偏离**';
-    return `| ${row.en} ${row.zh} | ${low} – ${mode} – ${high} | ${simulated} | ${kind} | ${verdict} | ${row.target.source} |`;
+    return `| ${row.en} ${row.zh} | ${low} – ${mode} – ${high} | ${simulated} | ${kind} | ${verdict} | ${noted(row.target.source)} |`;
   });
   const drift = (id: string): string => shown(baseline.get(`drift:${id}`)?.mean ?? 0, 'share');
   const outcomes = rows.filter((row) => !row.target.input);

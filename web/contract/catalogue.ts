@@ -102,7 +102,7 @@ const preset = z.strictObject({
   seasonality: z.array(z.number()),
   pay: flatPay,
   /** Published ranges a baseline of this industry should fall into. */
-  targets: z.record(z.string(), z.strictObject({ low: z.number(), high: z.number(), source: z.string() })),
+  targets: z.record(z.string(), z.strictObject({ low: z.number(), high: z.number(), source: localised })),
   /** By practice. */
   costs: z.record(z.string(), schemeCosts),
   /** How far each practice suits a usual company of the industry, 0–1. */

@@ -15,7 +15,8 @@ export const quantity = z.union([
 /** Where a number comes from. */
 export const evidence = z.strictObject({
   grade: z.enum(['experiment', 'structural', 'correlation', 'vendor', 'memory', 'computed', 'assumed']),
-  source: z.string(),
+  /** Citation in short, or what an assumption rests on. */
+  source: localised,
 });
 
 export type Localised = z.infer<typeof localised>;

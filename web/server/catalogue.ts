@@ -1,5 +1,5 @@
 import { judge, profileOf } from '../../engine/experiment/index.ts';
-import { modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
+import { type Evidence as EngineEvidence, modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
 import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
 import { LEVERS } from '../../engine/model/levers.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
@@ -13,6 +13,7 @@ import {
   PARAMETERS,
   PRESETS,
   type Preset,
+  sourceNote,
   YUAN,
 } from '../../engine/study/index.ts';
 import type {
@@ -44,7 +45,7 @@ export function makeCatalogue(mostReplications: number): Catalogue {
     engine: ENGINE_VERSION,
     schemes: SCHEMES.map((scheme) => schemeOf(scheme, levers)),
     presets: PRESETS.map(presetOf),
-    parameters: PARAMETERS.map((one) => ({ ...one })),
+    parameters: PARAMETERS.map((one) => ({ ...one, evidence: evidenceOf(one.evidence) })),
     levers: LEVERS.map(({ id, scale, unit, meaning }) => ({ id, scale, unit, name: meaning })),
     metrics: METRICS.map((one) => ({ ...one })),
     plans: examplePlans(),
@@ -62,14 +63,13 @@ export function makeCatalogue(mostReplications: number): Catalogue {
 function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[number]>): CatalogueScheme {
   const shifts = scheme.shifts(optionsOf(scheme, {}), usual(null)).map((shift) => {
     const lever = levers.get(shift.lever)!;
-    const { grade, source } = shift.evidence;
     return {
       lever: shift.lever,
       name: lever.meaning,
       scale: lever.scale,
       by: spreadOf(shift.by),
       tenure: shift.tenure ?? null,
-      evidence: { grade, source },
+      evidence: evidenceOf(shift.evidence),
     };
   });
   const { id, kind, number, name, summary, options, policies, limits, suits } = scheme;
@@ -95,6 +95,11 @@ function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[nu
   };
 }
 
+/** Evidence with its note in both languages. */
+function evidenceOf({ grade, source }: EngineEvidence): Evidence {
+  return { grade, source: sourceNote(source) };
+}
+
 function bestOf(grades: readonly Evidence['grade'][]): Evidence['grade'] {
   return GRADES.find((grade) => grades.includes(grade)) ?? 'assumed';
 }
@@ -112,7 +117,7 @@ function presetOf(preset: Preset): CataloguePreset {
     scalars: Object.fromEntries(
       Object.entries(preset.scalars).map(([key, { value, evidence }]) => [
         key,
-        { value, evidence: { grade: evidence.grade, source: evidence.source } },
+        { value, evidence: evidenceOf(evidence) },
       ]),
     ) as CataloguePreset['scalars'],
     stages: stages.map((one) => ({ ...one })) as CataloguePreset['stages'],
@@ -122,7 +127,7 @@ function presetOf(preset: Preset): CataloguePreset {
     targets: Object.fromEntries(
       Object.entries(preset.targets).map(([key, { range, source }]) => [
         key,
-        { low: range[0], high: range[2], source },
+        { low: range[0], high: range[2], source: sourceNote(source) },
       ]),
     ),
     costs: Object.fromEntries(SCHEMES.map((scheme) => [scheme.id, costsOf(scheme, preset)])),

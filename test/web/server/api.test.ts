@@ -37,6 +37,19 @@ describe('what is known before any study', () => {
     expect(catalogue.plans.length).toBeGreaterThan(10);
   });
 
+  test('the catalogue says in both languages where numbers come from', async () => {
+    const { schemes, presets, parameters } = contract.catalogue.parse(await get('/catalogue'));
+    const notes = [
+      ...schemes.flatMap(({ shifts }) => shifts.map(({ evidence }) => evidence.source)),
+      ...parameters.map(({ evidence }) => evidence.source),
+      ...presets.flatMap(({ scalars }) => Object.values(scalars).map(({ evidence }) => evidence.source)),
+      ...presets.flatMap(({ targets }) => Object.values(targets).map(({ source }) => source)),
+    ];
+    expect(notes.length).toBeGreaterThan(400);
+    const word = /\b[a-z]{3,}\b/;
+    expect(notes.filter(({ en, zh }) => word.test(en) && !/\p{Script=Han}/u.test(zh))).toEqual([]);
+  });
+
   test('the catalogue is sent once, and packed to whoever can unpack it', async () => {
     const ask = (headers: Record<string, string>) =>
       raw(server.port, '/api/v1/catalogue', { headers: { Host: `127.0.0.1:${server.port}`, ...headers } });

@@ -79,7 +79,7 @@ export function SchemeDetails({ scheme }: { scheme: CatalogueScheme }): VNode {
           <dd key={`${one.lever}${i}`}>
             {said(one.name)}{' '}
             <small>
-              {t(`grade.${one.evidence.grade}`)}: {one.evidence.source}
+              {t(`grade.${one.evidence.grade}`)}: {said(one.evidence.source)}
             </small>
           </dd>
         ))}

@@ -73,7 +73,7 @@ function Parameter(props: { parameter: CatalogueParameter; preset: CataloguePres
         {t('today.range')}: {text(parameter.min)} – {text(parameter.max)}
         {rangeText(sourced.value, text)}
         <br />
-        {t('today.source')}: {sourced.evidence.source} ({t(`grade.${sourced.evidence.grade}`)})
+        {t('today.source')}: {said(sourced.evidence.source)} ({t(`grade.${sourced.evidence.grade}`)})
       </small>
       {set && (
         <p class="set">

@@ -1,0 +1,37 @@
+/** In Chinese, by the English note: where the parameters' own defaults come from. */
+export const PARAMETER_SOURCES_ZH: Readonly<Record<string, string>> = {
+  'design assumption': '设计假定',
+  'reproduces the lift table of ranked leads; σ_z ≈ 1.2': '再现线索按得分排序的提升表；σ_z ≈ 1.2',
+  'audit of 2,241 firms: mean 42 h': '对 2,241 家企业的暗访：平均 42 小时',
+  'lead-response studies, shrunk for selection: k .1/.2/.3': '线索响应研究，因选择偏差收缩：k 为 0.1/0.2/0.3',
+  '40–85 % of marketing leads are never worked; part of it for lack of hours':
+    '40–85% 的市场线索从未跟进；部分是因为工时不够',
+  'what ability (σ .5) and luck (σ .3) leave of output σ .9–1.1 (top fifth 52–60 % of sales), of which a territory’s potential brings about .9':
+    '产出的 σ 为 0.9–1.1（前五分之一占销售额 52–60%），除去能力（σ 0.5）与运气（σ 0.3）所余部分，其中区域潜力约占 0.9',
+  'word of mouth .02–.2 per customer-year': '口碑推荐，每客户每年 0.02–0.2 次',
+  'none where the seller is alone with the customer': '客户只由销售一人服务时为零',
+  'customer satisfaction scores commonly differ by 10–25 points between customers of one firm; 14 of 0–25':
+    '同一企业的客户之间满意度得分通常相差 10–25 分；在 0–25 中取 14',
+  'retention meta-analysis, shrunk by half: .07/.12/.2; the upper end, at which customers in the best and the worst tenth of satisfaction differ by .4–.6 in log-odds of staying, .5–1.3 being published':
+    '留存元分析，收缩一半：0.07/0.12/0.2；取上端，此时满意度最高与最低十分之一的客户留存对数几率相差 0.4–0.6，公开值为 0.5–1.3',
+  '16–31 % in time studies': '工时研究为 16–31%',
+  'top-fifth share of .52–.62 implies .4–.6 beside luck and territory':
+    '前五分之一占 0.52–0.62，除去运气与区域意味着 0.4–0.6',
+  'skill is stated in output: a rep 10 % more able wins 10 % more of the same deals':
+    '技能以产出计：能力高 10% 的销售，同样的商机多赢 10%',
+  '26–36 % a year': '每年 26–36%',
+  'piece-rate literature .2–.5': '计件工资文献为 0.2–0.5',
+  'pay follows results less closely elsewhere than under commission': '别处的薪酬不像提成制那样紧随业绩',
+  'agency theory; size a design assumption': '代理理论；大小为设计假定',
+  'multitask theory: time follows (reward)^(1/ε), ε .5–1, so 1–2':
+    '多任务理论：时间分配随（报酬）^(1/ε)，ε 为 0.5–1，故取 1–2',
+  'quasi-hyperbolic discounting, β .6/.8/1': '准双曲贴现，β 为 0.6/0.8/1',
+  'monthly discount factor .96–.995': '月贴现因子 0.96–0.995',
+  '.3–.8': '0.3–0.8',
+  'meta-analysis of loss-framed incentives: .02 standard deviations in the field':
+    '损失框架激励的元分析：实地实验中为 0.02 个标准差',
+  'AUC .55/.62/.68 of human triage': '人工挑选线索的 AUC 为 0.55/0.62/0.68',
+  '.15/.3/.5': '0.15/0.3/0.5',
+  'mean 8.5, range 2–38': '平均 8.5，范围 2–38',
+  '16 %, best practice 28 %': '16%，最佳做法 28%',
+};
