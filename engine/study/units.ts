@@ -113,8 +113,8 @@ const EXAMPLES: Readonly<Record<Unit, readonly [string, string]>> = {
   workdays: ['a time such as 90 days, 12 weeks or 3 months', '时长，如 90 天、12 周或 3 个月'],
   months: ['a time such as 5 months', '时长，如 5 个月'],
   hours: ['a time such as 42 hours or 20 min', '时长，如 42 小时或 20 分钟'],
-  'per-year': ['a rate such as 1.5 per year', '频率，如 1.5 per year'],
-  'per-month': ['a rate such as 20 per month', '频率，如 20 per month'],
+  'per-year': ['a rate such as 1.5 per year', '频率，如 1.5 次/年'],
+  'per-month': ['a rate such as 20 per month', '频率，如 20 次/月'],
   points: ['points from 0 to 100', '0–100 分'],
   'log-odds': ['a number (log-odds)', '数值（对数几率）'],
 };
