@@ -9,7 +9,13 @@ import { money } from '../../../web/client/format.ts';
 import { language } from '../../../web/client/shell/preferences.ts';
 import { hrefOf, parseRoute, type Route } from '../../../web/client/shell/router.ts';
 import { firstStudy } from '../../../web/client/start/first-study.ts';
-import { type FieldUnit, roughNumber, shown, written } from '../../../web/client/study/written.ts';
+import {
+  type FieldUnit,
+  roughNumber,
+  shown,
+  unitsNamed,
+  written,
+} from '../../../web/client/study/written.ts';
 import { en } from '../../../web/client/texts/en.ts';
 import { zh } from '../../../web/client/texts/zh.ts';
 import { makeCatalogue } from '../../../web/server/catalogue.ts';
@@ -24,6 +30,13 @@ function understood(study: object): ReturnType<typeof readStudy> {
 }
 
 describe('numbers in fields', () => {
+  test('what is wrong with a number is told in the unit beside its field', () => {
+    const told = (text: string): string => unitsNamed(text, (unit) => zh[`unit.${unit}`]);
+    expect(told('发现“99 per year”')).toBe('发现“99 次/年”');
+    expect(told(`发现“${written('9000', 'workdays')}”`)).toBe('发现“9000 工作日”');
+    expect(told('发现“90 calendar days”、“per year”')).toBe('发现“90 calendar days”、“per year”');
+  });
+
   test('what a field shows is written back as the same value, and the engine reads it so', () => {
     for (const parameter of PARAMETERS) {
       const unit = parameter.unit as FieldUnit;

@@ -3,13 +3,15 @@ import type { Problem } from '../../contract/index.ts';
 import { language } from '../shell/preferences.ts';
 import { problems, problemsAt } from '../study/check.ts';
 import type { Path } from '../study/document.ts';
+import { unitsNamed } from '../study/written.ts';
 import { said, t } from '../texts/index.ts';
 
 /** One problem in plain words. */
 export function Wrong({ problem }: { problem: Problem }): VNode {
+  const found = unitsNamed(said(problem.found), (unit) => t(`unit.${unit}`));
   return (
     <>
-      {sentence(`${said(problem.found)}${t('problem.then')}${said(problem.expected)}`)}
+      {sentence(`${found}${t('problem.then')}${said(problem.expected)}`)}
       {problem.suggestion !== null && t('problem.meant', { name: problem.suggestion })}
     </>
   );

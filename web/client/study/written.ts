@@ -48,6 +48,19 @@ export function written(text: string, unit: FieldUnit): Json | undefined {
   return suffix === undefined ? number : `${bare}${suffix}`;
 }
 
+/**
+ * A text that quotes values of the study, with the units that fields gave them as the reader sees them beside a field.
+ *
+ * @param named a unit's name in the reader's language
+ */
+export function unitsNamed(text: string, named: (unit: FieldUnit) => string): string {
+  return Object.entries(SUFFIX).reduce(
+    (said, [unit, suffix]) =>
+      said.replace(new RegExp(`(\\d)${suffix}”`, 'g'), (_, digit) => `${digit} ${named(unit as FieldUnit)}”`),
+    text,
+  );
+}
+
 const MULTIPLES: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
