@@ -154,8 +154,12 @@ export function schemeText(id: string, language: Language): string {
   lines.push('', ...sources.flatMap((source) => wrap(`- ${source}`, COLUMNS, '  ')));
   lines.push('', `${words.costs}: ${costs(scheme, options, language)}`);
   lines.push(`${words.adoption}: ${adoption(scheme, language)}`);
-  if (scheme.complements.length > 0) lines.push(`${words.complements}: ${scheme.complements.join(', ')}`);
-  if (scheme.conflicts.length > 0) lines.push(`${words.conflicts}: ${scheme.conflicts.join(', ')}`);
+  const named = (ids: Scheme['complements']): string =>
+    ids
+      .map((id) => (language === 'zh' ? `${schemeById(id)!.name.zh}（${id}）` : id))
+      .join(language === 'zh' ? '、' : ', ');
+  if (scheme.complements.length > 0) lines.push(`${words.complements}: ${named(scheme.complements)}`);
+  if (scheme.conflicts.length > 0) lines.push(`${words.conflicts}: ${named(scheme.conflicts)}`);
   return lines.join('\n');
 }
 
