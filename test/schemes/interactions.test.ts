@@ -80,7 +80,7 @@ const PAIRS: readonly Pair[] = [
     b: ['data-driven'],
     where: 'nothing on record: a model learns from what a standard makes people write down',
     setting: UNRECORDED,
-    replications: 48,
+    replications: 120,
     introduced: true,
   },
   {
