@@ -88,7 +88,7 @@ function Whom({
   const now = whomOf(where);
   const options: (readonly [string, string])[] = [
     ['everyone', t('roll.everyone')],
-    ...teams.map((name) => [`team:${name}`, t('roll.team', { name })] as const),
+    ...teams.map((name) => [`team:${name}`, teamText(name)] as const),
     ['novices', t('roll.novices')],
     ['veterans', t('roll.veterans')],
     ['share', t('roll.share')],
@@ -106,6 +106,12 @@ function Whom({
       }}
     />
   );
+}
+
+/** A team's name as people read it: teams that nobody has named are numbered. */
+function teamText(name: string): string {
+  const number = /^team-(\d+)$/.exec(name)?.[1];
+  return number === undefined ? t('roll.team', { name }) : t('roll.teamNumber', { n: number });
 }
 
 /** Which of the choices a `where` is; `written` for any other. */

@@ -161,6 +161,7 @@ export const en = {
   'roll.whom': 'Whom',
   'roll.everyone': 'Everyone',
   'roll.team': 'Team {name}',
+  'roll.teamNumber': 'Team {n}',
   'roll.novices': 'The first two years',
   'roll.veterans': 'Five years and longer',
   'roll.share': 'Half of the seats, by lot',

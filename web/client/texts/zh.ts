@@ -161,6 +161,7 @@ export const zh: Texts = {
   'roll.whom': '范围',
   'roll.everyone': '全员',
   'roll.team': '{name} 团队',
+  'roll.teamNumber': '第 {n} 团队',
   'roll.novices': '入职前两年',
   'roll.veterans': '五年及以上',
   'roll.share': '抽签取一半席位',
