@@ -47,6 +47,14 @@ describe('schemelab run', () => {
     expect(bytesOf(join(folder, 'c/deep'))).toEqual(a);
   });
 
+  test('tells why and what is paid in the same bytes on one thread and on three', async () => {
+    const folder = emptyFolder();
+    const study = writeStudy(folder, SMALL);
+    for (const threads of ['1', '3'])
+      await schemelab(['run', study, '--pay', '--why', '--threads', threads, '--out', threads], folder);
+    expect(bytesOf(join(folder, '3'))).toEqual(bytesOf(join(folder, '1')));
+  });
+
   test('--json prints the result and nothing else; keys stand as promised', async () => {
     const folder = emptyFolder();
     const study = writeStudy(folder, SMALL);
