@@ -46,7 +46,15 @@ export function firstStudy(
 ): StudyDocument {
   const teams = Math.min(preset.teams, reps);
   const [first, second] = bestPair(preset, practices);
-  const base = { schemelab: 1, title: names.title, context: preset.id, company: { reps, teams } };
+  // What a contract brings comes year after year: one year's margin would tell of its cost alone.
+  const recurs = (preset.scalars['customers.recurring']?.value ?? 0) !== 0;
+  const base = {
+    schemelab: 1,
+    title: names.title,
+    context: preset.id,
+    company: { reps, teams },
+    ...(recurs ? { run: { horizon: '24 months' } } : {}),
+  };
   if (question === 'pay') {
     // A cap of 120 % today makes "no cap" a question; it is the first thing to correct.
     const capped = preset.pay.cap === null;
