@@ -142,7 +142,7 @@ test('what a question begins with is a sound study, in every industry, for one p
         expect(study.alternatives.length).toBe({ pay: 2, mix: 4, rollout: 3 }[question]);
         expect(study.reps).toBe(reps);
         // Contracts that recur are looked at for two years.
-        const recurs = ['b2b-saas', 'insurance'].includes(preset.id);
+        const recurs = ['b2b-saas', 'insurance', 'medical-devices'].includes(preset.id);
         expect(study.run.horizonDays).toBe(recurs ? 504 : 252);
       }
     }
