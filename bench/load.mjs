@@ -11,7 +11,7 @@
 import { spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { build as bundle } from 'esbuild';
-import { build } from '../engine/cli/build.mjs';
+import { BUNDLE, build } from '../engine/cli/build.mjs';
 import { buildPage } from '../web/build.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
@@ -20,15 +20,9 @@ const program = programs[process.argv[2]] ?? 'bench/load.ts';
 await build();
 if (process.argv[2] === '--largest') await buildPage();
 await bundle({
-  absWorkingDir: root,
+  ...BUNDLE,
   entryPoints: [program],
   outdir: 'dist/bench',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, [`${root}dist/bench/${basename(program, '.ts')}.js`], {
   stdio: 'inherit',

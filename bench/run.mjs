@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { build } from '../engine/cli/build.mjs';
+import { BUNDLE, build } from '../engine/cli/build.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const NAMES = ['draws', 'touch', 'plans', 'replications', 'threads', 'growth', 'memory'];
@@ -22,15 +22,9 @@ const names = wanted.length > 0 ? wanted : NAMES;
 
 if (names.includes('threads')) await build();
 await bundle({
-  absWorkingDir: root,
+  ...BUNDLE,
   entryPoints: names.map((name) => `bench/${name}.ts`),
   outdir: 'dist/bench',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
 });
 
 /** Runs one benchmark; its rows. */

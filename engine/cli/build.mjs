@@ -17,21 +17,26 @@ const entries = {
   'paper-process': 'web/server/paper-process.ts',
 };
 
+/** How this project's programs are bundled, wherever they are built. */
+export const BUNDLE = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+};
+
 /** Builds every entry point that exists. Throws esbuild's located error when a source does not compile. */
 export async function build() {
   const { build: bundle } = await import('esbuild');
   const present = Object.entries(entries).filter(([, source]) => existsSync(root + source));
   const { outputFiles } = await bundle({
-    absWorkingDir: root,
+    ...BUNDLE,
     entryPoints: Object.fromEntries(present),
     outdir: 'dist/node',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
     sourcemap: 'linked',
-    logLevel: 'warning',
     write: false,
   });
   for (const file of outputFiles) replace(file.path, file.contents);

@@ -1,6 +1,7 @@
 /** Bundles a script as the command line is bundled, and runs it: for the npm scripts that write pages of results. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { BUNDLE } from '../../engine/cli/build.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -12,15 +13,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export async function runBundled(name, entry, target) {
   const outfile = `${root}dist/node/${name}.js`;
   await build({
-    absWorkingDir: root,
+    ...BUNDLE,
     entryPoints: [`test/validation/${entry}`],
     outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
   });
   if (target !== undefined) process.argv[2] ??= root + target;
   await import(pathToFileURL(outfile).href);
