@@ -102,3 +102,13 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }
+
+/** Starts a run of a study by the API. @returns its id */
+export async function startRun({ url }: Stage, study: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/runs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ study }),
+  });
+  return ((await answer.json()) as { id: string }).id;
+}

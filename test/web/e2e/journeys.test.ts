@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, type Stage, seriousFaults, setStage } from './browser.ts';
+import { CHROMIUM, type Stage, seriousFaults, setStage, startRun } from './browser.ts';
 
 /** A study of a small company, with so many simulated worlds. */
 const studyOf = (replications: number): string => `schemelab: 1
@@ -21,15 +21,7 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
     await stage?.close();
   });
 
-  /** Starts a run by the API. @returns its id */
-  async function begin(replications: number): Promise<string> {
-    const answer = await fetch(`${stage.url}/api/v1/runs`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ study: studyOf(replications) }),
-    });
-    return ((await answer.json()) as { id: string }).id;
-  }
+  const begin = (replications: number): Promise<string> => startRun(stage, studyOf(replications));
 
   /** Waits until a run is done. @returns its result, to the letter */
   async function resultOf(run: string): Promise<string> {

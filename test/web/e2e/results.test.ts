@@ -2,7 +2,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, overflows, PICTURES, picture, type Stage, seriousFaults, setStage } from './browser.ts';
+import {
+  CHROMIUM,
+  overflows,
+  PICTURES,
+  picture,
+  type Stage,
+  seriousFaults,
+  setStage,
+  startRun,
+} from './browser.ts';
 
 const STUDY = `schemelab: 1
 context: b2b-saas
@@ -24,12 +33,7 @@ describe.skipIf(CHROMIUM === null)('results', () => {
   let run: string;
   beforeAll(async () => {
     stage = await setStage();
-    const answer = await fetch(`${stage.url}/api/v1/runs`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ study: STUDY }),
-    });
-    run = ((await answer.json()) as { id: string }).id;
+    run = await startRun(stage, STUDY);
   }, 120_000);
   afterAll(async () => {
     await stage?.close();
