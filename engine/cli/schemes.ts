@@ -1,6 +1,6 @@
 import { formatValue, type Language } from '../kernel/format.ts';
 import { nearest } from '../kernel/problems.ts';
-import { modeOf, type Quantity } from '../kernel/quantity.ts';
+import { GRADES, modeOf, type Quantity } from '../kernel/quantity.ts';
 import { LEVER_INDEX, LEVERS } from '../model/levers.ts';
 import {
   optionsOf,
@@ -39,15 +39,6 @@ const WORDS = {
     half: (m: string) => `half of those covered work this way after ${m} months`,
     failure: (p: string) => `it never takes root in ${p} of cases`,
     literacy: 'faster where people are at home with data',
-    grades: {
-      experiment: 'experiment',
-      structural: 'structural',
-      correlation: 'correlation',
-      vendor: 'vendor',
-      memory: 'from memory',
-      computed: 'computed',
-      assumed: 'assumed',
-    },
     scales: { log: 'log', odds: 'log-odds', fisher: 'correlation', hours: 'hours', level: 'as it is' },
     default: 'default',
     unknown: (id: string) => `there is no practice called “${id}”.`,
@@ -75,15 +66,6 @@ const WORDS = {
     half: (m: string) => `覆盖人员中一半在 ${m} 个月后按此工作`,
     failure: (p: string) => `有 ${p} 的可能始终未能落地`,
     literacy: '数据素养越高，落地越快',
-    grades: {
-      experiment: '实验',
-      structural: '结构估计',
-      correlation: '相关研究',
-      vendor: '厂商数据',
-      memory: '凭记忆',
-      computed: '推算',
-      assumed: '假设',
-    },
     scales: { log: '对数', odds: '对数几率', fisher: '相关', hours: '小时', level: '原值' },
     default: '默认',
     unknown: (id: string) => `没有名为“${id}”的方案。`,
@@ -147,7 +129,7 @@ export function schemeText(id: string, language: Language): string {
   const sources = [
     ...new Set(
       shifts.map(
-        ({ evidence }) => `${words.grades[evidence.grade]}: ${sourceNote(evidence.source)[language]}`,
+        ({ evidence }) => `${GRADES[evidence.grade][language]}: ${sourceNote(evidence.source)[language]}`,
       ),
     ),
   ];
@@ -188,7 +170,7 @@ function shiftRow(shift: Shift, language: Language): string[] {
     show(low),
     show(mode),
     show(high),
-    words.grades[shift.evidence.grade],
+    GRADES[shift.evidence.grade][language],
   ];
 }
 

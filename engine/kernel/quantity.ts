@@ -20,6 +20,15 @@ export function modeOf(q: Quantity): number {
   return q.lognormal[0];
 }
 
+/** A quantity with every number in its own unit converted, by a function that multiplies. */
+export function converted(q: Quantity, by: (x: number) => number): Quantity {
+  if (typeof q === 'number') return by(q);
+  if ('mode' in q) return { low: by(q.low), mode: by(q.mode), high: by(q.high) };
+  if ('normal' in q) return { normal: [by(q.normal[0]), by(q.normal[1])] };
+  if ('uniform' in q) return { uniform: [by(q.uniform[0]), by(q.uniform[1])] };
+  return { lognormal: [by(q.lognormal[0]), q.lognormal[1]] };
+}
+
 /** A text in the two languages of the product. */
 export interface Localised {
   readonly en: string;
@@ -35,6 +44,17 @@ export type EvidenceGrade =
   | 'memory'
   | 'computed'
   | 'assumed';
+
+/** Grades in words. */
+export const GRADES: Readonly<Record<EvidenceGrade, Localised>> = {
+  experiment: { en: 'experiment', zh: '实验' },
+  structural: { en: 'structural estimate', zh: '结构估计' },
+  correlation: { en: 'correlation', zh: '相关研究' },
+  vendor: { en: 'vendor survey', zh: '厂商数据' },
+  memory: { en: 'from memory', zh: '凭记忆' },
+  computed: { en: 'computed', zh: '推算' },
+  assumed: { en: 'assumed', zh: '假设' },
+};
 
 /** Where a number comes from. */
 export interface Evidence {

@@ -1,4 +1,4 @@
-import type { Quantity } from '../kernel/quantity.ts';
+import { converted } from '../kernel/quantity.ts';
 import type { Located } from './nodes.ts';
 import { PARAMETERS } from './parameters.ts';
 import type { Preset } from './presets/contract.ts';
@@ -51,28 +51,19 @@ export function readCurrency(at: Located | undefined): Currency {
 /** A preset with all its money in another currency; the same object where that is its own. */
 export function inCurrency(preset: Preset, { code, yuan }: Currency): Preset {
   if (code === preset.currency) return preset;
-  const part = 1 / yuan;
+  const money = (x: number): number => x / yuan;
   const { pay } = preset;
   const scalars = { ...preset.scalars };
   for (const { id, unit, fallback, evidence } of PARAMETERS) {
     if (unit !== 'money') continue;
     const stated = preset.scalars[id] ?? { value: fallback, evidence };
-    scalars[id] = { ...stated, value: scaled(stated.value, part) };
+    scalars[id] = { ...stated, value: converted(stated.value, money) };
   }
   return {
     ...preset,
     currency: code,
     scalars,
-    channels: preset.channels.map((one) => ({ ...one, costPerLead: scaled(one.costPerLead, part) })),
-    pay: { ...pay, salary: pay.salary * part, bonus: pay.bonus * part, quota: pay.quota * part },
+    channels: preset.channels.map((one) => ({ ...one, costPerLead: converted(one.costPerLead, money) })),
+    pay: { ...pay, salary: money(pay.salary), bonus: money(pay.bonus), quota: money(pay.quota) },
   };
-}
-
-/** A quantity times a factor. */
-function scaled(q: Quantity, by: number): Quantity {
-  if (typeof q === 'number') return q * by;
-  if ('mode' in q) return { low: q.low * by, mode: q.mode * by, high: q.high * by };
-  if ('normal' in q) return { normal: [q.normal[0] * by, q.normal[1] * by] };
-  if ('uniform' in q) return { uniform: [q.uniform[0] * by, q.uniform[1] * by] };
-  return { lognormal: [q.lognormal[0] * by, q.lognormal[1]] };
 }

@@ -1,4 +1,4 @@
-import { type EvidenceGrade, modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
+import { GRADES, modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
 import { sourceNote } from '../../engine/study/evidence.ts';
 import { PARAMETER } from '../../engine/study/parameters.ts';
@@ -48,16 +48,6 @@ function grouped(value: number): string {
   return String(Number(value.toPrecision(3))).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
-const GRADES_ZH: Readonly<Record<EvidenceGrade, string>> = {
-  experiment: '实验',
-  structural: '结构估计',
-  correlation: '相关研究',
-  vendor: '厂商数据',
-  memory: '凭记忆',
-  computed: '推算',
-  assumed: '假设',
-};
-
 /** A note in English and then in Chinese, once where both are the same. */
 function noted(source: string): string {
   const { en, zh } = sourceNote(source);
@@ -80,7 +70,7 @@ function inputsOf(preset: Preset): string[] {
       name,
       value,
       parameter.unit,
-      `${evidence.grade} ${GRADES_ZH[evidence.grade]}: ${noted(evidence.source)}`,
+      `${evidence.grade} ${GRADES[evidence.grade].zh}: ${noted(evidence.source)}`,
     );
   }
   return lines;

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { GRADES } from '../../../engine/kernel/quantity.ts';
 import type { CatalogueScheme, Spread } from '../../contract/index.ts';
 import { schemes } from '../api/catalogue.ts';
 import { money, plain, share } from '../format.ts';
@@ -32,7 +33,7 @@ export function SchemeCard({ scheme, present, onAdd }: SchemeCardProps): VNode {
       <p>{said(scheme.summary)}</p>
       <small>
         {t('cat.fit', { p: share(Math.round((presetOf().fits[scheme.id] ?? 0) * 100) / 100) })} ·{' '}
-        {t('cat.bestEvidence', { grade: t(`grade.${scheme.bestGrade}`) })}
+        {t('cat.bestEvidence', { grade: said(GRADES[scheme.bestGrade]) })}
       </small>
       <SchemeDetails scheme={scheme} />
     </article>
@@ -79,7 +80,7 @@ export function SchemeDetails({ scheme }: { scheme: CatalogueScheme }): VNode {
           <dd key={`${one.lever}${i}`}>
             {said(one.name)}{' '}
             <small>
-              {t(`grade.${one.evidence.grade}`)}: {said(one.evidence.source)}
+              {said(GRADES[one.evidence.grade])}: {said(one.evidence.source)}
             </small>
           </dd>
         ))}

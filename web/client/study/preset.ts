@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
-import type { CataloguePreset, Quantity, SchemeCosts, Spread } from '../../contract/index.ts';
+import { converted } from '../../../engine/kernel/quantity.ts';
+import type { CataloguePreset, SchemeCosts, Spread } from '../../contract/index.ts';
 import { catalogue, parameters, presets } from '../api/catalogue.ts';
 import { isMap } from './document.ts';
 import { study } from './draft.ts';
@@ -32,51 +33,32 @@ export function presetOf(): CataloguePreset {
 function inCurrency(preset: CataloguePreset): CataloguePreset {
   const { code, yuan } = currency.value;
   if (code === preset.currency) return preset;
-  const part = 1 / yuan;
+  // A bare conversion has sixteen digits; four are enough to show.
+  const money = (x: number): number => Number((x / yuan).toPrecision(4));
   const scalars = { ...preset.scalars };
   for (const { id, unit, fallback, evidence } of parameters.value.values()) {
     if (unit !== 'money') continue;
     const stated = preset.scalars[id] ?? { value: fallback, evidence };
-    scalars[id] = { ...stated, value: scaled(stated.value, part) };
+    scalars[id] = { ...stated, value: converted(stated.value, money) };
   }
   const { pay } = preset;
   return {
     ...preset,
     currency: code,
     scalars,
-    channels: preset.channels.map((one) => ({ ...one, costPerLead: scaled(one.costPerLead, part) })),
+    channels: preset.channels.map((one) => ({ ...one, costPerLead: converted(one.costPerLead, money) })),
     pay: {
       ...pay,
-      salary: rounded(pay.salary * part),
-      bonus: rounded(pay.bonus * part),
-      quota: rounded(pay.quota * part),
+      salary: money(pay.salary),
+      bonus: money(pay.bonus),
+      quota: money(pay.quota),
     },
-    costs: Object.fromEntries(
-      Object.entries(preset.costs).map(([id, costs]) => [id, costsScaled(costs, part)]),
-    ),
+    costs: Object.fromEntries(Object.entries(preset.costs).map(([id, costs]) => [id, costsIn(costs, money)])),
   };
 }
 
-/** A bare conversion has sixteen digits; four are enough to show. */
-function rounded(x: number): number {
-  return Number(x.toPrecision(4));
-}
-
-function scaled(q: Quantity, by: number): Quantity {
-  const one = (x: number): number => rounded(x * by);
-  if (typeof q === 'number') return one(q);
-  if ('mode' in q) return { low: one(q.low), mode: one(q.mode), high: one(q.high) };
-  if ('normal' in q) return { normal: [one(q.normal[0]), one(q.normal[1])] };
-  if ('uniform' in q) return { uniform: [one(q.uniform[0]), one(q.uniform[1])] };
-  return { lognormal: [one(q.lognormal[0]), q.lognormal[1]] };
-}
-
-function costsScaled(costs: SchemeCosts, by: number): SchemeCosts {
-  const money = ({ low, mode, high }: Spread): Spread => ({
-    low: low * by,
-    mode: mode * by,
-    high: high * by,
-  });
+function costsIn(costs: SchemeCosts, by: (x: number) => number): SchemeCosts {
+  const money = ({ low, mode, high }: Spread): Spread => ({ low: by(low), mode: by(mode), high: by(high) });
   return {
     setup: money(costs.setup),
     monthly: money(costs.monthly),

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { GRADES } from '../../../engine/kernel/quantity.ts';
 import type { CatalogueParameter, CataloguePreset, Quantity } from '../../contract/index.ts';
 import { catalogue } from '../api/catalogue.ts';
 import { money, plain, share } from '../format.ts';
@@ -73,7 +74,7 @@ function Parameter(props: { parameter: CatalogueParameter; preset: CataloguePres
         {t('today.range')}: {text(parameter.min)} – {text(parameter.max)}
         {rangeText(sourced.value, text)}
         <br />
-        {t('today.source')}: {said(sourced.evidence.source)} ({t(`grade.${sourced.evidence.grade}`)})
+        {t('today.source')}: {said(sourced.evidence.source)} ({said(GRADES[sourced.evidence.grade])})
       </small>
       {set && (
         <p class="set">
