@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileComponent } from '../../engine/incentive/compile-component.ts';
-import { inCurrency } from '../../engine/incentive/convert.ts';
 import { evaluate } from '../../engine/incentive/evaluate.ts';
 import { payOf } from '../../engine/incentive/evaluate-component.ts';
 import type { Component, Plan } from '../../engine/incentive/language.ts';
@@ -12,6 +11,7 @@ import { type Carry, NO_CARRY, NO_RESULTS } from '../../engine/incentive/results
 import { yearAt } from '../../engine/incentive/year.ts';
 import { readPlan } from '../../engine/study/plan/read.ts';
 import { disk, memory } from '../study/sources.ts';
+import { inCurrency } from './convert.ts';
 import { BARE, Dice, measure, QUOTA, randomComponent, TERMS } from './plan-random.ts';
 import { bendsInWords } from './plan-words.ts';
 
@@ -243,7 +243,7 @@ describe('another currency', () => {
   test.each(files)('%s pays the same amounts times the rate', (name) => {
     const rate = 8;
     const before = readPlan(`${FOLDER}/${name}`, disk);
-    const after = inCurrency(before, rate, 'XXX');
+    const after = inCurrency(before, rate, 'EUR');
     for (const level of [0.3, 0.75, 0.99, 1, 1.07, 1.3, 1.8]) {
       // Where there is no quota, results of a period: in money they scale too.
       const at = (of: Plan, times: number): number[] =>

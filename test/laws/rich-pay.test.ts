@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inCurrency } from '../../engine/incentive/convert.ts';
 import type { Component, Measure, Plan } from '../../engine/incentive/language.ts';
 import { AT_ONCE } from '../../engine/incentive/parts/timing.ts';
 import { UnitRunner } from '../../engine/run/replicate.ts';
+import { inCurrency } from '../incentive/convert.ts';
 import { full, withComponent } from '../incentive/plans.ts';
 import { inCoins } from './coins.ts';
 import { batchOf, bits, metric, monthly, PLAIN, type Setting, studyOf } from './setting.ts';

@@ -8,9 +8,9 @@ import type {
   Payout,
   Plan,
   PlanLimit,
-} from './language.ts';
-import { measureOf } from './language.ts';
-import { PLAN_METRICS } from './parts/measure.ts';
+} from '../../engine/incentive/language.ts';
+import { measureOf } from '../../engine/incentive/language.ts';
+import { PLAN_METRICS } from '../../engine/incentive/parts/measure.ts';
 
 /**
  * A plan in another currency: every amount of money multiplied, every share and count as it was.
