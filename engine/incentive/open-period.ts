@@ -6,6 +6,7 @@ import type { World } from '../model/world.ts';
 import type { PayInForce } from './in-force.ts';
 import type { MeasureInForce } from './measures-in-force.ts';
 import type { Quota } from './parts/measure.ts';
+import { takenUp } from './quota.ts';
 import { drawSeats } from './seat-curves.ts';
 
 const QUOTA_ERROR = leverAt('quota-error');
@@ -54,7 +55,7 @@ function closeYear(w: World, m: Model, one: MeasureInForce, day: number, since: 
     yearQuota[at]! += quota[at]!;
     if (yearOver && ratchet !== undefined && day - since >= DAYS_A_YEAR && yearQuota[at]! > 0) {
       const over = yearCredit[at]! / yearQuota[at]! - 1;
-      const moved = 1 + (over > 0 ? ratchet.up : ratchet.down) * over;
+      const moved = 1 + takenUp(ratchet, over);
       aim[at] = Math.min(MOST_AIM, Math.max(LEAST_AIM, aim[at]! * moved));
     }
     if (yearOver || day === since) {

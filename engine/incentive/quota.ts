@@ -38,6 +38,10 @@ function rampOf(quota: Quota, tenureMonths: number, months: number): number {
  * Next year's quota after this year's result: raised by `up` of what was above it, lowered by `down` of what was missing.
  */
 export function nextQuota(quota: Quota, result: number): number {
-  const over = result - quota.amount;
-  return quota.amount + (over > 0 ? quota.ratchet.up : quota.ratchet.down) * over;
+  return quota.amount + takenUp(quota.ratchet, result - quota.amount);
+}
+
+/** What a ratchet takes up of a result above quota, or below it (negative), in the same unit. */
+export function takenUp({ up, down }: Quota['ratchet'], over: number): number {
+  return (over > 0 ? up : down) * over;
 }

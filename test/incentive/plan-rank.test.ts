@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { prizeOf } from '../../engine/incentive/evaluate-contest.ts';
 import type { Rank } from '../../engine/incentive/language.ts';
 import { expected, type Forecast } from '../../engine/incentive/marginal.ts';
-import { expectedPrize, prizeAt, prizeCurve } from '../../engine/incentive/marginal-rank.ts';
 import { normalCdf, normalDensity } from '../../engine/kernel/normal.ts';
+import { expectedPrize, prizeAt, prizeCurve } from './marginal-rank.ts';
 import { Dice } from './plan-random.ts';
 
 function contest(prizes: readonly number[], minimum: number | null = null): Rank {

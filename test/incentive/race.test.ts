@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { prizeOf } from '../../engine/incentive/evaluate-contest.ts';
 import type { Rank } from '../../engine/incentive/language.ts';
-import { expectedPrize } from '../../engine/incentive/marginal-rank.ts';
 import { Race } from '../../engine/incentive/race.ts';
 import { normalQuantile } from '../../engine/kernel/normal.ts';
+import { expectedPrize } from './marginal-rank.ts';
 import { Dice } from './plan-random.ts';
 
 /** Somebody in a race whose deals, of one size on average, still come at a rate. */

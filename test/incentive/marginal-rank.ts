@@ -1,14 +1,14 @@
-import { normalCdf, normalDensity } from '../kernel/normal.ts';
-import { integrate } from './integrate.ts';
-import type { Rank } from './language.ts';
-import type { Expected, Forecast } from './marginal.ts';
-import { type Piecewise, piecewise } from './piecewise.ts';
+import { integrate } from '../../engine/incentive/integrate.ts';
+import type { Rank } from '../../engine/incentive/language.ts';
+import type { Expected, Forecast } from '../../engine/incentive/marginal.ts';
+import { type Piecewise, piecewise } from '../../engine/incentive/piecewise.ts';
+import { normalCdf, normalDensity } from '../../engine/kernel/normal.ts';
 
 /** Where a rival's chance of being better changes: from 7 standard deviations below its mean to 7 above, one apart. */
 const AROUND = 7;
 
 /**
- * Expected prize of a rank contest and its rise per unit of own mean, with own result and each rival's independent and
+ * A reference for the engine's `race.ts`, exact where results are Normal: expected prize of a rank contest and its rise per unit of own mean, with own result and each rival's independent and
  * Normal, on the contest's axis.
  *
  * Given own result x, rival i is better with chance 1 − Φ((x − μ_i)/σ_i); how many are better is a Poisson–binomial
