@@ -15,7 +15,7 @@ import { normalOf, slot, TABLE_SIZE } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
 import { MONTH } from '../tables/tally.ts';
-import { RING, TIERS, type World } from '../world.ts';
+import { RING, type World } from '../world.ts';
 import { visibleTier } from './leads.ts';
 
 const PROMISE = leverAt('promise-accuracy');
@@ -239,5 +239,3 @@ export function retier(w: World, m: Model): void {
 export function customersOf(w: World, seat: number): number {
   return w.reps.customersA[seat]! + w.reps.customersB[seat]! + w.reps.customersC[seat]!;
 }
-
-export const TIER_COUNT = TIERS;
