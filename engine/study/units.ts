@@ -119,11 +119,6 @@ const EXAMPLES: Readonly<Record<Unit, readonly [string, string]>> = {
   'log-odds': ['a number (log-odds)', '数值（对数几率）'],
 };
 
-/** What kind of value is expected, in words. */
-export function expectedOf(unit: Unit): readonly [string, string] {
-  return EXAMPLES[unit];
-}
-
 /** Reads one number in a unit, or says why not: `wrong-currency` or `wrong-unit`. */
 function parse(
   value: unknown,

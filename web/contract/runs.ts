@@ -177,7 +177,6 @@ export type RunQuestion = z.infer<typeof runQuestion>;
 export type ContinueQuestion = z.infer<typeof continueQuestion>;
 export type RunResult = z.infer<typeof result>;
 export type RunDifference = z.infer<typeof differenceResult>;
-export type RunMetric = z.infer<typeof metricResult>;
 export type RunProgress = z.infer<typeof progress>;
 export type RunState = z.infer<typeof runState>;
 export type RunListed = z.infer<typeof runListed>;

@@ -68,8 +68,6 @@ export const planAnswer = z.strictObject({
   yaml: z.string(),
 });
 
-export type StudyQuestion = z.infer<typeof studyQuestion>;
 export type StudyAnswer = z.infer<typeof studyAnswer>;
-export type PlanQuestion = z.infer<typeof planQuestion>;
 export type PlanAnswer = z.infer<typeof planAnswer>;
 export type PayCurve = z.infer<typeof payCurve>;

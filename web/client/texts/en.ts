@@ -137,7 +137,6 @@ export const en = {
   'alt.removePractice': 'Remove {name}',
   'alt.dropPractice': 'Stop {name}',
   'alt.keepPractice': 'Keep {name} after all',
-  'alt.dropped': 'stopped',
   'alt.pay': 'Pay plan',
   'alt.pay.same': 'As today',
   'alt.pay.change': 'Change the pay plan',

@@ -137,7 +137,6 @@ export const zh: Texts = {
   'alt.removePractice': '去掉“{name}”',
   'alt.dropPractice': '停用“{name}”',
   'alt.keepPractice': '仍然保留“{name}”',
-  'alt.dropped': '停用',
   'alt.pay': '薪酬方案',
   'alt.pay.same': '同现状',
   'alt.pay.change': '改动薪酬方案',
