@@ -77,7 +77,8 @@ export function makeServer(options: AppOptions): Server {
         },
       },
       strictTransportSecurity: false,
-      referrerPolicy: { policy: 'no-referrer' },
+      // With none at all, browsers send forms of this very page as if from nowhere: nobody could log in.
+      referrerPolicy: { policy: 'same-origin' },
     }),
   );
   app.use(sameSite(port, options.token));
@@ -91,8 +92,9 @@ export function makeServer(options: AppOptions): Server {
     response.type('application/json');
     described.send(request, response);
   });
-  app.get('/api/docs', (_request, response) => {
-    response.type('html').send(docsPage());
+  app.get('/api/docs', (request, response) => {
+    const asked = String(request.query.lang ?? request.acceptsLanguages('en', 'zh') ?? 'en');
+    response.type('html').send(docsPage(asked === 'zh' ? 'zh' : 'en'));
   });
   app.use(API, makeApi(options));
   app.use('/api', () => {

@@ -58,7 +58,8 @@ function operation(name: string, route: Route): Record<string, unknown> {
   const refusals = [...ANYWHERE, ...bodied, ...(route.refusals ?? [])].sort((a, b) => a - b);
   return {
     operationId: name,
-    summary: route.summary,
+    summary: route.summary.en,
+    description: route.summary.zh,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body === undefined
       ? {}

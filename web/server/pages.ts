@@ -1,3 +1,4 @@
+import type { Language } from '../../engine/kernel/format.ts';
 import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
 import { API } from '../contract/index.ts';
 import { ROUTES, type Route } from './routes.ts';
@@ -8,8 +9,8 @@ import { ROUTES, type Route } from './routes.ts';
 export const PAGE_CSS = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, "Noto Sans CJK SC", sans-serif; }
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 code { font: 0.9em ui-monospace, monospace; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid #8886; }
+dt { margin-top: 0.8rem; overflow-wrap: anywhere; }
+dd { margin: 0; }
 .scroll { overflow-x: auto; }
 form { display: grid; gap: 0.8rem; max-width: 22rem; }
 input, button { font: inherit; padding: 0.5rem; }
@@ -17,27 +18,70 @@ input, button { font: inherit; padding: 0.5rem; }
 @media (prefers-color-scheme: dark) { .wrong { color: #ffb4ab; } }
 `;
 
+const WORDS = {
+  en: {
+    other: '中文',
+    engine: `Engine ${ENGINE_VERSION}. A run begun here leaves the same result, to the byte, as <code>schemelab run</code> with the same study. The full description is an <a href="/api/openapi.json">OpenAPI 3.1 document</a>, made from the schemas that requests are checked by.`,
+    paths: 'Paths',
+    parts: [
+      [
+        'Refusals',
+        'Every answer with a status of 400 or more is <code>{"error": {"code", "message": {"en", "zh"}, "problems"?}}</code>. Problems of a study name the path, line and column, what was found and what was expected. <code>429</code> says by <code>Retry-After</code> when to try again.',
+      ],
+      [
+        'Charts',
+        '<code>…/charts</code> of a large run take a while the first time: <code>202</code> with <code>{"share"}</code> says how far they are; ask again.',
+      ],
+      [
+        'Events',
+        '<code>…/events</code> sends <code>state</code>, <code>progress</code>, <code>summary</code> (an interim result whose intervals shrink) and <code>done</code>. Send <code>Last-Event-ID</code> to go on after being cut off; <code>204</code> says that nothing is left to hear.',
+      ],
+    ],
+    example: 'An example',
+  },
+  zh: {
+    other: 'English',
+    engine: `引擎 ${ENGINE_VERSION}。在此开始的运行与同一研究的 <code>schemelab run</code> 结果逐字节一致。完整说明见 <a href="/api/openapi.json">OpenAPI 3.1 文档</a>，由校验请求的同一套结构生成。`,
+    paths: '路径',
+    parts: [
+      [
+        '拒绝',
+        '状态 400 及以上的应答均为 <code>{"error": {"code", "message": {"en", "zh"}, "problems"?}}</code>。研究的问题写明路径、行列、发现了什么、应为什么。<code>429</code> 以 <code>Retry-After</code> 说明何时再试。',
+      ],
+      [
+        '图表',
+        '大型运行的 <code>…/charts</code> 首次需要片刻：<code>202</code> 与 <code>{"share"}</code> 说明进度，请再次请求。',
+      ],
+      [
+        '事件',
+        '<code>…/events</code> 发送 <code>state</code>、<code>progress</code>、<code>summary</code>（区间逐步收窄的中间结果）与 <code>done</code>。中断后带上 <code>Last-Event-ID</code> 继续；<code>204</code> 表示已无事件。',
+      ],
+    ],
+    example: '示例',
+  },
+} as const;
+
 /** GET /api/docs. */
-export function docsPage(): string {
+export function docsPage(language: Language): string {
+  const words = WORDS[language];
   const rows = (Object.values(ROUTES) as Route[]).map(
     ({ method, path, summary }) =>
-      `<tr><td><code>${method.toUpperCase()}</code></td><td><code>${plain(API + path)}</code></td><td>${plain(summary)}</td></tr>`,
+      `<dt><code>${method.toUpperCase()} ${plain(API + path)}</code></dt><dd>${plain(summary[language])}</dd>`,
   );
   const example = `curl -s http://127.0.0.1:8320${API}/runs -H 'Content-Type: application/json' \\\n  -d '{"study": "schemelab: 1\\ncontext: b2b-saas\\nalternatives: {coached: {schemes: [training]}}"}'`;
+  const parts = words.parts.map(([title, text]) => `<h2>${title}</h2>\n<p>${text}</p>`);
+  const other = language === 'en' ? 'zh' : 'en';
   return page(
     'Schemelab API',
-    'en',
+    language === 'en' ? 'en' : 'zh-CN',
     `<h1>Schemelab API</h1>
-<p>Engine ${plain(ENGINE_VERSION)}. A run begun here leaves the same result, to the byte, as <code>schemelab run</code> with the same study. The full description is an <a href="/api/openapi.json">OpenAPI 3.1 document</a>, made from the schemas that requests are checked by.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Paths"><table><thead><tr><th scope="col">Method</th><th scope="col">Path</th><th scope="col">What it does</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>
-<h2>An example</h2>
+<p><a href="?lang=${other}" lang="${other === 'en' ? 'en' : 'zh-CN'}">${words.other}</a></p>
+<p>${words.engine}</p>
+<h2>${words.paths}</h2>
+<dl>${rows.join('')}</dl>
+<h2>${words.example}</h2>
 <pre class="scroll" tabindex="0"><code>${plain(example)}</code></pre>
-<h2>Refusals</h2>
-<p>Every answer with a status of 400 or more is <code>{"error": {"code", "message": {"en", "zh"}, "problems"?}}</code>. Problems of a study name the path, line and column, what was found and what was expected. <code>429</code> says by <code>Retry-After</code> when to try again.</p>
-<h2>Charts</h2>
-<p><code>…/charts</code> of a large run take a while the first time: <code>202</code> with <code>{"share"}</code> says how far they are; ask again.</p>
-<h2>Events</h2>
-<p><code>…/events</code> sends <code>state</code>, <code>progress</code>, <code>summary</code> (an interim result whose intervals shrink) and <code>done</code>. Send <code>Last-Event-ID</code> to go on after being cut off; <code>204</code> says that nothing is left to hear.</p>`,
+${parts.join('\n')}`,
   );
 }
 
