@@ -6,3 +6,8 @@ it('the engine has the version of the package', () => {
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   expect(ENGINE_VERSION).toBe(manifest.version);
 });
+
+it('the citation names the same version', () => {
+  const citation = readFileSync(new URL('../../CITATION.cff', import.meta.url), 'utf8');
+  expect(citation).toContain(`version: ${ENGINE_VERSION}\n`);
+});
