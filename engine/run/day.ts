@@ -2,7 +2,7 @@ import type { PayInForce } from '../incentive/in-force.ts';
 import { openPeriods } from '../incentive/open-period.ts';
 import { learnPace, respond } from '../incentive/response.ts';
 import { BOTH, FELT, PAID, settle } from '../incentive/settle.ts';
-import { bookSeat } from '../model/book.ts';
+import { bookMonth, bookSeat } from '../model/book.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK, ends, starts } from '../model/calendar.ts';
 import { creditCash } from '../model/credits.ts';
 import type { LeverTable } from '../model/lever-table.ts';
@@ -21,7 +21,7 @@ import { hire, learn, quits } from '../model/phases/people.ts';
 import { readMonth } from '../model/phases/readings.ts';
 import { bringForward } from '../model/phases/timing.ts';
 import type { Work } from '../model/phases/work.ts';
-import { SEAT, SUM } from '../model/tables/tally.ts';
+import { MONTH, SEAT, SUM } from '../model/tables/tally.ts';
 import type { World } from '../model/world.ts';
 
 /** Everything that turns over one day of one alternative. */
@@ -71,7 +71,7 @@ export function runDay(
   dueDeals(w, m, random, day);
   run.work.run(w, m, random, day);
   creditCash(w, m, day);
-  countPresence(w, day);
+  countDay(w, m, day);
   if (ends(day, DAYS_A_WEEK)) {
     selfFoundLeads(w, m, random, day);
     creditTouches(w, m);
@@ -95,15 +95,26 @@ export function runDay(
   }
 }
 
-/** Counts the day for everyone who is here. */
-function countPresence(w: World, day: number): void {
-  const { active, daysHere } = w.reps;
+/** Counts the day for everyone who is here, with the hours and the effort that go into it. */
+function countDay(w: World, m: Model, day: number): void {
+  const { active, daysHere, sellHours, effort } = w.reps;
   let count = 0;
+  let hours = 0;
+  let given = 0;
   for (let seat = 0; seat < active.length; seat++) {
     if (active[seat] === 0) continue;
     daysHere[seat]! += 1;
     bookSeat(w, day, seat, SEAT['days-active'], 1);
+    bookSeat(w, day, seat, SEAT['selling-hours'], sellHours[seat]!);
+    bookSeat(w, day, seat, SEAT.effort, effort[seat]!);
+    hours += sellHours[seat]!;
+    given += effort[seat]!;
     count++;
   }
-  if (day >= 0) w.sums[SUM.headcountDays]! += count;
+  if (day < 0 || count === 0) return;
+  w.sums[SUM.headcountDays]! += count;
+  bookMonth(w, day, MONTH['selling-hours'], hours);
+  // The mean over the month's days of what those present give: a last month that is cut short has fewer of them.
+  const first = day - (day % DAYS_A_MONTH);
+  bookMonth(w, day, MONTH.effort, given / count / Math.min(DAYS_A_MONTH, m.horizonDays - first));
 }

@@ -3,7 +3,6 @@ import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR } from '../calendar.ts';
 import { SERVICE_CEILING, UNPAID_DUTY, VACANT_SERVICE } from '../constants.ts';
 import { leverAt } from '../levers.ts';
 import type { Model } from '../model.ts';
-import { REP_FIGURES, SEAT } from '../tables/tally.ts';
 import type { World } from '../world.ts';
 import { changeDip } from './adoption.ts';
 import { playbookGap } from './market.ts';
@@ -71,10 +70,6 @@ export function planHours(w: World, m: Model, day: number): void {
     // Per unit of tier weight, so that a tier's customers get ratio × weight of what they are due.
     r.serviceRatio[seat] = due > 0 && weighted > 0 ? (given / due) * (count / weighted) : 1;
     r.sellHours[seat] = net - given;
-    if (day >= 0) {
-      w.seatTally[seat * REP_FIGURES.length + SEAT['selling-hours']]! += (net - given) * DAYS_A_WEEK;
-      w.seatTally[seat * REP_FIGURES.length + SEAT.effort]! += r.effort[seat]! * DAYS_A_WEEK;
-    }
   }
 }
 

@@ -18,14 +18,12 @@ function chainValue(w: World, head: number): number {
   return sum;
 }
 
-/** Month-end readings of state: people, effort, playbook fit, adoption, the open pipeline, and each seat's standing. */
+/** Month-end readings of state: people, playbook fit, adoption, the open pipeline, and each seat's standing. */
 export function readMonth(w: World, m: Model, day: number): void {
   if (day < 0) return;
   const r = w.reps;
   let active = 0;
-  let effort = 0;
   let quota = 0;
-  let hours = 0;
   let fit = 0;
   const last = day === m.horizonDays - 1;
   for (let seat = 0; seat < m.seats; seat++) {
@@ -38,9 +36,7 @@ export function readMonth(w: World, m: Model, day: number): void {
     }
     if (r.active[seat] === 0) continue;
     active++;
-    effort += r.effort[seat]!;
     if (m.mainRow >= 0) quota += w.pay.quota[m.mainRow * m.seats + seat]!;
-    hours += r.sellHours[seat]! * DAYS_A_MONTH;
     fit += 1 - m.params.shiftDepth * playbookGap(w, r.team[seat]!);
   }
   let pipeline = 0;
@@ -59,9 +55,7 @@ export function readMonth(w: World, m: Model, day: number): void {
   }
   if (periodOf(day, DAYS_A_MONTH) >= w.size.months) return;
   bookMonth(w, day, MONTH['active-reps'], active);
-  bookMonth(w, day, MONTH.effort, active > 0 ? effort / active : 0);
   bookMonth(w, day, MONTH['playbook-fit'], active > 0 ? fit / active : 0);
   bookMonth(w, day, MONTH.adoption, running > 0 ? adoption / running : 0);
   bookMonth(w, day, MONTH['open-pipeline'], pipeline);
-  bookMonth(w, day, MONTH['selling-hours'], hours);
 }
