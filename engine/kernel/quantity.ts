@@ -1,3 +1,5 @@
+import { exp } from './math.ts';
+
 /**
  * A number as a user may state it: known, or uncertain. Every uncertain form is drawn once per parameter draw by
  * inversion of one uniform, so the same draw gives the same number in every alternative.
@@ -18,6 +20,23 @@ export function modeOf(q: Quantity): number {
   if ('normal' in q) return q.normal[0];
   if ('uniform' in q) return (q.uniform[0] + q.uniform[1]) / 2;
   return q.lognormal[0];
+}
+
+/** Standard deviations at which a normal or lognormal quantity ends: rarer values, 27 in 10,000, count as that far. */
+const FARTHEST = 3;
+
+/** The lowest and the highest value a quantity may take. */
+export function endsOf(q: Quantity): readonly [low: number, high: number] {
+  if (typeof q === 'number') return [q, q];
+  if ('mode' in q) return [Math.min(q.low, q.high), Math.max(q.low, q.high)];
+  if ('uniform' in q) return q.uniform;
+  if ('normal' in q) {
+    const [mean, sd] = q.normal;
+    return [mean - FARTHEST * sd, mean + FARTHEST * sd];
+  }
+  const [median, sigma] = q.lognormal;
+  const times = exp(FARTHEST * sigma);
+  return [median / times, median * times];
 }
 
 /** A quantity with every number in its own unit converted, by a function that multiplies. */

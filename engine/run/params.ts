@@ -79,7 +79,7 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     return value;
   };
   const rampDays = Math.max(1, get('people.ramp') * MONTH);
-  const startSkill = Math.min(0.79, get('people.start-skill'));
+  const startSkill = get('people.start-skill');
   const fading = get('people.forgetting') / 252;
   const learning = learningRate(startSkill, rampDays, fading);
   const recurring = get('customers.recurring');

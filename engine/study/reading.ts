@@ -1,6 +1,7 @@
 import type { Quantity } from '../kernel/quantity.ts';
 import type { Located } from './nodes.ts';
-import { readNumber, readQuantity, type Unit } from './units.ts';
+import { readQuantity } from './spread.ts';
+import { readNumber, type Unit } from './units.ts';
 
 /** Longest horizon, and earliest and latest day of anything, in workdays: ten years. */
 export const LONGEST_DAYS = 2520;

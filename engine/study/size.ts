@@ -1,4 +1,4 @@
-import type { Localised, Quantity } from '../kernel/quantity.ts';
+import { endsOf, type Localised } from '../kernel/quantity.ts';
 import type { NormalStudy } from './normal.ts';
 import { PARAMETER } from './parameters.ts';
 
@@ -65,13 +65,7 @@ export function tooMuch(study: NormalStudy): TooMuch[] {
     }));
 }
 
-/** The highest value a parameter may take, at least nearly always. */
+/** The highest value a parameter may take. */
 function highest(study: NormalStudy, id: string): number {
-  const parameter = PARAMETER.get(id)!;
-  const q: Quantity = study.world.scalars[id] ?? parameter.fallback;
-  if (typeof q === 'number') return q;
-  if ('mode' in q) return q.high;
-  if ('uniform' in q) return q.uniform[1];
-  if ('normal' in q) return Math.min(parameter.max, q.normal[0] + 4 * q.normal[1]);
-  return parameter.max;
+  return endsOf(study.world.scalars[id] ?? PARAMETER.get(id)!.fallback)[1];
 }

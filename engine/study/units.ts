@@ -1,4 +1,4 @@
-import type { Distribution, Quantity } from '../kernel/quantity.ts';
+import type { Localised } from '../kernel/quantity.ts';
 import type { Located } from './nodes.ts';
 import type { ParameterUnit } from './parameters.ts';
 
@@ -205,14 +205,8 @@ export function readNumber(at: Located, wanted: Wanted): number | undefined {
     return undefined;
   }
   if (value < wanted.min || value > wanted.max) {
-    const share = wanted.unit === 'share';
-    const [least, most] = [wanted.min, wanted.max].map((x) => (share ? `${tidy(x * 100)}%` : tidy(x)));
-    const [unitEn, unitZh] = LIMIT_UNITS[wanted.unit] ?? ['', ''];
-    at.wrong(
-      'out-of-range',
-      `expected ${en}, from ${least} to ${most}${unitEn}`,
-      `应为${zh}，范围 ${least} 至 ${most}${unitZh}`,
-    );
+    const range = limitsOf(wanted);
+    at.wrong('out-of-range', `expected ${en}, ${range.en}`, `应为${zh}，范围 ${range.zh}`);
     return undefined;
   }
   return value;
@@ -227,59 +221,20 @@ const LIMIT_UNITS: Readonly<Partial<Record<Unit, readonly [string, string]>>> = 
   'per-month': [' a month', ' 次/月'],
 };
 
-/** A limit as a message says it. */
-function tidy(x: number): string {
-  return String(Math.round(x * 1e6) / 1e6);
+/** The limits of a value, as a message says them. */
+export function limitsOf(wanted: Wanted): Localised {
+  return rangeOf(wanted.min, wanted.max, wanted.unit);
 }
 
-/** Reads a number or a distribution; notes problems and returns undefined when it is neither. */
-export function readQuantity(at: Located, wanted: Wanted): Quantity | undefined {
-  if (!at.isMap) return readNumber(at, wanted);
-  const parts = at.own.entries(['low', 'mode', 'high', 'normal', 'uniform', 'lognormal']);
-  const pair = (name: string, second: Wanted): [number, number] | undefined => {
-    const items = parts.get(name)!.isList ? parts.get(name)!.items() : [];
-    if (items.length !== 2) {
-      parts.get(name)!.wrong('bad-distribution', 'expected a list of two numbers', '应为两个数的列表');
-      return undefined;
-    }
-    const a = readNumber(items[0]!, wanted);
-    const b = readNumber(items[1]!, second);
-    return a === undefined || b === undefined ? undefined : [a, b];
-  };
-  const spread: Wanted = { ...wanted, min: 0, max: Number.POSITIVE_INFINITY };
-  const bare: Wanted = { ...spread, unit: 'ratio' };
-  const kinds = [...parts.keys()];
-  if (kinds.length === 1 && kinds[0] === 'normal') {
-    const value = pair('normal', spread);
-    return value && { normal: value };
-  }
-  if (kinds.length === 1 && kinds[0] === 'lognormal') {
-    const value = pair('lognormal', bare);
-    return value && { lognormal: value };
-  }
-  if (kinds.length === 1 && kinds[0] === 'uniform') {
-    const value = pair('uniform', wanted);
-    if (value && value[0] > value[1])
-      at.wrong('bad-distribution', 'expected [from, to] with from ≤ to', '应为 [起, 止] 且起 ≤ 止');
-    return value && { uniform: value };
-  }
-  const [low, mode, high] = ['low', 'mode', 'high'].map((name) => {
-    const part = parts.get(name);
-    return part && readNumber(part, wanted);
-  });
-  if (kinds.length !== 3 || !parts.has('low') || !parts.has('mode') || !parts.has('high')) {
-    at.wrong(
-      'bad-distribution',
-      'expected {low, mode, high}, {normal: [mean, sd]}, {uniform: [from, to]} or {lognormal: [median, sigma]}',
-      '应为 {low, mode, high}、{normal: […]}、{uniform: […]} 或 {lognormal: […]}',
-    );
-    return undefined;
-  }
-  if (low === undefined || mode === undefined || high === undefined) return undefined;
-  if (low > mode || mode > high) {
-    at.wrong('bad-distribution', 'expected low ≤ mode ≤ high', '应满足 low ≤ mode ≤ high');
-    return undefined;
-  }
-  const distribution: Distribution = { low, mode, high };
-  return distribution;
+/** From one value to another, in words. */
+export function rangeOf(from: number, to: number, unit: Unit): Localised {
+  const [a, b] = [from, to].map((x) => (unit === 'share' ? `${tidy(x * 100)}%` : tidy(x)));
+  const [unitEn, unitZh] = LIMIT_UNITS[unit] ?? ['', ''];
+  return { en: `from ${a} to ${b}${unitEn}`, zh: `${a} 至 ${b}${unitZh}` };
+}
+
+/** A limit as a message says it. */
+function tidy(x: number): string {
+  if (!Number.isFinite(x)) return x < 0 ? '−∞' : '∞';
+  return String(Math.abs(x) < 1e9 ? Math.round(x * 1e6) / 1e6 : Number(x.toPrecision(3)));
 }

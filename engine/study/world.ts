@@ -1,4 +1,4 @@
-import { modeOf, type Quantity } from '../kernel/quantity.ts';
+import { endsOf, modeOf, type Quantity } from '../kernel/quantity.ts';
 import { worldOf } from './draft.ts';
 import type { Located } from './nodes.ts';
 import type { Channel, Stage, World } from './normal.ts';
@@ -36,12 +36,43 @@ export function readWorld(
       if (typeof value !== 'number' || !Number.isNaN(value)) scalars[parameter.id] = value;
     }
   }
+  checkDay(scalars, keys.get('people'));
   return {
     scalars,
     stages: known ? readStages(keys.get('stages'), usual.stages, values) : usual.stages,
     channels: known ? readChannels(keys.get('channels'), usual.channels, values) : usual.channels,
     seasonality: readSeasonality(keys.get('seasonality'), usual.seasonality, values),
   };
+}
+
+/** Shares of a rep's day that are not for selling. */
+const NOT_SELLING = ['people.admin', 'people.travel', 'people.internal'] as const;
+
+/** Least share of the day that must be left to sell in: with less there is nothing to simulate. */
+const LEAST_SELLING = 0.05;
+
+/** Checks that what a study says of the day leaves time to sell, at the highest values its spreads may take. */
+function checkDay(scalars: Readonly<Record<string, Quantity>>, people: Located | undefined): void {
+  const parts = NOT_SELLING.map((id) => ({
+    key: id.slice('people.'.length),
+    share: endsOf(scalars[id] ?? PARAMETER.get(id)!.fallback)[1],
+  }));
+  const sum = parts.reduce((total, { share }) => total + share, 0);
+  if (people === undefined || sum <= 1 - LEAST_SELLING) return;
+  const stated = people.entries();
+  const at = parts.map(({ key }) => stated.get(key)).findLast((one) => one !== undefined) ?? people;
+  const each = parts.map(({ key, share }) => `${key} ${percent(share)}`).join(' + ');
+  at.problem(
+    'full-day',
+    {
+      en: `${each} take ${percent(sum)} of the day`,
+      zh: `${each} 共占一天的 ${percent(sum)}`,
+    },
+    {
+      en: `expected at most ${percent(1 - LEAST_SELLING)}, so that time is left to sell`,
+      zh: `最多 ${percent(1 - LEAST_SELLING)}，应留出销售时间`,
+    },
+  );
 }
 
 const SKILLS: readonly Stage['skill'][] = ['prospect', 'discover', 'propose', 'close'];

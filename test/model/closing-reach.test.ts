@@ -23,7 +23,8 @@ describe('how far a close can be moved', () => {
 
 /**
  * A bonus for a quota that most are about to reach: the deal that reaches it is worth more this quarter than next.
- * Paired one-sided 99.5 % bounds, fixed seed.
+ * Paired one-sided 99.5 % bounds, fixed seed. The cycle's change is .62 of its standard deviation (200 pairs), so that 64
+ * pairs show it in 99 of 100 seeds, and the other two more often.
  */
 const BONUS: Setting = {
   reps: 12,
@@ -38,7 +39,7 @@ const BONUS: Setting = {
 
 describe('deals brought forward', () => {
   const study = studyOf(BONUS, { discretion: { levers: [moved('discount-authority', 0.2)] } });
-  const batch = batchOf(study, 24);
+  const batch = batchOf(study, 64);
   const change = (id: string) => pairedDifference(metric(batch, 1, id), metric(batch, 0, id), 1, 0.99);
 
   it('cost discounts, gather at the end of the period and shorten the cycle', () => {

@@ -23,6 +23,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'duplicate-alternative.yaml': ['5:3 duplicate-key'],
   'eleven-years.yaml': ['3:17 out-of-range'],
   'empty.yaml': ['1:1 empty'],
+  'full-day.yaml': ['6:11 full-day'],
   'half-a-plan.yaml': ['4:8 missing-key', '4:8 missing-key'],
   'in-use-already.yaml': ['5:23 already-in-use'],
   'many-at-once.yaml': [
@@ -44,6 +45,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'option-out-of-range.yaml': ['4:40 out-of-range'],
   'seasonality.yaml': ['3:14 bad-seasonality'],
   'share-over-100.yaml': ['4:17 out-of-range'],
+  'spread-out-of-range.yaml': [
+    '5:15 out-of-range',
+    '6:17 out-of-range',
+    '8:14 bad-distribution',
+    '10:23 out-of-range',
+  ],
   'tab.yaml': ['4:1 syntax'],
   'too-many-reps.yaml': ['3:19 out-of-range'],
   'two-documents.yaml': ['3:1 syntax'],

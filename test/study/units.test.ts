@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quantityQuantile } from '../../engine/random/distributions/quantity.ts';
 import { Problems } from '../../engine/study/nodes.ts';
 import { SourceFile } from '../../engine/study/source.ts';
-import { readNumber, readQuantity, type Unit } from '../../engine/study/units.ts';
+import { readQuantity } from '../../engine/study/spread.ts';
+import { readNumber, type Unit } from '../../engine/study/units.ts';
 
 const EVERYTHING = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY, currency: 'CNY' };
 
@@ -142,10 +144,39 @@ describe('a distribution in a study', () => {
     ['{low: 3, high: 4}', 'ratio', 'bad-distribution'],
     ['{uniform: [2, 1]}', 'ratio', 'bad-distribution'],
     ['{normal: [2, -1]}', 'ratio', 'out-of-range'],
+    ['{normal: [-0.4, 0.1]}', 'log-odds', { normal: [-0.4, 0.1] }],
+    ['{lognormal: [0, 1]}', 'ratio', 'bad-distribution'],
+    ['{lognormal: [-2, 1]}', 'ratio', 'bad-distribution'],
+    ['{lognormal: [40, 1e400]}', 'ratio', 'not-finite'],
     ['{normal: 2}', 'ratio', 'bad-distribution'],
     ['{normal: [2, 1], low: 1}', 'ratio', 'bad-distribution'],
     ['{mean: 2}', 'ratio', 'bad-distribution unknown-key'],
   ])('%s as %s', (text, unit, expected) => {
     expect(quantity(text, unit)).toEqual(expected);
+  });
+
+  it.each<[string, Unit, number, number, string]>([
+    ['{lognormal: [¥80k, 1e300]}', 'money', 0, 1e9, 'from 0 to ∞'],
+    ['{lognormal: [¥80k, 4]}', 'money', 0, 1e9, 'from 0.491537 to 13000000000'],
+    ['{lognormal: [0.5, 0.3]}', 'share', 0, 1, 'from 20.328483% to 122.980156%'],
+    ['{normal: [35%, 15%]}', 'share', 0, 1, 'from -10% to 80%'],
+    ['{normal: [35%, 1e308]}', 'share', 0, 1, 'from −∞% to ∞%'],
+    ['{normal: [3 months, 40 days]}', 'workdays', 0, 1000, 'from -57 to 183 workdays'],
+  ])('%s as %s from %s to %s reaches too far', (text, unit, min, max, reach) => {
+    const problems = new Problems();
+    const file = new SourceFile('t', text, problems);
+    expect(readQuantity(file.root, { unit, min, max, currency: 'CNY' })).toBeUndefined();
+    expect(() => problems.check()).toThrow(`t:1:1: found a spread ${reach}; expected one from`);
+  });
+
+  it('never takes a value beyond what was checked', () => {
+    for (const u of [1e-16, 0.001, 0.5, 0.999, 1 - 1e-16]) {
+      const share = quantityQuantile({ normal: [0.35, 0.1] }, u);
+      expect(share).toBeGreaterThanOrEqual(0.05 - 1e-12);
+      expect(share).toBeLessThanOrEqual(0.65 + 1e-12);
+      const money = quantityQuantile({ lognormal: [80_000, 0.5] }, u);
+      expect(money).toBeGreaterThan(80_000 * Math.exp(-1.5) * (1 - 1e-12));
+      expect(money).toBeLessThan(80_000 * Math.exp(1.5) * (1 + 1e-12));
+    }
   });
 });

@@ -73,9 +73,10 @@ export const PEOPLE: readonly Parameter[] = [
     ['Months from hire to 80 % of own full skill', '从入职到自身技能上限 80% 的月数'],
   ),
   p(
+    // The ramp ends at 80 % of full skill, so a hire begins below that.
     'people.start-skill',
     'share',
-    [0.05, 1],
+    [0.05, 0.79],
     0.35,
     ['Skill on day one', '入职技能'],
     ['Share of own full skill on the first day', '入职首日技能占上限的比例'],
