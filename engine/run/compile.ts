@@ -63,8 +63,18 @@ export interface CompiledStudy {
  * alternative's practices are drawn at places of their own, so adding an alternative changes no other.
  */
 export function compileStudy(study: NormalStudy, draw: number, mixes: MixTables): CompiledStudy {
-  const context = new ParameterDraw(new KeyedRandom(parameterKey(studyKey(study.run.seed))), draw);
-  return compileUnder(study, context, study.run.effects === 'mode' ? AT_MODE : context, mixes);
+  const drawn = new ParameterDraw(new KeyedRandom(parameterKey(studyKey(study.run.seed))), draw);
+  const { context, effects } = drawings(study, drawn);
+  return compileUnder(study, context, effects, mixes);
+}
+
+/** What of a study is drawn and what stands at its mode, as its run says. */
+export function drawings(
+  study: NormalStudy,
+  drawn: Drawing,
+): { readonly context: Drawing; readonly effects: Drawing } {
+  const { context, effects } = study.run;
+  return { context: context === 'mode' ? AT_MODE : drawn, effects: effects === 'mode' ? AT_MODE : drawn };
 }
 
 /** The same with values from elsewhere: of the context's numbers, and of what practices and lever changes do. */

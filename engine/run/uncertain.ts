@@ -6,8 +6,8 @@ import { optionsOf } from '../schemes/compose.ts';
 import { SCHEMES } from '../schemes/registry.ts';
 import type { NormalStudy } from '../study/normal.ts';
 import { PARAMETERS } from '../study/parameters.ts';
-import { compileUnder, schemeContextOf } from './compile.ts';
-import { AT_MODE, type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
+import { compileUnder, drawings, schemeContextOf } from './compile.ts';
+import { type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
 import { MixTables } from './params.ts';
 
 /** One uncertain number of a study: drawn once per parameter draw, at a place of its own. */
@@ -35,7 +35,8 @@ export function uncertainNumbers(study: NormalStudy): readonly UncertainNumber[]
       return modeOf(quantity);
     },
   };
-  compileUnder(study, recording, study.run.effects === 'mode' ? AT_MODE : recording, new MixTables());
+  const { context, effects } = drawings(study, recording);
+  compileUnder(study, context, effects, new MixTables());
   return [...found.values()];
 }
 

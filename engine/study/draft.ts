@@ -1,15 +1,20 @@
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { DEFAULT_PRIMARY } from '../model/metrics.ts';
 import type { Adoption, Alternative, NormalStudy, RunOptions, Stage, World } from './normal.ts';
+import { isBehaviour, PARAMETER } from './parameters.ts';
 import type { Preset } from './presets/contract.ts';
 
 /** Day that stands for "always has been". */
 export const OLD_HABIT = -100_000;
 
-/** A world at a preset's modes. */
+/**
+ * A preset's world. Facts of a company stand at their mode until a study gives its own; what nobody knows of any company
+ * for certain, how people behave, keeps its range.
+ */
 export function worldOf(preset: Preset): World {
   const scalars: Record<string, Quantity> = {};
-  for (const [id, sourced] of Object.entries(preset.scalars)) scalars[id] = modeOf(sourced.value);
+  for (const [id, { value }] of Object.entries(preset.scalars))
+    scalars[id] = isBehaviour(PARAMETER.get(id)!) ? value : modeOf(value);
   return { scalars, stages: preset.stages, channels: preset.channels, seasonality: preset.seasonality };
 }
 
@@ -43,6 +48,7 @@ export const DEFAULT_RUN: Omit<RunOptions, 'warmupDays'> = {
   minDraws: 20,
   maxDraws: 400,
   effects: 'priors',
+  context: 'ranges',
 };
 
 /** A practice in place since before anyone can remember, for everyone. */

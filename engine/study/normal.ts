@@ -131,6 +131,8 @@ export interface RunOptions {
   readonly maxDraws: number;
   /** `priors`: scheme effects drawn per parameter draw; `mode`: all at their mode. */
   readonly effects: 'priors' | 'mode';
+  /** `ranges`: uncertain numbers of the context drawn per parameter draw; `mode`: all at their mode. */
+  readonly context: 'ranges' | 'mode';
   /** Every alternative is also taken apart into its steps. */
   readonly explain?: true;
   /** What every plan pays is also told person by person. */

@@ -9,5 +9,10 @@ export type { Parameter, ParameterUnit } from './parameters/entry.ts';
 /** Every scalar parameter, in the order a form shows them. Presets and studies override the fallback. */
 export const PARAMETERS: readonly Parameter[] = [...MARKET, ...CUSTOMERS, ...PEOPLE, ...MOTIVES];
 
+/** Whether a parameter is a matter of behaviour that no company knows of itself: those have a range by default. */
+export function isBehaviour(parameter: Parameter): boolean {
+  return typeof parameter.fallback !== 'number';
+}
+
 /** Parameters by id. */
 export const PARAMETER: ReadonlyMap<string, Parameter> = new Map(PARAMETERS.map((one) => [one.id, one]));

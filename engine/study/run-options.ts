@@ -22,6 +22,7 @@ const KEYS = [
   'min-draws',
   'max-draws',
   'effects',
+  'context',
   'explain',
   'pay-report',
 ];
@@ -87,6 +88,7 @@ export function readRun(
     minDraws: draws ?? minDraws,
     maxDraws: draws ?? maxDraws,
     effects: keys.get('effects')?.choice(['priors', 'mode']) ?? DEFAULT_RUN.effects,
+    context: keys.get('context')?.choice(['ranges', 'mode']) ?? DEFAULT_RUN.context,
     ...(keys.get('explain')?.truth() ? { explain: true as const } : {}),
     ...(keys.get('pay-report')?.truth() ? { payReport: true as const } : {}),
   };

@@ -91,9 +91,10 @@ describe('what decides it', () => {
     const s = study();
     expect(drivers(s, 1, new Float64Array(80), 0.95)).toEqual([]);
     expect(drivers(s, 1, Float64Array.from([1, 2, 3, 4, 5, 6]), 0.95)).toEqual([]);
+    const known = studyOf(['a']);
     expect(
       drivers(
-        studyOf(['a']),
+        { ...known, run: { ...known.run, context: 'mode' } },
         1,
         Float64Array.from({ length: 80 }, (_, i) => i),
         0.95,

@@ -105,7 +105,7 @@ export function bareStudy(company: BareCompany): NormalStudy {
         pay: { ...b2bSaas.pay, commission: 0, bonus: 0, accelerator: 1, cap: null, teamShare: 0.25 },
       },
     ],
-    run: { ...draft.run, warmupDays: 0, horizonDays: 252, effects: 'mode' },
+    run: { ...draft.run, warmupDays: 0, horizonDays: 252, effects: 'mode', context: 'mode' },
   };
 }
 

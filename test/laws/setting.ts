@@ -209,6 +209,7 @@ export function studyOf(
       minDraws: 20,
       maxDraws: 400,
       effects: 'mode',
+      context: 'mode',
       ...setting.run,
     },
   };

@@ -44,6 +44,7 @@ function studyIn(firm: Firm, changes: Readonly<Record<string, Partial<Alternativ
       seed: 'first ten',
       replicationsPerDraw: 1,
       effects: 'mode',
+      context: 'mode',
     },
   };
 }

@@ -76,7 +76,7 @@ alternatives:
 describe('the run', () => {
   it('is as told', () => {
     const { run } = study(
-      'run: { horizon: 18 months, warm-up: 1 year, seed: 7, primary: revenue, precision: ¥50k, confidence: 90%, replications-per-draw: 4, min-draws: 10, max-draws: 12, effects: mode }\n',
+      'run: { horizon: 18 months, warm-up: 1 year, seed: 7, primary: revenue, precision: ¥50k, confidence: 90%, replications-per-draw: 4, min-draws: 10, max-draws: 12, effects: mode, context: mode }\n',
     );
     expect(run).toEqual({
       horizonDays: 378,
@@ -89,6 +89,7 @@ describe('the run', () => {
       minDraws: 10,
       maxDraws: 12,
       effects: 'mode',
+      context: 'mode',
     });
   });
 

@@ -51,6 +51,7 @@ export function coverageStudy(seed: string): NormalStudy {
       minDraws: DRAWS,
       maxDraws: MOST_DRAWS,
       effects: 'priors',
+      context: 'mode',
     },
   };
 }

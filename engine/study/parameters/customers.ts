@@ -192,7 +192,7 @@ export const CUSTOMERS: readonly Parameter[] = [
     'customers.churn-slope',
     'log-odds',
     [0, 1],
-    0.2,
+    { low: 0.1, mode: 0.2, high: 0.25 },
     ['Churn response', '流失敏感度'],
     [
       'Fall of churn log-odds per 10 points of satisfaction outside the flat zone 50–75',

@@ -20,6 +20,7 @@ export interface Parameter {
   readonly unit: ParameterUnit;
   readonly min: number;
   readonly max: number;
+  /** Used where neither study nor context says otherwise: a number for facts of a company, a range for behaviour. */
   readonly fallback: Quantity;
   readonly name: Localised;
   readonly meaning: Localised;

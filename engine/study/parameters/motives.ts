@@ -6,7 +6,7 @@ export const MOTIVES: readonly Parameter[] = [
     'people.effort-elasticity',
     'ratio',
     [0, 2],
-    0.3,
+    { low: 0.15, mode: 0.3, high: 0.6 },
     ['Effort elasticity', '努力弹性'],
     ['Elasticity γ of effort to its reward', '努力对回报的弹性 γ'],
     { grade: 'assumed', source: 'piece-rate literature .2–.5' },
@@ -15,7 +15,7 @@ export const MOTIVES: readonly Parameter[] = [
     'people.intrinsic',
     'share',
     [0, 1],
-    0.5,
+    { low: 0.3, mode: 0.5, high: 0.7 },
     ['Intrinsic motivation', '内在动机'],
     [
       'Share of the drive to work that does not come from variable pay, at usual pay',
@@ -38,7 +38,7 @@ export const MOTIVES: readonly Parameter[] = [
     'people.risk-aversion',
     'ratio',
     [0, 0.9],
-    0.5,
+    { low: 0, mode: 0.5, high: 0.9 },
     ['Risk aversion', '风险厌恶'],
     [
       'Relative risk aversion in how pay is felt: past pay as less the more it swings, lumps such as prizes and bonuses as less than the same money bit by bit; 0 for none',
@@ -50,7 +50,7 @@ export const MOTIVES: readonly Parameter[] = [
     'people.multitask',
     'ratio',
     [0, 4],
-    1,
+    { low: 0.5, mode: 1, high: 2 },
     ['Multitask response', '任务取舍弹性'],
     [
       'Elasticity of hours for service to its reward relative to that of selling; 0: rewards move no hours from service',
@@ -62,7 +62,7 @@ export const MOTIVES: readonly Parameter[] = [
     'people.present-bias',
     'share',
     [0.5, 1],
-    0.8,
+    { low: 0.6, mode: 0.8, high: 1 },
     ['Present bias', '即时偏好'],
     [
       'What a reward beyond about a month is felt as beside one at once, on average over reps, who range from as far below 1 again to unbiased; 1: nobody is biased',
@@ -74,7 +74,7 @@ export const MOTIVES: readonly Parameter[] = [
     'people.patience-month',
     'share',
     [0.9, 1],
-    0.98,
+    { low: 0.96, mode: 0.98, high: 0.995 },
     ['Patience a month', '每月耐心'],
     [
       'What a reward a month later is worth beside one now, apart from present bias',
@@ -86,7 +86,7 @@ export const MOTIVES: readonly Parameter[] = [
     'people.foresight',
     'share',
     [0, 1],
-    0.5,
+    { low: 0.3, mode: 0.5, high: 0.8 },
     ['Share of planners', '有远虑者占比'],
     [
       'Share of reps who look past the running period: at next year’s quota under a ratchet, and at holding deals over',
@@ -113,7 +113,7 @@ export const MOTIVES: readonly Parameter[] = [
     'people.triage',
     'share',
     [0, 1],
-    0.4,
+    { low: 0.2, mode: 0.4, high: 0.6 },
     ['Human triage', '人工判断准确度'],
     ['Correlation between reps’ feel for a deal and its true quality', '销售直觉与线索真实质量的相关系数'],
     { grade: 'vendor', source: 'AUC .55/.62/.68 of human triage' },
