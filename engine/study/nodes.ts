@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type YAMLMap } from 'yaml';
 import { nearest, type Problem, ProblemsError } from '../kernel/problems.ts';
 import type { Localised } from '../kernel/quantity.ts';
+import { parseNumber } from './numbers.ts';
 
 /** Problems kept of one reading; nobody reads more, and a file of garbage has tens of thousands. */
 const MOST_PROBLEMS = 200;
@@ -282,7 +283,7 @@ export class Located {
 
   /** A whole number in a range, or undefined with a problem noted. */
   whole(min: number, max: number): number | undefined {
-    const value = this.scalar;
+    const value = parseNumber(this.scalar, 'count', '');
     if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
     const code = typeof value === 'number' && Number.isInteger(value) ? 'out-of-range' : 'not-whole';
     this.wrong(code, `expected a whole number from ${min} to ${max}`, `应为 ${min} 至 ${max} 的整数`);

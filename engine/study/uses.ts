@@ -5,6 +5,7 @@ import { readWhere } from './coverage.ts';
 import { HOME } from './currency.ts';
 import { type Located, listed, quoted } from './nodes.ts';
 import type { Coverage } from './normal.ts';
+import { parseNumber } from './numbers.ts';
 import { LONGEST_DAYS, type Values } from './reading.ts';
 
 /** What a study says of one practice; what it does not say is absent. */
@@ -120,10 +121,11 @@ export class Uses {
         yuan * this.#values.number(at, 'money', option.min / yuan, option.max / yuan, option.default / yuan)
       );
     const text = typeof at.scalar === 'string' ? at.scalar.trim() : '';
-    const value = text.endsWith(` ${option.unit}`) ? Number(text.slice(0, -option.unit.length)) : at.scalar;
+    const bare = text.endsWith(` ${option.unit}`) ? text.slice(0, -option.unit.length) : at.scalar;
+    const value = parseNumber(bare, 'count', '');
     if (typeof value === 'number' && value >= option.min && value <= option.max) return value;
     at.wrong(
-      typeof value === 'number' && Number.isFinite(value) ? 'out-of-range' : 'wrong-unit',
+      typeof value === 'number' ? 'out-of-range' : 'wrong-unit',
       `expected ${option.name.en.toLowerCase()}: a number from ${option.min} to ${option.max} (${option.unit})`,
       `应为${option.name.zh}：${option.min} 至 ${option.max} 之间的数`,
     );

@@ -20,6 +20,7 @@ describe('the company', () => {
   });
 
   it('takes names, or names with seats', () => {
+    expect(study('company: { reps: 12人, teams: { east: ５, west: 7人 } }\n').teamSizes).toEqual([5, 7]);
     expect(study('company: { reps: 5, teams: [east, 西区] }\n')).toMatchObject({
       teamNames: ['east', '西区'],
       teamSizes: [3, 2],

@@ -111,6 +111,14 @@ patches:
     });
   });
 
+  it('scales numbers however they are written', () => {
+    const scaled = (period: string): number | null =>
+      read(`extends: base.yaml\npatches: [{ path: draw, op: scale, value: ５０％ }]\n`, {
+        'base.yaml': `${BASE}draw: { amount: ＄４k, recoverable: yes, until: ${period} }\n`,
+      }).timing.draw!.untilMonth;
+    expect([scaled('12 months'), scaled('一年'), scaled('１２个月')]).toEqual([6, 6, 6]);
+  });
+
   it('points into the patch when what it puts there is wrong', () => {
     try {
       changed('patches:\n  - { path: components.commission.quota, op: set, value: ¥3m }\n');

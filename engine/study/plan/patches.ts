@@ -2,6 +2,7 @@ import { type Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { tidy } from '../../incentive/parts/rounding.ts';
 import { nearest } from '../../kernel/problems.ts';
 import { Located, listed, quoted } from '../nodes.ts';
+import { inDigits, parseNumber } from '../numbers.ts';
 
 const OPS = ['set', 'add', 'remove', 'scale'] as const;
 
@@ -44,7 +45,7 @@ function readPatch(item: Located): Patch | undefined {
     item.missing('value', 'expected what to put there', '应写明新值');
     return undefined;
   }
-  if (op === 'scale' && !(typeof value!.scalar === 'number' || /^[\d.]+\s*%$/.test(String(value!.scalar)))) {
+  if (op === 'scale' && !(factorOf(value!) >= 0)) {
     value!.wrong('bad-patch', 'expected a factor such as 1.1 or 110%', '应为倍数，如 1.1 或 110%');
     return undefined;
   }
@@ -133,10 +134,15 @@ class Patched extends Located {
     if (rest.length > 0) return new Patched(child, { ...this.#patch, keys: rest });
     if (op === 'remove') return undefined;
     if (op === 'set') return moved(value, child.path, child.key);
-    const factor =
-      typeof value.scalar === 'number' ? value.scalar : Number.parseFloat(String(value.scalar)) / 100;
-    return new Located(value.origin, scaledNode(child, factor), child.path, value.offset, null, child.key);
+    const scaled = scaledNode(child, factorOf(value));
+    return new Located(value.origin, scaled, child.path, value.offset, null, child.key);
   }
+}
+
+/** What a patch scales by; NaN where that is no number. */
+function factorOf(value: Located): number {
+  const factor = parseNumber(value.scalar, 'share', '');
+  return typeof factor === 'number' ? factor : Number.NaN;
 }
 
 /** A value as it reads at another place; problems still point to where it was written. */
@@ -160,7 +166,7 @@ function scaledNode(at: Located, factor: number): Node {
   if (typeof scalar === 'number') return new Scalar(tidy(scalar * factor));
   if (typeof scalar !== 'string') return new Scalar(scalar);
   return new Scalar(
-    scalar.replace(/\d[\d,]*(?:\.\d+)?/, (number) =>
+    inDigits(scalar).replace(/\d[\d,]*(?:\.\d+)?/, (number) =>
       String(tidy(Number(number.replaceAll(',', '')) * factor)),
     ),
   );

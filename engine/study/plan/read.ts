@@ -5,6 +5,7 @@ import { nearest } from '../../kernel/problems.ts';
 import { type Currency, HOME, YUAN } from '../currency.ts';
 import { cyclic, Files, isFileName, type StudySource } from '../files.ts';
 import { type Located, Problems } from '../nodes.ts';
+import { halfWidth } from '../numbers.ts';
 import { type FullPlans, NO_NAMES, type PlanScope, Plans } from '../pay.ts';
 import type { Preset } from '../presets/contract.ts';
 import { PRESETS, presetById } from '../presets/index.ts';
@@ -270,7 +271,7 @@ function readTarget(
 
 /** `60/40`: share of salary in total pay at target. */
 function readMix(at: Located): number | null {
-  const match = /^(\d+(?:\.\d+)?)\s*[/:]\s*(\d+(?:\.\d+)?)$/.exec(String(at.scalar));
+  const match = /^(\d+(?:\.\d+)?)\s*[/:]\s*(\d+(?:\.\d+)?)$/.exec(halfWidth(String(at.scalar)));
   const [fixed, variable] = [Number(match?.[1]), Number(match?.[2])];
   if (match !== null && Math.abs(fixed + variable - 100) < 1e-9) return fixed / 100;
   at.wrong('wrong-unit', 'expected salary/variable such as 60/40', '应为 底薪/浮动，如 60/40');
