@@ -35,6 +35,8 @@ export interface Model {
   readonly seatStage: Float64Array;
   /** [seat]: log-odds a repeat order's call starts from. Scratch. */
   readonly seatRepeat: Float64Array;
+  /** [seat]: chance that an open deal is forgotten after a touch. Scratch. */
+  readonly seatForget: Float64Array;
   /** Days in a pay period. Changes when the pay plan does. */
   periodDays: number;
   /** Workdays by which a rep can move a deal's close, at most the period's. */
@@ -131,6 +133,8 @@ export interface StageTables {
   readonly base: Float64Array;
   /** Chance that a touch resolves the stage. */
   readonly resolve: Float64Array;
+  /** Mean touches, over all stages, that leave open a deal that is won in the end: each may be forgotten. */
+  readonly openTouches: number;
   readonly hours: Float64Array;
   /** 0 prospect, 1 discover, 2 propose, 3 close. */
   readonly skill: Int32Array;

@@ -237,6 +237,7 @@ function compileAlternative(
     repeatPath: log(Math.max(0.001, params.repeatConversion) / stage.repeatHours),
     seatStage: new Float64Array(seats * stage.base.length),
     seatRepeat: new Float64Array(seats),
+    seatForget: new Float64Array(seats),
     periodDays: pay.periodDays,
     reachDays: 0,
     cycleDays: usualCycle(study.world.stages),

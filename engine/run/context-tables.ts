@@ -4,6 +4,7 @@ import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { BROUGHT_CHANNELS } from '../model/brought-channels.ts';
 import { TABLE_SIZE } from '../model/draw.ts';
 import { BROUGHT_IDENTITY, type ChannelTables, MARKET_IDENTITY, type StageTables } from '../model/model.ts';
+import { forgetChance } from '../model/phases/hours.ts';
 import type { NormalStudy } from '../study/normal.ts';
 
 /** Coefficient of variation of buyers' waiting times: .6–1.2, about .8. */
@@ -31,6 +32,7 @@ export interface Population {
   readonly skillEffect: number;
   readonly shiftDepth: number;
   readonly usualGap: number;
+  /** Share of deals otherwise won that are forgotten on the way. */
   readonly leakage: number;
   readonly rework: number;
   /** Mean log win chance that the channels of market leads bring, over leads and over what is won of them. */
@@ -55,9 +57,11 @@ export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Populat
   const lossShare = conversion.reduce((sum, c) => sum + (1 - c), 0);
   const spread = lossShare > 0 ? 1 / lossShare : 1;
   const resolve = Float64Array.from(stages, (s) => Math.min(1, 1 / draw(s.touches)));
-  const through = stages.map((_, s) =>
-    passes(resolve[s]! * (s > 0 ? 1 - pop.rework : 1), pop.leakage, s === n - 1),
-  );
+  const resolved = Array.from(resolve, (r, s) => r * (s > 0 ? 1 - pop.rework : 1));
+  // Every touch but the winning one is a chance to forget a deal.
+  const openTouches = resolved.reduce((sum, r) => sum + 1 / r, 0) - 1;
+  const forget = forgetChance(pop.leakage, openTouches);
+  const through = resolved.map((r, s) => passes(r, forget, s === n - 1));
   // How strongly skill tells in a stage depends on what one unit of log-odds does to the win chance, and that in turn
   // on how much deals and reps differ: a first guess is refined once.
   const rough = placeStages(conversion, through, spread, spread, pop);
@@ -89,6 +93,7 @@ export function stageTables(study: NormalStudy, draw: DrawQuantity, pop: Populat
   return {
     base,
     resolve,
+    openTouches,
     hours,
     skill: Int32Array.from(stages, (s) => SKILLS.indexOf(s.skill)),
     wait,

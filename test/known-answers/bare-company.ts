@@ -25,6 +25,7 @@ export interface BareCompany {
   /** Leads a day and desk. */
   readonly arrivals: number;
   readonly stages: readonly BareStage[];
+  /** Share of deals otherwise won that are forgotten. */
   readonly leakage?: number;
   readonly rework?: number;
 }

@@ -74,7 +74,7 @@ export const PLAIN = {
     'market.response-hours': 42,
     'market.freshness': 0.2,
     'market.freshness-hours': 0.33,
-    'market.leakage': 0.03,
+    'market.leakage': 0.2,
     'market.follow-up': 0.8,
     'market.territory-spread': 0.3,
     'market.patience': 25,

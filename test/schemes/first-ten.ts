@@ -27,7 +27,7 @@ const FAIR_AND_BUSY = {
   'market.leads-per-rep-month': 50,
 };
 /** Newcomers who let deals slip. */
-const LEAKY_NOVICES = { 'people.turnover': 0.9, 'people.ramp': 9, 'market.leakage': 0.1 };
+const LEAKY_NOVICES = { 'people.turnover': 0.9, 'people.ramp': 9, 'market.leakage': 0.6 };
 /** Customers who leave and grow, and few leads beside them. */
 const FARM = {
   'customers.churn-alpha': 1.5,

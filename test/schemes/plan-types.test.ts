@@ -15,7 +15,7 @@ const moving = (rate: number, depth: number) => ({ 'market.shift-rate': rate, 'm
 /** Many newcomers who differ much, and deals that slip through. */
 const NOVICES = {
   ...HUNTER,
-  'market.leakage': 0.08,
+  'market.leakage': 0.45,
   'people.turnover': 0.6,
   'people.ramp': 9,
   'people.ability-spread': 0.5,
@@ -29,7 +29,7 @@ const ALIKE = {
   'people.forgetting': 0,
 };
 /** Able veterans: little to gain from a standard. */
-const ABLE = { ...HUNTER, 'market.leakage': 0.01, 'people.ability-spread': 0.2, 'people.ramp': 2 };
+const ABLE = { ...HUNTER, 'market.leakage': 0.07, 'people.ability-spread': 0.2, 'people.ramp': 2 };
 /** Newcomers that hardly learn. */
 const WEAK = { ...ABLE, 'people.turnover': 1.5, 'people.ramp': 36, 'people.start-skill': 0.1 };
 /** Far more leads than hours, of very different quality, and people who follow the figures and can read them. */

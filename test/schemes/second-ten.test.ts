@@ -108,14 +108,14 @@ const STANDARD = { ...HUNTER, 'market.complexity': 0, 'market.follow-up': 1 };
 const DATA_RICH = {
   ...FLOODED,
   'market.leads-per-rep-month': 60,
-  'market.leakage': 0.08,
+  'market.leakage': 0.45,
   'people.data-literacy': 0.8,
   'people.value-focus': 0.8,
 };
 /** Few leads, answered at once, hardly any lost. */
 const IN_HAND = {
   ...SLACK,
-  'market.leakage': 0.01,
+  'market.leakage': 0.07,
   'market.response-hours': 1,
   'people.data-literacy': 0.4,
 };

@@ -123,8 +123,8 @@ export const WORK: readonly Lever[] = [
     3,
     'market.leakage',
     'share',
-    'Touches after which no next step is set',
-    '接触后未安排下一步的占比',
+    'Deals otherwise won that are lost because nobody sets a next step',
+    '本可赢下却因无人安排下一步而丢失的商机占比',
   ),
   lever(
     'retention-focus',

@@ -13,7 +13,6 @@ import { freshness, lose, win } from './close.ts';
 import { KIND } from './leads.ts';
 import { closingTime, heldOver, pulledIn } from './timing.ts';
 
-const LEAK = leverAt('leakage');
 const REWORK = leverAt('rework');
 const WAIT = leverAt('internal-wait');
 const HELPERS = leverAt('helpers');
@@ -205,7 +204,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
     return hours;
   }
 
-  const forget = m.lever[LEAK]![seat]! + boundary;
+  const forget = m.seatForget[seat]! + boundary;
   if (((w2 & 0xffff) + 0.5) * LOW_16 < forget) {
     w.sums[SUM.leaked]! += day >= 0 ? 1 : 0;
     lose(w, day, row);

@@ -3,7 +3,12 @@ export const PARAMETER_SOURCES_ZH: Readonly<Record<string, string>> = {
   'design assumption': '设计假定',
   'reproduces the lift table of ranked leads; σ_z ≈ 1.2': '再现线索按得分排序的提升表；σ_z ≈ 1.2',
   'audit of 2,241 firms: mean 42 h': '对 2,241 家企业的暗访：平均 42 小时',
-  'lead-response studies, shrunk for selection: k .1/.2/.3': '线索响应研究，因选择偏差收缩：k 为 0.1/0.2/0.3',
+  'lead-response studies, shrunk for selection: k .1/.2/.3 of web enquiries, here six leads in ten':
+    '线索响应研究，因选择偏差收缩：网络询价的 k 为 0.1/0.2/0.3，此处占线索的六成',
+  '5 % where few large deals are known by name, 10 % at some thirty open deals a seller, more beyond; .02–.25':
+    '单少而大、每单都叫得出名字时为 5%，人均约三十个在途商机时为 10%，再多则更高；0.02–0.25',
+  '.25/.4/.55 where the seller sets the pace; .05–.3 where committees do':
+    '由销售掌握节奏时为 0.25/0.4/0.55；由委员会决定时为 0.05–0.3',
   '40–85 % of marketing leads are never worked; part of it for lack of hours':
     '40–85% 的市场线索从未跟进；部分是因为工时不够',
   'what ability (σ .5) and luck (σ .3) leave of output σ .9–1.1 (top fifth 52–60 % of sales), of which a territory’s potential brings about .9':

@@ -28,7 +28,10 @@ export const fmcg: Preset = {
     'market.shift-rate': fixed(1, 'assumed', 'channels and tastes'),
     'market.shift-depth': fixed(0.2, 'assumed', 'as above'),
     'market.response-hours': fixed(8, 'assumed', 'met in person'),
+    'market.freshness': from(0, 0.05, 0.1, 'assumed', 'shops stay'),
     'market.freshness-hours': fixed(48, 'assumed', 'shops stay'),
+    'market.leakage': from(0.03, 0.08, 0.15, 'assumed', 'the route leads past the shop again'),
+    'market.controllable-wait': from(0.15, 0.3, 0.5, 'assumed', 'the next call is when the route comes by'),
     'market.collection': fixed(15, 'assumed', 'short terms'),
     'customers.base-per-rep': fixed(105, 'computed', '30 calls a day at 70 a year and outlet'),
     'customers.purchase-rate': fixed(
