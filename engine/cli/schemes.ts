@@ -46,7 +46,7 @@ const WORDS = {
     hint: 'schemelab schemes ID prints the mechanism, numbers and sources of one.',
   },
   zh: {
-    kind: { 'plan-type': '方案类型', scheme: '方案' },
+    kind: { 'plan-type': '计划类型', scheme: '方案' },
     suits: '适用',
     limits: '局限',
     options: '可调项',

@@ -195,7 +195,7 @@ function checkId(id: string, at: Located): void {
       { en: 'an alternative is named “baseline”', zh: '有备选名为“baseline”' },
       {
         en: 'expected another name: the baseline is what alternatives are compared with',
-        zh: '应换名：基准方案专用此名',
+        zh: '应换名：现状专用此名',
       },
     );
   } else if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,39}$/u.test(id)) {

@@ -10,7 +10,7 @@ export const MARKET: readonly Parameter[] = [
     ['Leads per rep-month', '每人每月线索数'],
     [
       'Market leads arriving a month per seat of the baseline’s sales force',
-      '按基线席位折算的每月市场线索数',
+      '按现状席位折算的每月市场线索数',
     ],
   ),
   p(

@@ -6,7 +6,7 @@ export const b2bSaas: Preset = {
   name: { en: 'B2B SaaS', zh: '企业软件订阅' },
   summary: {
     en: 'Inbound-heavy sale of yearly subscriptions to firms; reps take up about half of the leads.',
-    zh: '以入站线索为主,向企业销售年度订阅;约半数线索被跟进。',
+    zh: '以入站线索为主，向企业销售年度订阅；约半数线索被跟进。',
   },
   currency: 'CNY',
   reps: { low: 5, mode: 20, high: 80 },

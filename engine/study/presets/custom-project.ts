@@ -6,7 +6,7 @@ export const customProject: Preset = {
   name: { en: 'Custom projects', zh: '定制工程项目' },
   summary: {
     en: 'Requests for quotation, costly bids, few large contracts; clients come back with further orders.',
-    zh: '询价投标、投标成本高、合同少而大;老客户会追加订单。',
+    zh: '询价投标、投标成本高、合同少而大；老客户会追加订单。',
   },
   currency: 'CNY',
   reps: { low: 4, mode: 15, high: 50 },

@@ -6,7 +6,7 @@ export const fmcg: Preset = {
   name: { en: 'FMCG via distributors', zh: '快消品经销' },
   summary: {
     en: 'Many small outlets on a route; orders are taken call by call, new outlets are opened along the way.',
-    zh: '终端多而小,按路线拜访下单,顺路开发新店。',
+    zh: '终端多而小，按路线拜访下单，顺路开发新店。',
   },
   currency: 'CNY',
   reps: { low: 15, mode: 60, high: 300 },

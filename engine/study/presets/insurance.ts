@@ -6,7 +6,7 @@ export const insurance: Preset = {
   name: { en: 'Life insurance agency', zh: '寿险个险' },
   summary: {
     en: 'Agents on almost pure commission sell to families through acquaintances and referrals.',
-    zh: '代理人几乎全靠佣金,通过缘故与转介绍向家庭销售保单。',
+    zh: '代理人几乎全靠提成，通过缘故与转介绍向家庭销售保单。',
   },
   currency: 'CNY',
   reps: { low: 10, mode: 30, high: 80 },

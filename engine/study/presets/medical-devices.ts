@@ -6,7 +6,7 @@ export const medicalDevices: Preset = {
   name: { en: 'Medical devices', zh: '医疗器械' },
   summary: {
     en: 'Few large deals, many hands in each, decided by tender; consumables follow for years.',
-    zh: '单数少、金额大、多方参与、招标决定;之后多年供应耗材。',
+    zh: '单数少、金额大、多方参与、招标决定；之后多年供应耗材。',
   },
   currency: 'CNY',
   reps: { low: 8, mode: 25, high: 100 },

@@ -6,7 +6,7 @@ export const realEstate: Preset = {
   name: { en: 'Real-estate brokerage', zh: '房产经纪' },
   summary: {
     en: 'Many online enquiries, few deals, large commissions; past clients return as referrals.',
-    zh: '线上咨询多、成交少、佣金高;老客户以转介绍回馈。',
+    zh: '线上咨询多、成交少、佣金高；老客户以转介绍回馈。',
   },
   currency: 'CNY',
   reps: { low: 6, mode: 15, high: 60 },

@@ -75,7 +75,7 @@ export const TIERING: readonly Finding[] = TRADES.map(
         0.005,
         text(
           'pay is fixed but for commission: serving the bottom less saves none of it, the hours go into selling',
-          '除佣金外薪酬固定：少服务低等级并不省钱，工时转为销售',
+          '除提成外薪酬固定：少服务低等级并不省钱，工时转为销售',
         ),
       ),
       said(
