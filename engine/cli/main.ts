@@ -129,7 +129,10 @@ function commandLine(finish: (status: number) => void): Command {
       const lang = speak(options);
       const { context } = options;
       if (id === undefined) print(context === undefined ? catalogueText(lang) : fittingText(context, lang));
-      else print(schemeText(id, lang) + (context === undefined ? '' : `\n\n${fitText(id, context, lang)}`));
+      else
+        print(
+          schemeText(id, lang, context) + (context === undefined ? '' : `\n\n${fitText(id, context, lang)}`),
+        );
     });
 
   program

@@ -3,6 +3,9 @@ import { nearest } from '../kernel/problems.ts';
 import { GRADES, modeOf, type Quantity } from '../kernel/quantity.ts';
 import { LEVER_INDEX, LEVERS } from '../model/levers.ts';
 import {
+  COST_KEYS,
+  COSTS,
+  optionKey,
   optionsOf,
   optionUnit,
   SCHEMES,
@@ -11,7 +14,7 @@ import {
   type Shift,
   schemeById,
 } from '../schemes/index.ts';
-import { PARAMETER, sourceNote } from '../study/index.ts';
+import { draftStudy, presetById, schemeContextOf, sourceNote } from '../study/index.ts';
 import { usageFailure } from './options.ts';
 import { textTable, wrap } from './text-table.ts';
 
@@ -24,18 +27,16 @@ const WORDS = {
     limits: 'Limits',
     options: 'Options',
     levers: 'What it moves, at full adoption (low / likely / high, on the lever’s own scale)',
-    costs: 'What it costs',
+    for: (name: string, reps: number) =>
+      `Numbers that depend on the company are those of a usual one of “${name}”, ${reps} reps; --context takes another.`,
+    fixed: 'What it costs whomever it covers',
+    scaling: 'What it costs for those it covers',
     adoption: 'How it takes root',
     complements: 'Works well with',
     conflicts: 'Pulls against',
     head: ['Lever', 'Scale', 'Low', 'Likely', 'High', 'Evidence'],
     novice: 'newcomers',
     veteran: 'old hands',
-    setup: 'set-up',
-    monthly: 'a month',
-    perRepMonth: 'a rep-month',
-    perLead: 'a lead',
-    managerHours: 'manager hours a month',
     half: (m: string) => `half of those covered work this way after ${m} months`,
     failure: (p: string) => `it never takes root in ${p} of cases`,
     literacy: 'faster where people are at home with data',
@@ -51,18 +52,16 @@ const WORDS = {
     limits: '局限',
     options: '可调项',
     levers: '完全落地时改变什么（低 / 最可能 / 高，按各杠杆自身尺度）',
-    costs: '代价',
+    for: (name: string, reps: number) =>
+      `随公司而变的数字取“${name}”的通常公司（${reps} 名销售）；--context 可换行业。`,
+    fixed: '与覆盖范围无关的代价',
+    scaling: '随覆盖范围而变的代价',
     adoption: '如何落地',
     complements: '相辅',
     conflicts: '相冲',
     head: ['杠杆', '尺度', '低', '最可能', '高', '依据'],
     novice: '新人',
     veteran: '老手',
-    setup: '启动',
-    monthly: '每月',
-    perRepMonth: '每人每月',
-    perLead: '每条线索',
-    managerHours: '管理者工时/月',
     half: (m: string) => `覆盖人员中一半在 ${m} 个月后按此工作`,
     failure: (p: string) => `有 ${p} 的可能始终未能落地`,
     literacy: '数据素养越高，落地越快',
@@ -86,8 +85,11 @@ export function catalogueText(language: Language): string {
   return lines.join('\n');
 }
 
-/** One scheme in full. @throws Failure `usage` when there is no such scheme */
-export function schemeText(id: string, language: Language): string {
+/** The industry whose usual company the catalogue shows where none is asked for. */
+const USUAL = 'b2b-saas';
+
+/** One scheme in full, for a usual company of an industry. @throws Failure `usage` when there is no such scheme */
+export function schemeText(id: string, language: Language, industry: string = USUAL): string {
   const words = WORDS[language];
   const scheme = schemeById(id);
   if (scheme === undefined) {
@@ -99,6 +101,8 @@ export function schemeText(id: string, language: Language): string {
       w.unknown(id) + (meant === null ? '' : w.meant(meant));
     throw usageFailure(say(WORDS.en), say(WORDS.zh));
   }
+  const usual = presetById(industry)!;
+  const context = schemeContextOf(draftStudy(usual));
   const options = optionsOf(scheme, {});
   const lines = [
     `${scheme.name[language]} · ${scheme.id} (${words.kind[scheme.kind]} ${scheme.number})`,
@@ -113,12 +117,12 @@ export function schemeText(id: string, language: Language): string {
     lines.push(`${words.options}:`);
     for (const [name, option] of Object.entries(scheme.options)) {
       lines.push(
-        `  ${name}: ${option.name[language]}, ${option.min} – ${option.max} ${optionUnit(option.unit)[language]}, ${words.default} ${option.default}`,
+        `  ${optionKey(name)}: ${option.name[language]}, ${option.min} – ${option.max} ${optionUnit(option.unit)[language]}, ${words.default} ${option.default}`,
       );
     }
   }
   lines.push('', `${words.levers}:`);
-  const shifts = scheme.shifts(options, USUAL);
+  const shifts = scheme.shifts(options, context);
   lines.push(
     ...textTable(
       words.head,
@@ -134,7 +138,7 @@ export function schemeText(id: string, language: Language): string {
     ),
   ];
   lines.push('', ...sources.flatMap((source) => wrap(`- ${source}`, COLUMNS, '  ')));
-  lines.push('', `${words.costs}: ${costs(scheme, options, language)}`);
+  lines.push('', ...costLines(scheme, options, context, language));
   lines.push(`${words.adoption}: ${adoption(scheme, language)}`);
   const named = (ids: Scheme['complements']): string =>
     ids
@@ -142,18 +146,9 @@ export function schemeText(id: string, language: Language): string {
       .join(language === 'zh' ? '、' : ', ');
   if (scheme.complements.length > 0) lines.push(`${words.complements}: ${named(scheme.complements)}`);
   if (scheme.conflicts.length > 0) lines.push(`${words.conflicts}: ${named(scheme.conflicts)}`);
+  lines.push('', ...wrap(words.for(usual.name[language], context.reps), COLUMNS));
   return lines.join('\n');
 }
-
-/** Where a scheme's numbers look at the context, the catalogue shows them for parameters at their defaults. */
-const USUAL: SchemeContext = {
-  reps: 20,
-  teams: 3,
-  stages: [],
-  channels: [],
-  scalar: (id) => modeOf(PARAMETER.get(id)!.fallback),
-  yuan: 1,
-};
 
 function shiftRow(shift: Shift, language: Language): string[] {
   const words = WORDS[language];
@@ -185,23 +180,34 @@ function ends(q: Quantity): [number, number, number] {
   return [q.lognormal[0] / spread, q.lognormal[0], q.lognormal[0] * spread];
 }
 
-function costs(scheme: Scheme, options: Readonly<Record<string, number>>, language: Language): string {
+function costLines(
+  scheme: Scheme,
+  options: Readonly<Record<string, number>>,
+  context: SchemeContext,
+  language: Language,
+): string[] {
   const words = WORDS[language];
-  const all = scheme.costs(options, USUAL);
-  const money = (q: Quantity, what: string): string[] => {
-    const [low, mode, high] = ends(q);
-    if (high === 0) return [];
-    const show = (x: number): string => formatValue(x, 'money', 'CNY', language);
-    return [`${what} ${low === high ? show(mode) : `${show(low)} – ${show(high)}`}`];
-  };
-  const [low, , high] = ends(all.managerHours);
+  const costs = scheme.costs(options, context);
+  const told = (scales: boolean): string =>
+    COST_KEYS.filter((key) => COSTS[key].scales === scales)
+      .flatMap((key) => {
+        const [low, mode, high] = ends(costs[key]);
+        if (high === 0) return [];
+        const { name, unit } = COSTS[key];
+        const show = (x: number): string =>
+          unit === 'money' ? formatValue(x, 'money', 'CNY', language) : plain(x);
+        return [`${name[language]} ${low === high ? show(mode) : `${show(low)} – ${show(high)}`}`];
+      })
+      .join(language === 'zh' ? '；' : '; ');
   return [
-    ...money(all.setup, words.setup),
-    ...money(all.monthly, words.monthly),
-    ...money(all.perRepMonth, words.perRepMonth),
-    ...money(all.perLead, words.perLead),
-    ...(high > 0 ? [`${low} – ${high} ${words.managerHours}`] : []),
-  ].join(language === 'zh' ? '；' : '; ');
+    [words.fixed, told(false)],
+    [words.scaling, told(true)],
+  ].flatMap(([title, items]) => (items === '' ? [] : wrap(`${title}: ${items}`, COLUMNS)));
+}
+
+/** Up to three significant digits, no more than it takes. */
+function plain(x: number): string {
+  return String(Number(x.toPrecision(3)));
 }
 
 function adoption(scheme: Scheme, language: Language): string {

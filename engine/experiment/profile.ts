@@ -1,9 +1,7 @@
 import { exp } from '../kernel/math.ts';
-import { modeOf } from '../kernel/quantity.ts';
 import type { TraitId } from '../schemes/index.ts';
+import { firmOf, laterBusiness, pipelineOf, scalarOf } from '../study/firm.ts';
 import type { NormalStudy } from '../study/normal.ts';
-import { PARAMETER } from '../study/parameters.ts';
-import { variableAtTarget } from '../study/pay-figures.ts';
 
 /** What a company is like: every trait that a practice's fit may depend on, in the trait's own unit. */
 export type Profile = Readonly<Record<TraitId, number>>;
@@ -16,18 +14,9 @@ const NEWCOMER_YEARS = 2;
 
 /** Works a company's profile out of a study: its numbers at their modes and its present pay, nothing simulated. */
 export function profileOf(study: NormalStudy): Profile {
-  const { world, reps } = study;
-  const p = (id: string): number => modeOf(world.scalars[id] ?? PARAMETER.get(id)!.fallback);
-  const { pay } = study.alternatives[0]!;
-
-  let hoursPerLead = 0;
-  let conversion = 1;
-  let cycleDays = 0;
-  for (const stage of world.stages) {
-    hoursPerLead += conversion * modeOf(stage.touches) * modeOf(stage.hours);
-    conversion *= modeOf(stage.conversion);
-    cycleDays += modeOf(stage.days);
-  }
+  const { reps } = study;
+  const p = scalarOf(study);
+  const { wins, hours: hoursPerLead, days } = pipelineOf(study);
   const leads = p('market.leads-per-rep-month');
   const followed = leads * p('market.follow-up');
   const customersPerRep = p('customers.base-per-rep');
@@ -41,25 +30,20 @@ export function profileOf(study: NormalStudy): Profile {
   const reordering =
     ((customersPerRep * p('customers.purchase-rate')) / MONTHS) * p('customers.repeat-hours');
 
-  // Pay at quota.
-  const variable = variableAtTarget(pay, study.currency) / MONTHS;
-  const repMonth = Math.max(1, (pay.salary + variable) * (1 + p('people.on-costs')));
+  const repMonth = Math.max(1, firmOf(study).repMonth);
   const dealMargin = p('market.deal-value') * p('market.gross-margin');
-  const repeat =
-    p('customers.recurring') +
-    orders * p('customers.repeat-value') +
-    p('customers.expansion-rate') * p('customers.expansion-size');
+  const repeat = laterBusiness(p);
 
   return {
     reps,
-    'cycle-days': cycleDays,
+    'cycle-days': days,
     'deal-worth': dealMargin / repMonth,
     'customer-worth': (dealMargin * repeat) / repMonth,
     repeat,
     'leads-per-rep': leads,
     load: (followed * hoursPerLead + service + reordering) / selling,
     'service-share': service / selling,
-    'sales-a-month': followed * conversion + (customersPerRep * orders) / MONTHS,
+    'sales-a-month': followed * wins + (customersPerRep * orders) / MONTHS,
     complexity: p('market.complexity'),
     // Leaving at a steady rate, a seat has been held for less than T years with chance 1 − e^(−rate·T).
     newcomers: 1 - exp(-NEWCOMER_YEARS * p('people.turnover')),

@@ -120,11 +120,16 @@ export interface Practice {
   readonly literacy: number;
   /** Highest adoption it reaches; set for each replication, below 1 when it fails to take root. */
   ceiling: number;
+  /** What it costs in money and manager hours, each as `SchemeCosts` of the catalogue says. */
   readonly setup: number;
+  readonly setupPerRep: number;
   readonly monthly: number;
   readonly perRepMonth: number;
   readonly perLead: number;
+  readonly perCustomerMonth: number;
+  readonly perTopCustomerMonth: number;
   readonly managerHours: number;
+  readonly managerHoursPerRep: number;
 }
 
 /** Per stage, from the context. */

@@ -5,7 +5,6 @@ import { repeatAppeal } from '../incentive/response.ts';
 import { exp, log } from '../kernel/math.ts';
 import { normalDensity, normalQuantile } from '../kernel/normal.ts';
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
-import { BROUGHT_CHANNELS } from '../model/brought-channels.ts';
 import { DAYS_A_MONTH } from '../model/calendar.ts';
 import { LeverTable } from '../model/lever-table.ts';
 import { LEVER_INDEX, LEVERS, POLICIES } from '../model/levers.ts';
@@ -22,9 +21,9 @@ import { TIERS } from '../model/world.ts';
 import { parameterKey, studyKey } from '../random/key.ts';
 import { KeyedRandom } from '../random/threefry.ts';
 import { compose } from '../schemes/compose.ts';
-import type { SchemeContext } from '../schemes/contract.ts';
 import { SCHEME_INDEX, SCHEMES } from '../schemes/registry.ts';
 import { usualCycle } from '../study/draft.ts';
+import { schemeContextOf } from '../study/firm.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
 import { PARAMETER } from '../study/parameters.ts';
 import { presetById } from '../study/presets/index.ts';
@@ -164,8 +163,13 @@ function compileAlternative(
   const paid = paidOf(study, alternative, pay, drawn);
   const schemeContext = schemeContextOf(study);
   // A practice that covers nobody is no practice: it costs nothing and takes nobody's time.
-  const covered = new Map(alternative.adoptions.map((use) => [use, coveredSeats(study, use.where, key)]));
-  const uses = alternative.adoptions.filter((use) => covered.get(use)!.includes(1));
+  const covered = new Map(
+    alternative.adoptions.map((use) => [use.scheme, coveredSeats(study, use.where, key)]),
+  );
+  const uses = alternative.adoptions.flatMap((use) => {
+    const count = covered.get(use.scheme)!.reduce((sum, one) => sum + one, 0);
+    return count > 0 ? [{ ...use, covered: count }] : [];
+  });
   const composed = compose(uses, schemeContext, (q, position, ordinal) =>
     effects.value(q, NAMESPACE.scheme, position, ordinal),
   );
@@ -179,7 +183,7 @@ function compileAlternative(
       stopDay: use.stopDay ?? NEVER,
       successor: null,
       rampDays: use.rampDays,
-      covered: covered.get(use)!,
+      covered: covered.get(use.scheme)!,
       tenureFrom,
       tenureTo,
       entries: one.shifts.map(({ after, ...s }) => ({
@@ -266,21 +270,6 @@ function compileAlternative(
     paid,
     payStartDay: alternative.payStartDay,
     failure: composed.map((one) => one.failure),
-  };
-}
-
-/** What practices may look at when they state their numbers. */
-export function schemeContextOf(study: NormalStudy): SchemeContext {
-  return {
-    reps: study.reps,
-    teams: study.teamSizes.length,
-    stages: study.world.stages.map((s) => s.id),
-    channels: [...study.world.channels, ...BROUGHT_CHANNELS].map((c) => c.id),
-    scalar: (id) => {
-      const { unit, fallback } = PARAMETER.get(id)!;
-      return modeOf(study.world.scalars[id] ?? fallback) * (unit === 'money' ? study.yuan : 1);
-    },
-    yuan: study.yuan,
   };
 }
 

@@ -2,11 +2,13 @@ import { type Localised, modeOf, type Quantity } from '../kernel/quantity.ts';
 import { LEVERS } from '../model/levers.ts';
 import { parameterKey, studyKey } from '../random/key.ts';
 import { KeyedRandom } from '../random/threefry.ts';
-import { optionsOf } from '../schemes/compose.ts';
+import { costAt, optionsOf } from '../schemes/compose.ts';
+import { COSTS } from '../schemes/costs.ts';
 import { SCHEMES } from '../schemes/registry.ts';
+import { schemeContextOf } from '../study/firm.ts';
 import type { NormalStudy } from '../study/normal.ts';
 import { PARAMETERS } from '../study/parameters.ts';
-import { compileUnder, drawings, schemeContextOf } from './compile.ts';
+import { compileUnder, drawings } from './compile.ts';
 import { type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
 import { MixTables } from './params.ts';
 
@@ -52,12 +54,7 @@ export function drawnLevels(
 
 type Description = Pick<UncertainNumber, 'id' | 'kind' | 'name' | 'unit'>;
 
-const COSTS: Readonly<Record<number, Localised & { readonly unit: string }>> = {
-  200: { en: 'set-up cost', zh: '建设成本', unit: 'money' },
-  201: { en: 'monthly cost', zh: '每月成本', unit: 'money' },
-  202: { en: 'cost a rep-month', zh: '每人每月成本', unit: 'money' },
-  203: { en: 'cost a lead', zh: '每条线索成本', unit: 'money' },
-  204: { en: 'manager hours a month', zh: '每月管理工时', unit: 'hours' },
+const ADOPTION: Readonly<Record<number, Localised & { readonly unit: string }>> = {
   210: { en: 'months until half work the new way', zh: '半数人采用所需月数', unit: 'months' },
   211: { en: 'chance that it never takes root', zh: '未能扎根的概率', unit: 'share' },
 };
@@ -107,14 +104,16 @@ function describe(
 function describePractice(study: NormalStudy, position: number, ordinal: number): Description {
   const scheme = SCHEMES[position]!;
   const id = `${scheme.id}.${ordinal}`;
-  const cost = COSTS[ordinal];
+  const cost = costAt(ordinal);
+  const adoption = ADOPTION[ordinal];
   const named = (what: Localised, unit: string): Description => ({
     id,
     kind: 'practice',
     name: { en: `${scheme.name.en}: ${lower(what.en)}`, zh: `${scheme.name.zh}：${what.zh}` },
     unit,
   });
-  if (cost !== undefined) return named(cost, cost.unit);
+  if (cost !== undefined) return named(COSTS[cost].name, COSTS[cost].unit);
+  if (adoption !== undefined) return named(adoption, adoption.unit);
   // Shifts keep their ordinals whatever the options are, so the defaults' list tells what this one moves.
   const shift = scheme.shifts(optionsOf(scheme, {}), schemeContextOf(study))[ordinal];
   const lever = LEVERS.find((one) => one.id === shift?.lever);

@@ -1,6 +1,8 @@
 import { log } from '../kernel/math.ts';
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
+import { seatYear } from './systems.ts';
 
 const RESPONSE = {
   grade: 'correlation',
@@ -67,14 +69,19 @@ export const automation: Scheme = {
     ];
   },
   policies: {},
-  costs: (_, context) => ({
-    // 2/4/8 % of a year's cost of selling, and ¥1,000/4,000/15,000 a seat and year.
-    setup: prior(5_000 + 4_000 * context.reps, 10_000 + 8_000 * context.reps, 30_000 + 16_000 * context.reps),
-    monthly: prior(500, 1_500, 5_000),
-    perRepMonth: prior(85, 330, 1_250),
-    perLead: 0,
-    managerHours: prior(3, 8, 16),
-  }),
+  costs: (_, context) => {
+    const seat = seatYear(context);
+    return {
+      ...FREE,
+      setup: prior(3_000, 10_000, 30_000),
+      // 2/4/8 % of what a rep costs a year.
+      setupPerRep: times(prior(0.02, 0.04, 0.08), 12 * context.firm.repMonth),
+      monthly: prior(200, 600, 2_000),
+      perRepMonth: times(prior(0.25, 1, 3.75), seat / 12),
+      managerHours: prior(1, 3, 6),
+      managerHoursPerRep: prior(0.1, 0.25, 0.5),
+    };
+  },
   adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.6, failure: prior(0.15, 0.25, 0.4) },
   limits: [
     { en: 'Machine-made messages are generic and tire buyers.', zh: '机器信息千篇一律，易使客户疲劳。' },

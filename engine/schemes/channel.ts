@@ -1,5 +1,6 @@
 import { log } from '../kernel/math.ts';
 import { prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
 const CHANNELS = {
@@ -68,11 +69,13 @@ export const channelSelling: Scheme = {
   },
   policies: {},
   costs: () => ({
-    setup: prior(10_000, 30_000, 100_000),
-    monthly: prior(2_000, 6_000, 20_000),
-    perRepMonth: 0,
-    perLead: 0,
-    managerHours: prior(10, 20, 40),
+    ...FREE,
+    setup: prior(3_000, 10_000, 30_000),
+    setupPerRep: prior(350, 1_000, 3_500),
+    monthly: prior(600, 1_500, 5_000),
+    perRepMonth: prior(70, 225, 750),
+    managerHours: prior(2, 5, 10),
+    managerHoursPerRep: prior(0.4, 0.75, 1.5),
   }),
   adoption: { monthsToHalf: prior(3, 6, 12), literacy: 0, failure: prior(0.15, 0.25, 0.4) },
   limits: [

@@ -1,12 +1,15 @@
 import type { Quantity } from '../kernel/quantity.ts';
 import { LEVER_INDEX, LEVERS, type PolicyName } from '../model/levers.ts';
-import type { Scheme, SchemeContext, SchemeCosts, Shift } from './contract.ts';
+import type { Scheme, SchemeContext, Shift } from './contract.ts';
+import { COST_KEYS, COSTS, type SchemeCosts } from './costs.ts';
 import { SCHEME_INDEX, SCHEMES } from './registry.ts';
 
 /** What composing needs to know of a practice in use. */
 export interface Use {
   readonly scheme: string;
   readonly options: Readonly<Record<string, number>>;
+  /** Reps it is meant for; everyone unless stated. */
+  readonly covered?: number;
 }
 
 /** A shift in numbers: which lever, where in its index (−1 everywhere), for whom, when, and how much. */
@@ -35,16 +38,15 @@ export interface Composed {
 /** Draws the value of the `ordinal`-th number of the scheme at `position`. */
 export type DrawScheme = (q: Quantity, position: number, ordinal: number) => number;
 
-/** Ordinals of a scheme's numbers: shifts from 0 on, then costs and adoption at fixed places. */
-const COST_ORDINALS: Readonly<Record<keyof SchemeCosts, number>> = {
-  setup: 200,
-  monthly: 201,
-  perRepMonth: 202,
-  perLead: 203,
-  managerHours: 204,
-};
+/** Ordinals of a scheme's numbers: shifts from 0 on, costs from here on, adoption at fixed places. */
+const FIRST_COST = 200;
 const HALF_ORDINAL = 210;
 const FAILURE_ORDINAL = 211;
+
+/** The item of cost drawn at an ordinal of a scheme's numbers; undefined where that is another number. */
+export function costAt(ordinal: number): keyof SchemeCosts | undefined {
+  return COST_KEYS[ordinal - FIRST_COST];
+}
 
 const EVERY_MONTH = 0xfff;
 
@@ -69,13 +71,14 @@ function place(shift: Shift, context: SchemeContext): number {
  * order, so that their shifts always add in the same order. A shift for a channel or stage the context does not have
  * is left out.
  */
-export function compose(uses: readonly Use[], context: SchemeContext, draw: DrawScheme): readonly Composed[] {
+export function compose(uses: readonly Use[], company: SchemeContext, draw: DrawScheme): readonly Composed[] {
   return uses
     .map((use) => ({ use, position: SCHEME_INDEX.get(use.scheme) ?? -1 }))
     .filter(({ position }) => position >= 0)
     .sort((a, b) => a.position - b.position)
     .map(({ use, position }) => {
       const scheme = SCHEMES[position]!;
+      const context = { ...company, covered: use.covered ?? company.reps };
       const options = optionsOf(scheme, use.options);
       const shifts = scheme.shifts(options, context).flatMap((shift, ordinal) => {
         const at = place(shift, context);
@@ -89,18 +92,17 @@ export function compose(uses: readonly Use[], context: SchemeContext, draw: Draw
           shift: draw(shift.by, position, ordinal),
         };
       });
-      const costs = scheme.costs(options, context);
-      const cost = (key: keyof SchemeCosts): number => draw(costs[key], position, COST_ORDINALS[key]);
+      const asked = scheme.costs(options, context);
+      const costs = Object.fromEntries(
+        COST_KEYS.map((key, i) => {
+          const amount = draw(asked[key], position, FIRST_COST + i);
+          return [key, COSTS[key].unit === 'money' ? amount / context.yuan : amount];
+        }),
+      ) as Composed['costs'];
       return {
         position,
         shifts,
-        costs: {
-          setup: cost('setup') / context.yuan,
-          monthly: cost('monthly') / context.yuan,
-          perRepMonth: cost('perRepMonth') / context.yuan,
-          perLead: cost('perLead') / context.yuan,
-          managerHours: cost('managerHours'),
-        },
+        costs,
         monthsToHalf: draw(scheme.adoption.monthsToHalf, position, HALF_ORDINAL),
         failure: draw(scheme.adoption.failure, position, FAILURE_ORDINAL),
         literacy: scheme.adoption.literacy,

@@ -1,6 +1,7 @@
 import { log1p } from '../kernel/math.ts';
 import type { Evidence, Localised, Quantity } from '../kernel/quantity.ts';
 import type { PolicyName } from '../model/levers.ts';
+import type { SchemeCosts } from './costs.ts';
 import type { Fit } from './fits.ts';
 
 /** Every practice of the catalogue, plan types 1–5 and then schemes 1–20, whether it is written yet or not. */
@@ -59,17 +60,6 @@ export interface Shift {
   readonly months?: readonly number[];
 }
 
-/** What a scheme costs, in yuan and in manager hours. */
-export interface SchemeCosts {
-  /** Once, when it starts. */
-  readonly setup: Quantity;
-  readonly monthly: Quantity;
-  readonly perRepMonth: Quantity;
-  readonly perLead: Quantity;
-  /** Manager hours a month while it runs. */
-  readonly managerHours: Quantity;
-}
-
 /** How a scheme takes root. */
 export interface SchemeAdoption {
   /** Months until half of those covered work the new way, alone and at average literacy. */
@@ -80,14 +70,33 @@ export interface SchemeAdoption {
   readonly failure: Quantity;
 }
 
-/** What a scheme may look at when it states its numbers. */
+/** What the leads, deals, customers and people of a company bring and cost, at the modes of its numbers. Money in yuan. */
+export interface Firm {
+  /** What a rep costs a month at quota, on-costs included. */
+  readonly repMonth: number;
+  /** Of market leads, those that come to a proposal, and those that end in a deal. */
+  readonly proposals: number;
+  readonly wins: number;
+  /** Gross margin of a mean first deal, and of a customer a year. */
+  readonly dealMargin: number;
+  readonly customerMargin: number;
+  /** Gross margin a rep and year: new and later business. */
+  readonly repMargin: number;
+}
+
+/** What a scheme may look at when it states its numbers. Money in yuan. */
 export interface SchemeContext {
+  /** Reps of the company. */
   readonly reps: number;
+  /** Reps it is meant for. */
+  readonly covered: number;
   readonly teams: number;
   readonly stages: readonly string[];
   readonly channels: readonly string[];
-  /** Mode of a scalar parameter, by `section.key`; money in yuan. */
+  /** Mode of a scalar parameter, by `section.key`. */
   readonly scalar: (id: string) => number;
+  /** What the company is like at the modes of its numbers. */
+  readonly firm: Firm;
   /** Yuan for one unit of the study's currency. */
   readonly yuan: number;
 }

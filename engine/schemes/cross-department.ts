@@ -1,4 +1,5 @@
-import { percent, prior, type Scheme } from './contract.ts';
+import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
 const ALIGNED = {
@@ -64,11 +65,14 @@ export const crossDepartment: Scheme = {
   },
   policies: {},
   costs: (o) => ({
-    setup: prior(10_000, 30_000, 80_000),
-    monthly: prior(500 * o.departments!, 1_500 * o.departments!, 4_000 * o.departments!),
-    perRepMonth: prior(30, 100, 300),
-    perLead: 0,
-    managerHours: prior(2 * o.departments!, 4 * o.departments!, 8 * o.departments!),
+    ...FREE,
+    setup: prior(4_000, 10_000, 25_000),
+    setupPerRep: prior(300, 1_000, 2_750),
+    // Time of the other departments: some of it for the table, most for the deals they help with.
+    monthly: times(prior(150, 400, 1_000), o.departments!),
+    perRepMonth: times(prior(25, 80, 225), o.departments!),
+    managerHours: times(prior(0.5, 1, 2), o.departments!),
+    managerHoursPerRep: times(prior(0.075, 0.15, 0.3), o.departments!),
   }),
   adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.1, failure: prior(0.15, 0.25, 0.4) },
   limits: [

@@ -1,4 +1,5 @@
-import { percent, prior, type Scheme } from './contract.ts';
+import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
 const SURVEYS = {
@@ -43,11 +44,15 @@ export const customerExperience: Scheme = {
   },
   policies: {},
   costs: (o) => ({
-    setup: prior(5_000 * o.ambition!, 20_000 * o.ambition!, 80_000 * o.ambition!),
-    monthly: prior(500 * o.ambition!, 2_000 * o.ambition!, 8_000 * o.ambition!),
-    perRepMonth: prior(20 * o.ambition!, 100 * o.ambition!, 300 * o.ambition!),
-    perLead: 0,
-    managerHours: prior(3, 8, 16),
+    ...FREE,
+    setup: times(prior(2_000, 6_000, 25_000), o.ambition!),
+    setupPerRep: times(prior(150, 700, 2_750), o.ambition!),
+    monthly: times(prior(150, 500, 2_000), o.ambition!),
+    perRepMonth: times(prior(20, 80, 250), o.ambition!),
+    // Asking, answering and making good.
+    perCustomerMonth: times(prior(0.3, 1, 4), o.ambition!),
+    managerHours: prior(1, 3, 6),
+    managerHoursPerRep: prior(0.1, 0.25, 0.5),
   }),
   adoption: { monthsToHalf: prior(2, 4, 8), literacy: 0.1, failure: prior(0.08, 0.15, 0.3) },
   limits: [

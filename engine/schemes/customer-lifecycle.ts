@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
 const TRIALS = {
@@ -45,12 +46,16 @@ export const customerLifecycle: Scheme = {
     ];
   },
   policies: {},
-  costs: (_, context) => ({
-    setup: prior(8_000, 20_000, 60_000),
-    monthly: prior(500, 2_000, 6_000),
-    perRepMonth: prior(0, 40, 40 + context.scalar('customers.base-per-rep')),
-    perLead: 0,
-    managerHours: prior(4, 10, 20),
+  costs: () => ({
+    ...FREE,
+    setup: prior(4_000, 10_000, 30_000),
+    setupPerRep: prior(200, 500, 1_500),
+    monthly: prior(200, 800, 2_400),
+    perRepMonth: prior(0, 20, 60),
+    // Messages, calls and small tokens.
+    perCustomerMonth: prior(0.2, 1, 3),
+    managerHours: prior(2, 4, 8),
+    managerHoursPerRep: prior(0.1, 0.3, 0.6),
   }),
   adoption: { monthsToHalf: prior(2, 3, 6), literacy: 0.3, failure: prior(0.1, 0.15, 0.3) },
   limits: [

@@ -1,5 +1,7 @@
-import { percent, prior, type Scheme } from './contract.ts';
+import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
+import { seatYear } from './systems.ts';
 
 const ROLLOUTS = {
   grade: 'assumed',
@@ -59,13 +61,18 @@ export const digital: Scheme = {
     ];
   },
   policies: {},
-  costs: (_, context) => ({
-    setup: prior(15_000 + 500 * context.reps, 30_000 + 5_000 * context.reps, 100_000 + 25_000 * context.reps),
-    monthly: prior(500, 3_000, 10_000),
-    perRepMonth: prior(40, 200, 800),
-    perLead: 0,
-    managerHours: prior(4, 10, 20),
-  }),
+  costs: (_, context) => {
+    const seat = seatYear(context);
+    return {
+      ...FREE,
+      setup: prior(5_000, 15_000, 50_000),
+      setupPerRep: times(prior(0.25, 1.4, 7), seat),
+      monthly: prior(200, 800, 2_500),
+      perRepMonth: times(prior(0.25, 0.9, 3.5), seat / 12),
+      managerHours: prior(2, 4, 8),
+      managerHoursPerRep: prior(0.1, 0.3, 0.6),
+    };
+  },
   adoption: { monthsToHalf: prior(3, 5, 10), literacy: 0.8, failure: prior(0.15, 0.3, 0.5) },
   limits: [
     { en: 'Costs first and helps later, if people use it at all.', zh: '先花钱后见效，前提是真的有人用。' },

@@ -1,4 +1,5 @@
-import { percent, prior, type Scheme } from './contract.ts';
+import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
 const FAIRS = {
@@ -70,11 +71,13 @@ export const eventMarketing: Scheme = {
   },
   policies: {},
   costs: (o) => ({
-    setup: prior(5_000, 15_000, 40_000),
+    ...FREE,
+    setup: prior(2_000, 5_000, 12_000),
+    setupPerRep: prior(150, 500, 1_400),
+    // The budget is spent whomever the event is for.
     monthly: (Math.round(o.eventsPerYear!) * o.budgetPerEvent!) / 12,
-    perRepMonth: 0,
-    perLead: 0,
-    managerHours: prior(0.7 * o.eventsPerYear!, 1.5 * o.eventsPerYear!, 3 * o.eventsPerYear!),
+    managerHours: times(prior(0.2, 0.5, 1), o.eventsPerYear!),
+    managerHoursPerRep: times(prior(0.025, 0.05, 0.1), o.eventsPerYear!),
   }),
   adoption: { monthsToHalf: prior(0.3, 0.7, 1.5), literacy: 0, failure: prior(0.03, 0.08, 0.15) },
   limits: [

@@ -1,4 +1,5 @@
 import { prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atMost } from './fits.ts';
 
 const GOALS = {
@@ -54,11 +55,12 @@ export const goalOriented: Scheme = {
   },
   policies: {},
   costs: (o) => ({
-    setup: prior(1_000, 4_000, 10_000),
-    monthly: 0,
-    perRepMonth: 0,
-    perLead: 0,
-    managerHours: prior(1 + 0.5 * o.reviewsPerMonth!, 2 + o.reviewsPerMonth!, 4 + 2 * o.reviewsPerMonth!),
+    ...FREE,
+    setup: prior(500, 2_000, 5_000),
+    setupPerRep: prior(25, 100, 250),
+    managerHours: prior(1, 2, 4),
+    // Three minutes of a manager for each person and review.
+    managerHoursPerRep: times(prior(0.025, 0.05, 0.1), o.reviewsPerMonth!),
   }),
   adoption: { monthsToHalf: prior(0.5, 1, 2), literacy: 0, failure: prior(0.05, 0.1, 0.2) },
   limits: [

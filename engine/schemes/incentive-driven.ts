@@ -1,5 +1,6 @@
 import { pow } from '../kernel/math.ts';
 import { prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
 const PULL = {
@@ -60,11 +61,11 @@ export const incentiveDriven: Scheme = {
   },
   policies: {},
   costs: (o) => ({
+    ...FREE,
     setup: prior(2_000, 5_000, 15_000),
     monthly: prior(0, 300, 1_000),
     perRepMonth: (o.contestsPerYear! * o.prize! * o.winners!) / 12,
-    perLead: 0,
-    managerHours: prior(0.5 * o.contestsPerYear!, o.contestsPerYear!, 2 * o.contestsPerYear!),
+    managerHours: times(prior(0.5, 1, 2), o.contestsPerYear!),
   }),
   adoption: { monthsToHalf: prior(0.5, 1, 2), literacy: 0, failure: prior(0.03, 0.08, 0.15) },
   limits: [

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
 const ALLIANCES = {
@@ -69,13 +70,12 @@ export const jointSelling: Scheme = {
   },
   policies: {},
   costs: (o) => ({
+    ...FREE,
+    // All of it goes with the partners, not with the reps who meet them.
     setup: times(prior(5_000, 15_000, 50_000), o.partners!),
     monthly: times(prior(0, 500, 2_000), o.partners!),
-    perRepMonth: 0,
-    perLead: 0,
     managerHours: times(prior(2, 4, 8), o.partners!),
   }),
-  // Chance .2/.35/.6 that one partnership ever bears fruit: that neither of two does is .16/.42/.64.
   adoption: { monthsToHalf: prior(3, 6, 9), literacy: 0, failure: prior(0.16, 0.42, 0.64) },
   limits: [
     { en: 'Most partnerships never bring revenue to speak of.', zh: '多数合作始终带不来像样的收入。' },

@@ -1,4 +1,5 @@
 import { prior, type Scheme, type SchemeContext, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
 const PANEL = {
@@ -68,14 +69,16 @@ export const keyAccount: Scheme = {
   },
   policies: {},
   costs: (o, context) => {
-    const n = managers(o, context);
+    // 1.3–1.8 times what a rep costs here, for as many accounts as a manager looks after.
+    const manager = times(prior(1.3, 1.5, 1.8), context.firm.repMonth);
     return {
-      setup: prior(5_000 + 5_000 * n, 10_000 + 15_000 * n, 20_000 + 40_000 * n),
-      // 1.3–1.8 times a field rep’s loaded ¥220,000 a year.
-      monthly: times(prior(23_800, 28_000, 33_000), n),
-      perRepMonth: 0,
-      perLead: 0,
-      managerHours: prior(4, 8, 16),
+      ...FREE,
+      setup: prior(3_000, 8_000, 16_000),
+      // Finding and introducing a manager takes a third of a month to two months of one.
+      setupPerRep: times(prior(0.3, 0.8, 2), (managers(o, context) / context.reps) * context.firm.repMonth),
+      perTopCustomerMonth: times(manager, o.coverage! / o.accountsPerManager!),
+      managerHours: prior(2, 4, 8),
+      managerHoursPerRep: prior(0.1, 0.2, 0.4),
     };
   },
   adoption: { monthsToHalf: prior(3, 6, 12), literacy: 0.1, failure: prior(0.08, 0.15, 0.3) },

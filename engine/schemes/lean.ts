@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
 const CEILING = {
@@ -53,11 +54,13 @@ export const lean: Scheme = {
   },
   policies: {},
   costs: () => ({
-    setup: prior(10_000, 30_000, 100_000),
-    monthly: prior(0, 500, 2_000),
-    perRepMonth: 0,
-    perLead: 0,
-    managerHours: prior(6, 12, 24),
+    ...FREE,
+    setup: prior(4_000, 10_000, 30_000),
+    setupPerRep: prior(300, 1_000, 3_500),
+    monthly: prior(0, 200, 800),
+    perRepMonth: prior(0, 15, 60),
+    managerHours: prior(2, 4, 8),
+    managerHoursPerRep: prior(0.2, 0.4, 0.8),
   }),
   adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.1, failure: prior(0.1, 0.2, 0.35) },
   limits: [

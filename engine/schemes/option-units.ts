@@ -1,5 +1,10 @@
 import type { Localised } from '../kernel/quantity.ts';
 
+/** `podSize` as a study writes it: `pod-size`. */
+export function optionKey(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** Units of the practices' options in Chinese. */
 export const OPTION_UNITS_ZH: Readonly<Record<string, string>> = {
   CNY: '元',

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
 const MONITORED = {
@@ -60,11 +61,13 @@ export const processControl: Scheme = {
   },
   policies: {},
   costs: () => ({
-    setup: prior(5_000, 12_000, 30_000),
-    monthly: prior(0, 500, 2_000),
-    perRepMonth: prior(0, 30, 100),
-    perLead: 0,
-    managerHours: prior(6, 14, 24),
+    ...FREE,
+    setup: prior(2_000, 4_000, 10_000),
+    setupPerRep: prior(150, 400, 1_000),
+    monthly: prior(0, 100, 400),
+    perRepMonth: prior(0, 50, 180),
+    managerHours: prior(1, 2, 4),
+    managerHoursPerRep: prior(0.25, 0.6, 1),
   }),
   adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0.1, failure: prior(0.1, 0.15, 0.3) },
   limits: [

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
 const REVIEW = {
@@ -56,11 +57,12 @@ export const productLine: Scheme = {
   },
   policies: {},
   costs: (o) => ({
-    setup: prior(3_000 * o.lines!, 8_000 * o.lines!, 25_000 * o.lines!),
-    monthly: 0,
+    ...FREE,
+    setup: times(prior(1_000, 3_000, 8_000), o.lines!),
+    setupPerRep: prior(300, 700, 2_200),
     perRepMonth: prior(0, 100, 400),
-    perLead: 0,
-    managerHours: prior(2 * o.lines!, 4 * o.lines!, 8 * o.lines!),
+    managerHours: times(prior(1, 2, 4), o.lines!),
+    managerHoursPerRep: prior(0.15, 0.3, 0.6),
   }),
   adoption: { monthsToHalf: prior(2, 4, 8), literacy: 0, failure: prior(0.05, 0.12, 0.25) },
   limits: [

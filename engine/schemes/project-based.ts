@@ -1,4 +1,5 @@
 import { prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
 const BIDS = {
@@ -61,15 +62,17 @@ export const projectBased: Scheme = {
   },
   policies: {},
   costs: (o, context) => {
-    // 1/2/4 % of a contract's value per bid, of which a tenth to a third is beyond what the team's own hours cost; half
-    // of the leads come to a bid.
-    const bid = 0.5 * (1 - o.gate!) * context.scalar('market.deal-value');
+    // 1/2/4 % of a contract's value per bid, of which a tenth to a third is beyond what the team's own hours cost.
+    const bid = context.firm.proposals * (1 - o.gate!) * context.scalar('market.deal-value');
     return {
-      setup: prior(8_000, 20_000, 60_000),
-      monthly: prior(500, 2_000, 6_000),
-      perRepMonth: 0,
+      ...FREE,
+      setup: prior(3_000, 8_000, 24_000),
+      setupPerRep: prior(250, 600, 1_800),
+      monthly: prior(200, 600, 2_000),
+      perRepMonth: prior(15, 70, 200),
       perLead: times(prior(0.001, 0.004, 0.013), bid),
-      managerHours: prior(8, 16, 32),
+      managerHours: prior(3, 6, 12),
+      managerHoursPerRep: prior(0.25, 0.5, 1),
     };
   },
   adoption: { monthsToHalf: prior(2, 4, 8), literacy: 0.2, failure: prior(0.1, 0.18, 0.3) },

@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
 const ALIGNMENT = {
@@ -54,12 +55,14 @@ export const regionIndustry: Scheme = {
     ];
   },
   policies: {},
-  costs: (_, context) => ({
-    setup: prior(5_000 + 500 * context.reps, 15_000 + 1_500 * context.reps, 40_000 + 5_000 * context.reps),
-    monthly: prior(0, 500, 2_000),
-    perRepMonth: 0,
-    perLead: 0,
-    managerHours: prior(3, 6, 12),
+  costs: () => ({
+    ...FREE,
+    setup: prior(5_000, 15_000, 40_000),
+    setupPerRep: prior(500, 1_500, 5_000),
+    monthly: prior(0, 200, 1_000),
+    perRepMonth: prior(0, 15, 50),
+    managerHours: prior(1, 2, 4),
+    managerHoursPerRep: prior(0.1, 0.2, 0.4),
   }),
   adoption: { monthsToHalf: prior(2, 3, 6), literacy: 0.2, failure: prior(0.05, 0.12, 0.25) },
   limits: [

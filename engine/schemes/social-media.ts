@@ -1,5 +1,6 @@
 import { pow } from '../kernel/math.ts';
 import { prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atMost } from './fits.ts';
 
 const AUDIENCE = {
@@ -56,11 +57,13 @@ export const socialMedia: Scheme = {
   },
   policies: {},
   costs: () => ({
-    setup: prior(2_000, 6_000, 20_000),
-    monthly: prior(500, 2_000, 8_000),
-    perRepMonth: prior(0, 50, 200),
-    perLead: 0,
-    managerHours: prior(3, 8, 16),
+    ...FREE,
+    setup: prior(1_000, 2_000, 6_000),
+    setupPerRep: prior(50, 200, 700),
+    monthly: prior(200, 600, 2_500),
+    perRepMonth: prior(15, 120, 475),
+    managerHours: prior(1, 2, 4),
+    managerHoursPerRep: prior(0.1, 0.3, 0.6),
   }),
   adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0.2, failure: prior(0.2, 0.3, 0.45) },
   limits: [

@@ -1,5 +1,6 @@
 import { pow } from '../kernel/math.ts';
 import { prior, type Scheme } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
 const HELP = {
@@ -62,11 +63,12 @@ export const teamCollaboration: Scheme = {
   },
   policies: {},
   costs: () => ({
-    setup: prior(2_000, 6_000, 15_000),
-    monthly: 0,
+    ...FREE,
+    setup: prior(500, 2_000, 5_000),
+    setupPerRep: prior(75, 200, 500),
     perRepMonth: prior(0, 20, 60),
-    perLead: 0,
-    managerHours: prior(4, 8, 16),
+    managerHours: prior(1, 2, 4),
+    managerHoursPerRep: prior(0.15, 0.3, 0.6),
   }),
   adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0, failure: prior(0.08, 0.15, 0.3) },
   limits: [

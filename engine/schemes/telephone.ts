@@ -1,5 +1,6 @@
 import { log, pow } from '../kernel/math.ts';
 import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atMost } from './fits.ts';
 
 const CALLS = {
@@ -68,12 +69,14 @@ export const telephone: Scheme = {
   costs: (o) => {
     const hired = 21 * o.dialsPerDay! * o.byCallers!;
     return {
-      setup: prior(5_000, 15_000, 40_000),
-      monthly: prior(500, 1_500, 5_000),
+      ...FREE,
+      setup: prior(2_000, 5_000, 12_000),
+      setupPerRep: prior(150, 500, 1_400),
+      monthly: prior(200, 500, 1_500),
       // Lines and lists, and a caller at ¥9,000 a month for some 3,000 dials.
-      perRepMonth: prior(80 + 2 * hired, 150 + 3 * hired, 300 + 5 * hired),
-      perLead: 0,
-      managerHours: prior(4, 10, 20),
+      perRepMonth: prior(100 + 2 * hired, 200 + 3 * hired, 475 + 5 * hired),
+      managerHours: prior(1, 2, 4),
+      managerHoursPerRep: prior(0.15, 0.4, 0.8),
     };
   },
   adoption: { monthsToHalf: prior(0.5, 1, 2), literacy: 0, failure: prior(0.05, 0.1, 0.2) },

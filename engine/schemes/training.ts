@@ -1,5 +1,6 @@
 import { log } from '../kernel/math.ts';
-import { percent, prior, type Scheme } from './contract.ts';
+import { percent, prior, type Scheme, times } from './contract.ts';
+import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
 const TRIAL = {
@@ -56,18 +57,16 @@ export const training: Scheme = {
   },
   policies: {},
   costs: (o, context) => {
-    const hours = (o.coaching! - 1) * context.reps;
+    const more = o.coaching! - 1;
     return {
-      setup: prior(5_000, 15_000, 50_000),
-      monthly: 0,
-      // ¥1,000–6,000 a day and head for trainers, rooms and travel.
-      perRepMonth: prior(
-        (1_000 * o.daysPerYear!) / 12,
-        (2_500 * o.daysPerYear!) / 12,
-        (6_000 * o.daysPerYear!) / 12,
-      ),
-      perLead: 0,
-      managerHours: prior(2 + 0.5 * hours, 4 + hours, 8 + 2 * hours),
+      ...FREE,
+      setup: prior(2_000, 5_000, 15_000),
+      setupPerRep: prior(150, 500, 1_750),
+      // Trainers, rooms and travel a day and head: ¥1,000–6,000 for a rep who costs ¥220,000 a year, less for one who
+      // costs less.
+      perRepMonth: times(prior(0.0045, 0.0114, 0.0273), context.firm.repMonth * o.daysPerYear!),
+      managerHours: prior(1, 2, 4),
+      managerHoursPerRep: prior(0.05 + 0.5 * more, 0.1 + more, 0.2 + 2 * more),
     };
   },
   adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0, failure: prior(0.05, 0.1, 0.2) },

@@ -28,6 +28,7 @@ export { draftStudy, habit, OLD_HABIT } from './draft.ts';
 export { sourceNote } from './evidence.ts';
 export type { StudySource } from './files.ts';
 export { canonicalJson, fingerprint } from './fingerprint.ts';
+export { schemeContextOf } from './firm.ts';
 export type * from './normal.ts';
 export { PARAMETER, PARAMETERS } from './parameters.ts';
 export { readPlan } from './plan/read.ts';

@@ -1,5 +1,6 @@
 import { nearest } from '../kernel/problems.ts';
 import type { Scheme, SchemeOption } from '../schemes/contract.ts';
+import { optionKey } from '../schemes/option-units.ts';
 import { SCHEMES, schemeById } from '../schemes/registry.ts';
 import { readWhere } from './coverage.ts';
 import { HOME } from './currency.ts';
@@ -88,7 +89,7 @@ export class Uses {
       return undefined;
     }
     if (id === null) return { scheme, at, options: {} };
-    const names = new Map(Object.keys(scheme.options).map((option) => [kebab(option), option]));
+    const names = new Map(Object.keys(scheme.options).map((option) => [optionKey(option), option]));
     const keys = settings.entries([...names.keys(), 'start', 'stop', 'ramp', 'where']);
     const options: Record<string, number> = {};
     for (const [key, option] of names) {
@@ -156,9 +157,4 @@ export class Uses {
       nearest(name, names),
     );
   }
-}
-
-/** `podSize` as a study writes it: `pod-size`. */
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

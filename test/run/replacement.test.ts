@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Practice } from '../../engine/model/model.ts';
 import { Work } from '../../engine/model/phases/work.ts';
 import { MONTH, TIMELINE } from '../../engine/model/tables/tally.ts';
 import type { World } from '../../engine/model/world.ts';
@@ -91,8 +92,10 @@ describe('the cost of a plan type that is replaced in part', () => {
     const cost = (id: string): number =>
       morning(id, 126).timeline[month * TIMELINE.length + MONTH['scheme-cost']]!;
     const [structured, agile] = compiledOf('pilot').model.practices;
-    const running = agile!.monthly + agile!.managerHours * compiledOf('pilot').model.params.managerHourCost;
-    const change = running + 5 * (agile!.perRepMonth - structured!.perRepMonth);
+    const hour = compiledOf('pilot').model.params.managerHourCost;
+    const aHead = (one: Practice): number => one.perRepMonth + one.managerHoursPerRep * hour;
+    const running = agile!.monthly + agile!.managerHours * hour;
+    const change = running + 5 * (aHead(agile!) - aHead(structured!));
     expect(cost('pilot') - cost('baseline')).toBeCloseTo(change, 6);
     expect(structured!.perRepMonth).toBeGreaterThan(0);
   });

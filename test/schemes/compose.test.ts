@@ -4,18 +4,12 @@ import { modeOf } from '../../engine/kernel/quantity.ts';
 import { applyShift } from '../../engine/model/lever-algebra.ts';
 import { LEVERS } from '../../engine/model/levers.ts';
 import { compose, optionsOf, policiesOf } from '../../engine/schemes/compose.ts';
-import type { SchemeContext } from '../../engine/schemes/contract.ts';
 import { SCHEMES, schemeById } from '../../engine/schemes/registry.ts';
-import { PARAMETER } from '../../engine/study/parameters.ts';
+import { schemeContextOf } from '../../engine/study/firm.ts';
+import { PRESETS } from '../../engine/study/presets/index.ts';
+import { company } from './companies.ts';
 
-const context: SchemeContext = {
-  reps: 12,
-  teams: 2,
-  stages: ['lead', 'close'],
-  channels: ['website'],
-  scalar: (id) => modeOf(PARAMETER.get(id)!.fallback),
-  yuan: 1,
-};
+const context = schemeContextOf(company(PRESETS[0]!, 12));
 
 describe('composing practices', () => {
   const uses = SCHEMES.map((s) => ({ scheme: s.id, options: {} }));

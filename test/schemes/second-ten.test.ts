@@ -4,6 +4,7 @@ import { optionsOf } from '../../engine/schemes/compose.ts';
 import type { SchemeId } from '../../engine/schemes/contract.ts';
 import { schemeById } from '../../engine/schemes/registry.ts';
 import { mean } from '../../engine/statistics/moments.ts';
+import { schemeContextOf } from '../../engine/study/firm.ts';
 import type { LeverChange } from '../../engine/study/normal.ts';
 import { batchOf, channel, metric, monthly, moved, type Setting, studyOf, use } from '../laws/setting.ts';
 import { type Gain, gain, HUNTER, interval } from './gain.ts';
@@ -147,15 +148,7 @@ const row = (
 /** What a scheme takes of reps' time and of the quality of their work, as its file says, and nothing else of it. */
 function burden({ scheme: id, setting, options }: Row): LeverChange[] {
   const scheme = schemeById(id)!;
-  const { world } = studyOf(setting);
-  const context = {
-    reps: setting.reps ?? REPS,
-    teams: 2,
-    stages: world.stages.map((s) => s.id),
-    channels: world.channels.map((c) => c.id),
-    scalar: (name: string) => modeOf(world.scalars[name]!),
-    yuan: 1,
-  };
+  const context = schemeContextOf(studyOf({ reps: REPS, ...setting }));
   return scheme.shifts(optionsOf(scheme, options ?? {}), context).flatMap((shift) => {
     const by = modeOf(shift.by) * ((shift.months?.length ?? 12) / 12);
     const time = shift.lever === 'overhead-hours' || shift.lever === 'training-days';

@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { modeOf } from '../../engine/kernel/quantity.ts';
-import { optionsOf, SCHEMES, type SchemeContext } from '../../engine/schemes/index.ts';
+import { optionsOf, SCHEMES } from '../../engine/schemes/index.ts';
 import { OPTION_UNITS_ZH, optionUnit } from '../../engine/schemes/option-units.ts';
 import { SCHEME_SOURCES_ZH } from '../../engine/schemes/sources-zh.ts';
 import { sourceNote } from '../../engine/study/evidence.ts';
-import { PARAMETER, PARAMETERS, PRESETS } from '../../engine/study/index.ts';
+import { draftStudy, PARAMETERS, PRESETS, schemeContextOf } from '../../engine/study/index.ts';
 import { PARAMETER_SOURCES_ZH } from '../../engine/study/parameters/sources-zh.ts';
 import { PRESET_SOURCES_ZH } from '../../engine/study/presets/sources-zh.ts';
 import { TARGET_SOURCES_ZH } from '../../engine/study/presets/target-sources-zh.ts';
 
 const HAN = /\p{Script=Han}/u;
 
-const CONTEXTS: readonly SchemeContext[] = [undefined, ...PRESETS].map((preset) => ({
-  reps: 20,
-  teams: 3,
-  stages: preset?.stages.map(({ id }) => id) ?? [],
-  channels: preset?.channels.map(({ id }) => id) ?? [],
-  scalar: (id) => modeOf(preset?.scalars[id]?.value ?? PARAMETER.get(id)!.fallback),
-  yuan: 1,
-}));
+const CONTEXTS = PRESETS.map((preset) => schemeContextOf(draftStudy(preset)));
 
 /** Notes of every practice, its options at their defaults, all least and all most, in every industry. */
 const ofSchemes = SCHEMES.flatMap((scheme) =>

@@ -44,14 +44,17 @@ const scheme = z.strictObject({
   adoption: z.strictObject({ monthsToHalf: spread, literacy: z.number(), failure: z.number() }),
 });
 
-/** What a practice costs a usual team of an industry, in its currency and in manager hours a month. */
-const schemeCosts = z.strictObject({
-  setup: spread,
-  monthly: spread,
-  perRepMonth: spread,
-  perLead: spread,
-  managerHours: spread,
-});
+/** What a practice costs a usual team of an industry, item by item, in its currency and in manager hours. */
+const schemeCosts = z.array(
+  z.strictObject({
+    key: z.string(),
+    name: localised,
+    unit: z.enum(['money', 'hours']),
+    /** Whether it follows those covered; else it is due in full whomever the practice covers. */
+    scales: z.boolean(),
+    by: spread,
+  }),
+);
 
 const stage = z.strictObject({
   id: z.string(),

@@ -3,16 +3,16 @@ import { type Evidence as EngineEvidence, modeOf, type Quantity } from '../../en
 import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
 import { LEVERS } from '../../engine/model/levers.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
-import { optionsOf, SCHEMES, type Scheme, type SchemeContext } from '../../engine/schemes/index.ts';
+import { COST_KEYS, COSTS, optionKey, optionsOf, SCHEMES, type Scheme } from '../../engine/schemes/index.ts';
 import {
   draftStudy,
   LONGEST_FILE,
   MOST_ALTERNATIVES,
   MOST_REPS,
-  PARAMETER,
   PARAMETERS,
   PRESETS,
   type Preset,
+  schemeContextOf,
   sourceNote,
   YUAN,
 } from '../../engine/study/index.ts';
@@ -60,8 +60,11 @@ export function makeCatalogue(mostReplications: number): Catalogue {
   };
 }
 
+/** Where a practice's effects look at the company they are shown for a usual one of this industry. */
+const USUAL = schemeContextOf(draftStudy(PRESETS[0]!));
+
 function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[number]>): CatalogueScheme {
-  const shifts = scheme.shifts(optionsOf(scheme, {}), usual(null)).map((shift) => {
+  const shifts = scheme.shifts(optionsOf(scheme, {}), USUAL).map((shift) => {
     const lever = levers.get(shift.lever)!;
     return {
       lever: shift.lever,
@@ -79,7 +82,7 @@ function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[nu
     number,
     name,
     summary,
-    options: Object.entries(options).map(([key, one]) => ({ key, ...one })),
+    options: Object.entries(options).map(([name, one]) => ({ key: optionKey(name), ...one })),
     policies: { ...policies },
     limits: [...limits],
     suits,
@@ -153,26 +156,11 @@ export function flatPayOf(pay: Preset['pay']): FlatPay {
 }
 
 function costsOf(scheme: Scheme, preset: Preset): SchemeCosts {
-  const costs = scheme.costs(optionsOf(scheme, {}), usual(preset));
-  return {
-    setup: spreadOf(costs.setup),
-    monthly: spreadOf(costs.monthly),
-    perRepMonth: spreadOf(costs.perRepMonth),
-    perLead: spreadOf(costs.perLead),
-    managerHours: spreadOf(costs.managerHours),
-  };
-}
-
-/** A usual company: of an industry, or with every parameter at its default. */
-function usual(preset: Preset | null): SchemeContext {
-  return {
-    reps: preset === null ? 20 : modeOf(preset.reps),
-    teams: preset?.teams ?? 3,
-    stages: preset?.stages.map(({ id }) => id) ?? [],
-    channels: preset?.channels.map(({ id }) => id) ?? [],
-    scalar: (id) => modeOf(preset?.scalars[id]?.value ?? PARAMETER.get(id)!.fallback),
-    yuan: 1,
-  };
+  const context = schemeContextOf(draftStudy(preset));
+  const costs = scheme.costs(optionsOf(scheme, {}), context);
+  return COST_KEYS.map((key) => ({ key, ...COSTS[key], by: spreadOf(costs[key]) })).filter(
+    ({ by }) => by.high > 0,
+  );
 }
 
 /** Low, likely and high of a quantity; 5 % and 95 % where it has no ends. */

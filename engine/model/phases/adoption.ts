@@ -32,6 +32,11 @@ export function leaves(w: World, practice: Practice, seat: number, day: number):
   return next !== null && day < next.stopDay && reaches(w, next, seat, day);
 }
 
+/** Whether a practice has reached a seat and keeps it: it is to work that way, however far it has come. */
+export function worksBy(w: World, practice: Practice, seat: number, day: number): boolean {
+  return reaches(w, practice, seat, day) && !leaves(w, practice, seat, day);
+}
+
 /**
  * A week of taking up new ways: each seat moves toward a practice at the practice's pace, faster with data literacy
  * where that matters, slower the more practices it is taking up at once. A dropped practice fades.
@@ -63,7 +68,7 @@ export function literacyOf(w: World, m: Model, seat: number): number {
 export function changeLoad(w: World, m: Model, seat: number, day: number): number {
   let load = 0;
   for (const practice of m.practices) {
-    if (leaves(w, practice, seat, day) || !reaches(w, practice, seat, day)) continue;
+    if (!worksBy(w, practice, seat, day)) continue;
     const open = 1 - w.adoption[practice.row * m.seats + seat]! / practice.ceiling;
     if (open > 1 - SETTLED) load += open;
   }

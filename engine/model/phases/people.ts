@@ -22,7 +22,7 @@ import type { Model, Random } from '../model.ts';
 import { FIRST_LEVEL } from '../tables/pay.ts';
 import { MONTH, SEAT, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
-import { changeLoad } from './adoption.ts';
+import { changeLoad, worksBy } from './adoption.ts';
 import { unsettleCustomers } from './customers.ts';
 import { handOver } from './due.ts';
 import { whoJoins } from './hiring.ts';
@@ -159,7 +159,10 @@ export function managerAttention(w: World, m: Model, day: number): number {
   const managers = Math.max(1, real / m.params.span);
   let hours = (load / real) * CHANGE_MANAGER_HOURS;
   for (const practice of m.practices) {
-    if (day >= practice.startDay && day < practice.stopDay) hours += practice.managerHours / managers;
+    if (day < practice.startDay || day >= practice.stopDay) continue;
+    let reached = 0;
+    for (let seat = 0; seat < m.seats; seat++) if (worksBy(w, practice, seat, day)) reached++;
+    hours += (practice.managerHours + practice.managerHoursPerRep * reached) / managers;
   }
   return Math.max(0.2, 1 - hours / MANAGER_HOURS);
 }

@@ -1,5 +1,6 @@
 import { log } from '../../kernel/math.ts';
 import { percent, prior, type Scheme } from '../contract.ts';
+import { FREE } from '../costs.ts';
 import { atLeast, atMost } from '../fits.ts';
 
 const ASSUMED = {
@@ -43,11 +44,11 @@ export const agile: Scheme = {
   ],
   policies: {},
   costs: () => ({
-    setup: prior(3_000, 8_000, 20_000),
-    monthly: 0,
-    perRepMonth: 0,
-    perLead: 0,
-    managerHours: prior(6, 12, 20),
+    ...FREE,
+    setup: prior(1_000, 3_000, 8_000),
+    setupPerRep: prior(100, 250, 600),
+    managerHours: prior(2, 4, 6),
+    managerHoursPerRep: prior(0.2, 0.4, 0.7),
   }),
   adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0.1, failure: prior(0.1, 0.2, 0.35) },
   limits: [

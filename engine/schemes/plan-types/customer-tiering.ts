@@ -1,4 +1,5 @@
 import { percent, prior, type Scheme } from '../contract.ts';
+import { FREE } from '../costs.ts';
 import { atLeast } from '../fits.ts';
 
 const PANEL = {
@@ -42,11 +43,13 @@ export const customerTiering: Scheme = {
   },
   policies: {},
   costs: () => ({
-    setup: prior(4_000, 10_000, 20_000),
-    monthly: prior(0, 500, 2_000),
-    perRepMonth: 0,
-    perLead: 0,
-    managerHours: prior(2, 4, 8),
+    ...FREE,
+    setup: prior(2_000, 6_000, 12_000),
+    setupPerRep: prior(100, 200, 400),
+    monthly: prior(0, 200, 800),
+    perRepMonth: prior(0, 15, 60),
+    managerHours: prior(1, 2, 4),
+    managerHoursPerRep: prior(0.05, 0.1, 0.2),
   }),
   adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0.3, failure: prior(0.05, 0.12, 0.25) },
   limits: [

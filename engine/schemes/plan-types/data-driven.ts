@@ -1,5 +1,7 @@
-import { percent, prior, type Scheme } from '../contract.ts';
+import { percent, prior, type Scheme, times } from '../contract.ts';
+import { FREE } from '../costs.ts';
 import { atLeast } from '../fits.ts';
+import { seatYear } from '../systems.ts';
 
 const TRIALS = {
   grade: 'structural',
@@ -48,13 +50,18 @@ export const dataDriven: Scheme = {
     { lever: 'overhead-hours', by: prior(0.4, 1.2, 2.4), evidence: ASSUMED },
   ],
   policies: {},
-  costs: (_, context) => ({
-    setup: prior(20_000, 60_000 + 1_000 * context.reps, 150_000 + 5_000 * context.reps),
-    monthly: prior(1_000, 4_000, 12_000),
-    perRepMonth: prior(40, 150, 800),
-    perLead: 0,
-    managerHours: prior(4, 8, 16),
-  }),
+  costs: (_, context) => {
+    const seat = seatYear(context);
+    return {
+      ...FREE,
+      setup: prior(5_000, 15_000, 40_000),
+      setupPerRep: times(prior(0.2, 0.6, 2), seat),
+      monthly: prior(300, 1_000, 3_000),
+      perRepMonth: times(prior(0.2, 0.6, 2.4), seat / 12),
+      managerHours: prior(2, 4, 8),
+      managerHoursPerRep: prior(0.1, 0.2, 0.4),
+    };
+  },
   adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.8, failure: prior(0.15, 0.25, 0.45) },
   limits: [
     { en: 'High cost before any use.', zh: '前期系统建设成本高。' },

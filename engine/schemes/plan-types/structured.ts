@@ -1,5 +1,6 @@
 import { log } from '../../kernel/math.ts';
 import { percent, prior, type Scheme } from '../contract.ts';
+import { FREE } from '../costs.ts';
 import { atLeast, atMost } from '../fits.ts';
 
 const LIKERT = {
@@ -44,11 +45,13 @@ export const structured: Scheme = {
   ],
   policies: {},
   costs: () => ({
-    setup: prior(8_000, 16_000, 32_000),
-    monthly: 0,
+    ...FREE,
+    // Half of 40/80/160 person-hours to design the process, the rest to teach it.
+    setup: prior(4_000, 8_000, 16_000),
+    setupPerRep: prior(200, 400, 800),
     perRepMonth: prior(0, 20, 60),
-    perLead: 0,
-    managerHours: prior(4, 8, 16),
+    managerHours: prior(2, 4, 8),
+    managerHoursPerRep: prior(0.1, 0.2, 0.4),
   }),
   adoption: { monthsToHalf: prior(1, 2, 3), literacy: 0.1, failure: prior(0.05, 0.1, 0.2) },
   limits: [

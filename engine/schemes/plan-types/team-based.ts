@@ -1,5 +1,6 @@
 import { pow } from '../../kernel/math.ts';
 import { prior, type Scheme } from '../contract.ts';
+import { FREE } from '../costs.ts';
 import { atLeast } from '../fits.ts';
 
 const FIELD = {
@@ -58,11 +59,12 @@ export const teamBased: Scheme = {
   },
   policies: {},
   costs: () => ({
-    setup: prior(5_000, 12_000, 30_000),
-    monthly: 0,
+    ...FREE,
+    setup: prior(2_000, 4_000, 10_000),
+    setupPerRep: prior(150, 400, 1_000),
     perRepMonth: prior(0, 50, 150),
-    perLead: 0,
-    managerHours: prior(6, 12, 24),
+    managerHours: prior(2, 4, 8),
+    managerHoursPerRep: prior(0.2, 0.4, 0.8),
   }),
   adoption: { monthsToHalf: prior(2, 3, 6), literacy: 0.1, failure: prior(0.08, 0.15, 0.3) },
   limits: [

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { GRADES } from '../../../engine/kernel/quantity.ts';
-import type { CatalogueScheme, Spread } from '../../contract/index.ts';
+import type { CatalogueScheme } from '../../contract/index.ts';
 import { schemes } from '../api/catalogue.ts';
 import { money, plain, share } from '../format.ts';
 import { language } from '../shell/preferences.ts';
@@ -91,30 +91,34 @@ export function SchemeDetails({ scheme }: { scheme: CatalogueScheme }): VNode {
 
 function Costs({ id }: { id: string }): VNode {
   const preset = presetOf();
-  const costs = preset.costs[id];
-  if (costs === undefined) return <dd>–</dd>;
-  const cash = (x: number): string => money(x, preset.currency);
-  const lines: readonly (readonly [Spread, (x: number) => string, string])[] = [
-    [costs.setup, cash, t('cat.setup')],
-    [costs.monthly, cash, t('cat.monthly')],
-    [costs.perRepMonth, cash, t('cat.perRep')],
-    [costs.perLead, cash, t('cat.perLead')],
-    [costs.managerHours, plain, t('cat.managerHours')],
-  ];
-  const told = lines.filter(([spread]) => spread.high > 0);
-  if (told.length === 0) return <dd>{t('cat.noCost')}</dd>;
+  const costs = preset.costs[id] ?? [];
+  if (costs.length === 0) return <dd>{t('cat.noCost')}</dd>;
+  const groups = [
+    [t('cat.fixed'), costs.filter((one) => !one.scales)],
+    [t('cat.scaling'), costs.filter((one) => one.scales)],
+  ] as const;
   return (
     <>
-      {told.map(([spread, text, what]) => (
-        <dd key={what}>
-          {text(spread.mode)} {what}{' '}
-          {spread.low !== spread.high && (
-            <small>
-              ({text(spread.low)} – {text(spread.high)})
-            </small>
-          )}
-        </dd>
-      ))}
+      {groups
+        .filter(([, items]) => items.length > 0)
+        .map(([title, items]) => (
+          <dd key={title}>
+            {title}
+            {items.map(({ key, name, unit, by }) => {
+              const text = (x: number): string => (unit === 'money' ? money(x, preset.currency) : plain(x));
+              return (
+                <div key={key}>
+                  {said(name)} {text(by.mode)}{' '}
+                  {by.low !== by.high && (
+                    <small>
+                      ({text(by.low)} – {text(by.high)})
+                    </small>
+                  )}
+                </div>
+              );
+            })}
+          </dd>
+        ))}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { converted } from '../../../engine/kernel/quantity.ts';
-import type { CataloguePreset, SchemeCosts, Spread } from '../../contract/index.ts';
+import type { CataloguePreset, SchemeCosts } from '../../contract/index.ts';
 import { catalogue, parameters, presets } from '../api/catalogue.ts';
 import { isMap } from './document.ts';
 import { study } from './draft.ts';
@@ -57,13 +57,10 @@ function inCurrency(preset: CataloguePreset): CataloguePreset {
   };
 }
 
-function costsIn(costs: SchemeCosts, by: (x: number) => number): SchemeCosts {
-  const money = ({ low, mode, high }: Spread): Spread => ({ low: by(low), mode: by(mode), high: by(high) });
-  return {
-    setup: money(costs.setup),
-    monthly: money(costs.monthly),
-    perRepMonth: money(costs.perRepMonth),
-    perLead: money(costs.perLead),
-    managerHours: costs.managerHours,
-  };
+function costsIn(costs: SchemeCosts, money: (x: number) => number): SchemeCosts {
+  return costs.map((one) =>
+    one.unit === 'money'
+      ? { ...one, by: { low: money(one.by.low), mode: money(one.by.mode), high: money(one.by.high) } }
+      : one,
+  );
 }
