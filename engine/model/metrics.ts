@@ -1,4 +1,5 @@
 import type { Localised } from '../kernel/quantity.ts';
+import { DAYS_A_YEAR } from './calendar.ts';
 
 /** What a metric is measured in. `money` is the study's currency; `days` are workdays. */
 export type MetricUnit = 'share' | 'money' | 'days' | 'points' | 'ratio' | 'money-per-day';
@@ -41,8 +42,8 @@ export const METRICS: readonly Metric[] = [
     'higher',
     'Quota attainment',
     '目标达成率',
-    'bookings credited to reps ÷ sum of their quotas',
-    '计入销售的签约额 ÷ 目标之和',
+    'sales credited to reps as their plan counts them (renewals and repeat orders may count in part, bookings do not count renewals) ÷ sum of their quotas',
+    '按方案计入销售人员业绩的销售额（续约与复购可按比例计入，签约额则不含续约）÷ 目标之和',
   ),
   metric(
     'reps-at-quota',
@@ -50,8 +51,8 @@ export const METRICS: readonly Metric[] = [
     'higher',
     'Reps at quota',
     '达标人数占比',
-    'rep-periods with credit ≥ quota ÷ rep-periods worked in full',
-    '达到目标的人次 ÷ 完整在岗的人次',
+    'rep-periods with credited sales ≥ quota ÷ rep-periods worked in full',
+    '计入业绩达到目标的人次 ÷ 完整在岗的人次',
   ),
   metric(
     'follow-up-conversion',
@@ -94,17 +95,17 @@ export const METRICS: readonly Metric[] = [
     'nrr',
     'share',
     'higher',
-    'Net revenue retention',
-    '净收入留存率',
-    'yearly account value, at the end, of customers active at day 0 ÷ its value at day 0',
-    '第 0 日在册客户期末年价值 ÷ 期初年价值',
+    'Net revenue retention a year',
+    '年净收入留存率',
+    'yearly value, at the end, of those who were customers twelve months before ÷ what it was then; a shorter horizon counts from its start and is compounded to a year',
+    '期末前十二个月的在册客户：期末年价值 ÷ 当时年价值；不足一年的从期初算起并按复利折算为一年',
   ),
   metric(
     'grr',
     'share',
     'higher',
-    'Gross revenue retention',
-    '总收入留存率',
+    'Gross revenue retention a year',
+    '年总收入留存率',
     'as net revenue retention, without expansion',
     '同净收入留存率，不计扩展',
   ),
@@ -114,17 +115,17 @@ export const METRICS: readonly Metric[] = [
     'lower',
     'Customer churn a year',
     '客户年流失率',
-    'customers active at day 0 lost by the end ÷ customers active at day 0, scaled to 252 workdays',
-    '第 0 日在册客户中流失者 ÷ 在册客户，折算为 252 个工作日',
+    'of those who were customers twelve months before the end, the share lost by the end; a shorter horizon counts from its start and is compounded to a year',
+    '期末前十二个月的在册客户中，至期末流失的占比；不足一年的从期初算起并按复利折算为一年',
   ),
   metric(
     'repurchase-rate',
     'share',
     'higher',
-    'Repurchase rate',
-    '复购率',
-    'customers active at day 0 who buy or renew again ÷ customers active at day 0',
-    '第 0 日在册客户中再次购买或续约者 ÷ 在册客户',
+    'Repurchase rate a year',
+    '年复购率',
+    'of those who were customers twelve months before the end, the share that bought or renewed again since; a shorter horizon counts from its start, and the part of contracts or of purchases that falls into it is brought to a year',
+    '期末前十二个月的在册客户中，此后再次购买或续约者的占比；不足一年的从期初算起，按期内到期合同或购买的部分折算为一年',
   ),
   metric(
     'ltv',
@@ -265,6 +266,11 @@ export const METRICS: readonly Metric[] = [
 
 /** Position of each metric in a result vector. */
 export const METRIC_INDEX: ReadonlyMap<string, number> = new Map(METRICS.map((m, i) => [m.id, i]));
+
+/** Workdays in which customers' loyalty is observed: the horizon's last year, or all of a shorter one. */
+export function yearOf(horizonDays: number): number {
+  return Math.min(DAYS_A_YEAR, horizonDays);
+}
 
 /** The metric a run is judged by unless the study names another. */
 export const DEFAULT_PRIMARY = 'net-contribution';

@@ -1,11 +1,10 @@
-import { METRIC_INDEX, METRICS } from './metrics.ts';
+import { pow } from '../kernel/math.ts';
+import { DAYS_A_YEAR } from './calendar.ts';
+import { METRIC_INDEX, METRICS, yearOf } from './metrics.ts';
 import type { Model } from './model.ts';
 import { yearlyValue } from './phases/customer-month.ts';
 import { MONTH, REP_FIGURES, SEAT, SUM, TENTHS, TIMELINE } from './tables/tally.ts';
 import type { World } from './world.ts';
-
-/** Churn is taken as at least this when it divides. */
-const LEAST_CHURN = 0.01;
 
 const FLOW_COSTS = ['pay-cost', 'scheme-cost', 'lead-cost', 'turnover-cost'] as const;
 
@@ -37,7 +36,7 @@ export function measure(w: World, m: Model, horizonDays: number, out: Float64Arr
   };
   const total = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
   const sum = w.sums;
-  const years = horizonDays / 252;
+  const years = horizonDays / DAYS_A_YEAR;
   const set = (id: string, value: number): void => {
     out[at + METRIC_INDEX.get(id)!] = value;
   };
@@ -78,13 +77,15 @@ export function measure(w: World, m: Model, horizonDays: number, out: Float64Arr
       lost++;
     }
   }
+  // What happened to those marked in part of a year, met again and again until the year is over.
+  const times = DAYS_A_YEAR / yearOf(horizonDays);
   const cohort = sum[SUM.cohort]!;
-  set('nrr', grown / sum[SUM.cohortValue]!);
-  set('grr', kept / sum[SUM.cohortValue]!);
-  const churn = lost / cohort / years;
+  set('nrr', pow(grown / sum[SUM.cohortValue]!, times));
+  set('grr', pow(kept / sum[SUM.cohortValue]!, times));
+  const churn = 1 - pow(1 - lost / cohort, times);
   set('churn', churn);
-  set('repurchase-rate', rebought / cohort);
-  set('ltv', ((activeValue / active) * m.params.grossMargin) / Math.max(LEAST_CHURN, churn));
+  set('repurchase-rate', againAYear(rebought / cohort, yearOf(horizonDays), m));
+  set('ltv', ((activeValue / active) * m.params.grossMargin) / Math.max(0.01, churn));
   set('satisfaction', sum[SUM.satisfaction]! / sum[SUM.satisfactionCount]!);
   set('collection-days', sum[SUM.collectedLag]! / sum[SUM.collectedAmount]!);
   set('pay-cost', pay);
@@ -106,6 +107,16 @@ export function measure(w: World, m: Model, horizonDays: number, out: Float64Arr
   set('period-end-share', w.tenthTally[TENTHS - 1]! / bookings);
   set('discount-share', sum[SUM.discounts]! / sum[SUM.listValue]!);
   for (let i = 0; i < METRICS.length; i++) if (!Number.isFinite(out[at + i]!)) out[at + i] = Number.NaN;
+}
+
+/**
+ * Share of customers that buy or renew again in a year, from the share that does in so many days: contracts come up for
+ * renewal one after another, so that the part of them that is due grows with the days; others buy whenever it suits them.
+ */
+function againAYear(share: number, days: number, m: Model): number {
+  const { recurring, renewal } = m.params;
+  if (recurring === 0) return 1 - pow(1 - share, DAYS_A_YEAR / days);
+  return Math.min(1, (share * Math.min(1, DAYS_A_YEAR / renewal)) / Math.min(1, days / renewal));
 }
 
 /** Gini coefficient of ascending values: 2Σ i·x_i ÷ (nΣx) − (n+1)/n. */

@@ -6,9 +6,10 @@ import { exp, log } from '../kernel/math.ts';
 import { normalQuantile } from '../kernel/normal.ts';
 import { starts } from '../model/calendar.ts';
 import { NUMBERS_YIELD, TERRITORY_NUMBERS } from '../model/constants.ts';
+import { yearOf } from '../model/metrics.ts';
 import type { Model } from '../model/model.ts';
 import { closeMonths, measure } from '../model/outcome.ts';
-import { markStart } from '../model/phases/customer-month.ts';
+import { markCustomers } from '../model/phases/customer-month.ts';
 import { startingCustomers } from '../model/phases/customers.ts';
 import { seatOccupant } from '../model/phases/people.ts';
 import { Work } from '../model/phases/work.ts';
@@ -95,7 +96,7 @@ export function warmUp(study: NormalStudy, compiled: CompiledStudy, work: Work, 
   for (let day = -study.run.warmupDays; day < 0; day++) {
     runDay(world, running, baseline.pay, random, day, false);
   }
-  markStart(world, baseline.model);
+  markCustomers(world, baseline.model);
   return world;
 }
 
@@ -116,7 +117,9 @@ export function runHorizon(
   let paid = alternative.payStartDay > 0 ? null : alternative.paid;
   usePay(alternative.model, pay, paid);
   alternative.levers.refresh(world, alternative.model, 0);
+  const lastYear = study.run.horizonDays - yearOf(study.run.horizonDays);
   for (let day = 0; day < until; day++) {
+    if (day === lastYear && day > 0) markCustomers(world, alternative.model);
     if (day === alternative.payStartDay && pay !== alternative.pay) {
       // Who goes on under the same terms is not interrupted, whatever is paid.
       const goesOn = alternative.pay.since < day;

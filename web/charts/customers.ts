@@ -7,16 +7,16 @@ const WORDS = {
   en: {
     title: 'Customers that stay, month by month, and those lost by tier',
     staying: 'staying, %',
-    lost: 'lost over the horizon, %',
+    lost: 'lost in a year, %',
     month: 'month',
     tier: 'customer tier',
     one: (name: string, kept: string, a: string) =>
-      `${name}: ${kept} would stay to the end; of the A customers ${a} are lost`,
+      `${name}: ${kept} would stay to the end; of the A customers ${a} are lost in a year`,
     head: ['', 'Alternative', 'Share'],
     staysTo: (month: number) => `Stay to month ${month}`,
     lostOf: (tier: string) => `Lost of tier ${tier}`,
     about: (n: string) => [
-      'Definition: above, the share of customers that would stay so long if each month’s churn were met in turn (a period life table: Π of 1 − lost ÷ (active + lost)); below, customers of day 0 lost by the end ÷ customers of day 0, by tier: A the largest, C the smallest.',
+      'Definition: above, the share of customers that would stay so long if each month’s churn were met in turn (a period life table: Π of 1 − lost ÷ (active + lost)); below, of those who were customers twelve months before the end, the share lost by the end, by tier: A the largest, C the smallest. A shorter horizon counts from its start and is compounded to a year.',
       `What is drawn: ${n} simulated worlds pooled for the months, all for the tiers.`,
       'Uncertainty: whether churn really changes the difference chart of customer churn tells.',
       'Assumption: a customer is lost when the model’s customer leaves for good; one who pauses is not.',
@@ -25,15 +25,15 @@ const WORDS = {
   zh: {
     title: '逐月留存的客户，及各层级流失',
     staying: '留存，%',
-    lost: '期内流失，%',
+    lost: '年流失，%',
     month: '月',
     tier: '客户层级',
-    one: (name: string, kept: string, a: string) => `${name}：${kept} 会留到期末；A 类客户流失 ${a}`,
+    one: (name: string, kept: string, a: string) => `${name}：${kept} 会留到期末；A 类客户一年流失 ${a}`,
     head: ['', '备选', '占比'],
     staysTo: (month: number) => `留存至第 ${month} 月`,
     lostOf: (tier: string) => `${tier} 类流失`,
     about: (n: string) => [
-      '定义：上图为依次经历各月流失后仍留存的比例（时期生命表：Π(1 − 流失 ÷ (在册 + 流失))）；下图为第 0 日在册客户至期末的流失比例，按层级：A 最大，C 最小。',
+      '定义：上图为依次经历各月流失后仍留存的比例（时期生命表：Π(1 − 流失 ÷ (在册 + 流失))）；下图为期末前十二个月的在册客户至期末的流失比例，按层级：A 最大，C 最小；不足一年的从期初算起并按复利折算为一年。',
       `图中所示：按月为 ${n} 个模拟世界合计，按层级为全部世界合计。`,
       '不确定性：流失是否真有变化，请看客户流失率的差值图。',
       '假设：模型中的客户永久离开才算流失，暂停购买不算。',

@@ -77,7 +77,7 @@ const stage = z.strictObject({
 
 const tier = z.strictObject({
   id: z.string(),
-  /** By alternative: share of the customers of day 0 lost by the end; repeat revenue a year. */
+  /** By alternative: share of customers lost in a year; repeat revenue a year. */
   churned: figures,
   repeatRevenue: figures,
 });

@@ -41,12 +41,13 @@ function monthOf(w: World, m: Model, practice: Practice, leads: number, day: num
     customers += customersA[seat]! + customersB[seat]! + customersC[seat]!;
   }
   const hours = practice.managerHours + practice.managerHoursPerRep * reached;
-  return (
+  const running =
     practice.monthly +
     practice.perRepMonth * reached +
-    (everyone > 0 ? (practice.perLead * leads * reached) / everyone : 0) +
     practice.perCustomerMonth * customers +
     practice.perTopCustomerMonth * top +
-    hours * m.params.managerHourCost
-  );
+    hours * m.params.managerHourCost;
+  // A horizon may break off within a month.
+  const part = (day + 1 - periodOf(day, DAYS_A_MONTH) * DAYS_A_MONTH) / DAYS_A_MONTH;
+  return part * running + (everyone > 0 ? (practice.perLead * leads * reached) / everyone : 0);
 }

@@ -2,7 +2,7 @@ import { exp, log } from '../../kernel/math.ts';
 import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookSum, bookTier, TIER } from '../book.ts';
-import { DAYS_A_MONTH, periodOf } from '../calendar.ts';
+import { DAYS_A_MONTH, DAYS_A_YEAR, periodOf } from '../calendar.ts';
 import {
   EXPERIENCE_NOISE,
   RELATIONSHIP_PACE,
@@ -62,6 +62,8 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
   const p = m.params;
   const rows = w.market.customers[0]!;
   const month = periodOf(day, DAYS_A_MONTH);
+  // A horizon may break off within a month.
+  const accruing = (day + 1 - month * DAYS_A_MONTH) / DAYS_A_YEAR;
   const retention = m.lever[RETENTION]![0]!;
   const referralRate = m.channel.referral >= 0 ? (m.feelings.keen * m.lever[REFERRAL]![0]!) / 12 : 0;
   const expansionRate = (m.feelings.wish * p.expansionRate) / 12;
@@ -105,7 +107,7 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
     present[tier]! += 1;
 
     if (p.recurring > 0) {
-      const amount = c.recurring[row]! / 12;
+      const amount = c.recurring[row]! * accruing;
       accrued += amount;
       margin += amount * c.marginRate[row]!;
       bookTier(w, day, tier, TIER.repeatRevenue, amount);
@@ -189,10 +191,19 @@ function refer(w: World, m: Model, random: Random, day: number, row: number, mon
   spawnLead(w, m, random, day, m.channel.referral, idLow, idHigh, seat);
 }
 
-/** Marks day 0: who is a customer now, and what they are worth a year. */
-export function markStart(w: World, m: Model): void {
+/**
+ * Marks the morning from which customers' loyalty is told: who is a customer now, and what they are worth a year. Marking
+ * again starts the count afresh.
+ */
+export function markCustomers(w: World, m: Model): void {
   const c = w.customers;
   const rows = w.market.customers[0]!;
+  w.sums[SUM.cohort] = 0;
+  w.sums[SUM.cohortValue] = 0;
+  for (let tier = 0; tier < TIERS; tier++) {
+    w.tierTally[tier * TIER_FIGURES.length + TIER.customers] = 0;
+    w.tierTally[tier * TIER_FIGURES.length + TIER.churned] = 0;
+  }
   for (let row = 0; row < rows; row++) {
     c.rebought[row] = 0;
     c.cohort[row] = c.state[row] === 1 ? 1 : 0;
@@ -201,7 +212,7 @@ export function markStart(w: World, m: Model): void {
     c.valueAtStart[row] = yearlyValue(w, m, row);
     w.sums[SUM.cohort]! += 1;
     w.sums[SUM.cohortValue]! += c.valueAtStart[row]!;
-    bookTier(w, 0, c.tier[row]!, TIER.customers, 1);
+    w.tierTally[c.tier[row]! * TIER_FIGURES.length + TIER.customers]! += 1;
   }
 }
 

@@ -20,7 +20,7 @@ export const CUSTOMERS = {
   disposition: 'f64',
   /** Strength of the relationship, 0–1. */
   relationship: 'f64',
-  /** Yearly value at day 0 of those active then, and what expansion has added since. */
+  /** Yearly value, on the day that customers were marked, of those active then; what expansion has added since. */
   valueAtStart: 'f64',
   expanded: 'f64',
   /** Noise of the visible tier score. */
@@ -38,7 +38,7 @@ export const CUSTOMERS = {
   renewNext: 'i32',
   buyDay: 'i32',
   buyNext: 'i32',
-  /** 1 if active at day 0; 1 once it bought or renewed again since. */
+  /** 1 if active on that day; 1 once it bought or renewed again since. */
   cohort: 'i32',
   rebought: 'i32',
 } as const;

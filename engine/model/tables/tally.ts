@@ -54,7 +54,7 @@ export const REP_FIGURES = [
 /** Figures kept per stage. */
 export const STAGE_FIGURES = ['entered', 'advanced', 'lost', 'days'] as const;
 
-/** Figures kept per customer tier. */
+/** Figures kept per customer tier: those marked as customers (customer-month.ts) and how many of them are gone; flows and the last standing of all. */
 export const TIER_FIGURES = ['customers', 'churned', 'repeat-revenue', 'satisfaction'] as const;
 
 /** Parts of the pay period by which bookings are kept: what is sold early in it, and what at the last moment. */

@@ -1,3 +1,4 @@
+import { yearOf } from '../../../engine/model/metrics.ts';
 import { pairedDifference } from '../../../engine/statistics/paired.ts';
 import { quantile } from '../../../engine/statistics/quantiles.ts';
 import type { NormalStudy } from '../../../engine/study/index.ts';
@@ -87,15 +88,16 @@ export function stages(run: Gathered, alternatives: number, study: NormalStudy):
   });
 }
 
-/** What became of the customers of day 0, by tier. */
+/** What becomes of customers in a year, by tier. */
 export function tiers(run: Gathered, alternatives: number, horizonDays: number): ChartData['tiers'] {
+  const times = 252 / yearOf(horizonDays);
   return ['a', 'b', 'c'].map((id) => {
     const total = (a: number, figure: string): number =>
       run.figure(a, `tier-${id}-${figure}`).reduce((sum, x) => sum + x, 0);
     const all = Array.from({ length: alternatives }, (_, a) => a);
     return {
       id,
-      churned: all.map((a) => defined(total(a, 'churned') / total(a, 'customers'))),
+      churned: all.map((a) => defined(1 - (1 - total(a, 'churned') / total(a, 'customers')) ** times)),
       repeatRevenue: all.map((a) =>
         defined(((total(a, 'repeat-revenue') / run.replications) * 252) / horizonDays),
       ),
