@@ -1,10 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { Failure } from '../kernel/failure.ts';
 import type { Language } from '../kernel/format.ts';
 import { formatProblem, ProblemsError } from '../kernel/problems.ts';
 import { ENGINE_VERSION } from '../kernel/version.ts';
 import { PRESETS } from '../study/index.ts';
 import { type AdviseCommand, adviseStudy, fitText, fittingText } from './advise.ts';
+import { newStudy, writeNewStudy } from './new.ts';
 import { type Common, seedText, usualLanguage, usualThreads, wholeNumber } from './options.ts';
 import { type PayoutCommand, payoutText } from './payout.ts';
 import { type RunCommand, runStudy } from './run.ts';
@@ -103,6 +104,18 @@ function commandLine(finish: (status: number) => void): Command {
         );
       },
     );
+
+  program
+    .command('new')
+    .addArgument(new Argument('<context>', 'industry to begin with').choices(PRESETS.map((one) => one.id)))
+    .description('write a study to begin with, your company’s facts first / 生成一份待填写的研究文件')
+    .option('--out <file>', 'write it to a new file instead of printing it / 写入文件')
+    .addOption(language())
+    .action((context: string, options: { out?: string } & Partial<Common>) => {
+      const lang = speak(options);
+      if (options.out === undefined) process.stdout.write(newStudy(context, lang));
+      else print(writeNewStudy(options.out, context, lang));
+    });
 
   program
     .command('validate')

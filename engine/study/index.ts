@@ -37,6 +37,7 @@ export { PRESETS, presetById } from './presets/index.ts';
 export { LONGEST_DAYS } from './reading.ts';
 export { MOST_DRAWS, withOptions } from './run-options.ts';
 export { LONGEST_FILE } from './source.ts';
+export { COMPANY_FACTS, starterStudy } from './starter.ts';
 
 /** The version of the study file this engine reads. */
 const VERSION = 1;
