@@ -13,7 +13,10 @@ import {
   steepened,
 } from './piecewise-algebra.ts';
 
-/** What one person's component is held against, for one period (for a year-to-date measure: the year so far). */
+/**
+ * What one person's component is held against, for one period. For a year-to-date measure: for the year so far, or where
+ * its tiers are of the year's quota, for the year.
+ */
 export interface Terms {
   /** Quota of the period by measure id, in the metric's unit; null where there is none. */
   readonly quotas: Readonly<Record<string, number | null>>;
@@ -23,6 +26,8 @@ export interface Terms {
   readonly salary: number;
   /** Earlier in the year, for measures that accumulate: credit, quota, and what the component paid. */
   readonly before: { readonly credit: number; readonly quota: number; readonly paid: number };
+  /** Quota of the rest of the year after the period, for measures whose tiers are of the year's quota. */
+  readonly ahead: number;
   /** Whether the year ends with this period. */
   readonly last: boolean;
 }
@@ -33,7 +38,7 @@ export interface Factor {
   readonly curve: Piecewise;
 }
 
-/** What a sum of products still goes through: at most `cap`, less what was paid, never below 0. */
+/** What a sum of products still goes through: at most `cap`, less what was paid; below 0 it is owed. */
 export interface After {
   readonly cap: number;
   readonly paid: number;
@@ -85,7 +90,7 @@ export function compileComponent(component: Component, measure: Measure, terms: 
     : [true]) {
     for (const part of partsOf(payout, scale, inclusive)) {
       const bent = bend(part.own, component, accelerated, unit, terms.target);
-      const own = overTime(bent, measure, terms, quota, unit, payout.axis);
+      const own = overTime(bent, measure, terms, span, unit, payout.axis);
       products.push([
         { measure: measure.id, curve: own },
         ...(part.across === null ? [] : [{ measure: acrossOf(payout), curve: part.across }]),
@@ -114,10 +119,10 @@ function acrossOf(payout: OwnPayout): string {
   return payout.kind === 'matrix' ? payout.across : '';
 }
 
-/** The quota that results are held against: the year's so far where they accumulate. */
-function spanOf(measure: Measure, { before }: Terms, quota: number | null): number | null {
-  if (quota === null) return null;
-  return measure.accumulation.over === 'year-to-date' ? before.quota + quota : quota;
+/** The quota that results are held against: the year's, or the year's so far, where they accumulate. */
+function spanOf({ accumulation }: Measure, { before, ahead }: Terms, quota: number | null): number | null {
+  if (quota === null || accumulation.over !== 'year-to-date') return quota;
+  return before.quota + quota + (accumulation.tiersOf === 'year' ? ahead : 0);
 }
 
 function unitOf(axis: 'attainment' | 'amount', measure: string, terms: Terms): number | null {
@@ -167,16 +172,14 @@ function overTime(
   f: Piecewise,
   measure: Measure,
   { before, last }: Terms,
-  quota: number | null,
+  span: number | null,
   unit: number,
   axis: 'attainment' | 'amount',
 ): Piecewise {
   const { accumulation } = measure;
   if (accumulation.over === 'year-to-date') {
     const held =
-      last || accumulation.interimCap === null
-        ? f
-        : heldFrom(f, mark(accumulation.interimCap, before.quota + (quota ?? 0)));
+      last || accumulation.interimCap === null ? f : heldFrom(f, mark(accumulation.interimCap, span ?? 0));
     return before.credit === 0 ? held : composed(held, 1, before.credit);
   }
   if (accumulation.over === 'best-of' && axis === 'attainment' && before.quota > 0) {
@@ -249,6 +252,6 @@ function finish(
   const alone = products.length === 1 && products[0]!.length === 1 ? products[0]![0]! : null;
   if (alone === null) return { products, after: { cap, paid } };
   let curve = cap === Number.POSITIVE_INFINITY ? alone.curve : atMost(alone.curve, cap);
-  if (paid > 0) curve = atLeast(raised(curve, -paid), 0);
+  if (paid !== 0) curve = raised(curve, -paid);
   return { products: [[{ measure: alone.measure, curve }]], after: null };
 }

@@ -141,6 +141,8 @@ function band(rows: readonly number[], i: number, ofCredit: boolean, inclusive: 
   const nothing: Line = { x: 0, y: 0, slope: 0 };
   const whole: Line = ofCredit ? { x: 0, y: 0, slope: 1 } : { x: 0, y: 1, slope: 0 };
   const next = rows[i + 1];
-  if (next === undefined) return piecewise([rows[i]!], [nothing, whole], inclusive);
-  return piecewise([rows[i]!, next], [nothing, whole, nothing], inclusive);
+  // Returns that leave less than nothing cost what the first row pays.
+  const first = rows[i] === 0 && ofCredit ? whole : nothing;
+  if (next === undefined) return piecewise([rows[i]!], [first, whole], inclusive);
+  return piecewise([rows[i]!, next], [first, whole, nothing], inclusive);
 }

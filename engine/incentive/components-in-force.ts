@@ -123,6 +123,7 @@ function fullTerms(
     target: (plan.targetPay ?? 0) * component.weight * share,
     salary: plan.salary * 12 * share,
     before: { credit: 0, quota: 0, paid: 0 },
+    ahead: 0,
     last: true,
   };
 }

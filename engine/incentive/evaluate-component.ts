@@ -2,33 +2,51 @@ import { type CompiledComponent, compileComponent, isOwn, type Terms } from './c
 import { matchPay, poolShare, prizeOf } from './evaluate-contest.ts';
 import { type Component, type Goals, type Measure, measureOf, type Plan, type Rounding } from './language.ts';
 import { roundTo, tidy } from './parts/rounding.ts';
-import { valueAt } from './piecewise.ts';
+import { valueAt, valueLookedUp } from './piecewise.ts';
 
-/** What a component pays for results by measure id, in money and not rounded. @throws RangeError for a result not given */
-export function payOf(compiled: CompiledComponent, results: Readonly<Record<string, number>>): number {
+/** Results by measure id. */
+export type ResultsById = Readonly<Record<string, number>>;
+
+/**
+ * What a component pays, in money and not rounded; below nothing it is owed. The first factor of a product is the own
+ * measure's.
+ *
+ * @param looked what results count as when they are looked up in a table
+ * @param onCredit whether pay is a rate on the result itself, so that looking up only picks the rate
+ * @throws RangeError for a result not given
+ */
+export function payOf(
+  compiled: CompiledComponent,
+  results: ResultsById,
+  looked: ResultsById = results,
+  onCredit = false,
+): number {
   let sum = 0;
   for (const factors of compiled.products) {
     let product = 1;
-    for (const { measure, curve } of factors) product *= valueAt(curve, tidy(resultOf(results, measure)));
+    for (const [i, { measure, curve }] of factors.entries()) {
+      const at = tidy(resultOf(looked, measure));
+      product *=
+        onCredit && i === 0 ? valueLookedUp(curve, tidy(resultOf(results, measure)), at) : valueAt(curve, at);
+    }
     sum += product;
   }
-  if (compiled.after === null) return sum;
-  return Math.max(0, Math.min(sum, compiled.after.cap) - compiled.after.paid);
+  return compiled.after === null ? sum : Math.min(sum, compiled.after.cap) - compiled.after.paid;
 }
 
-/** A result that must be there. Results below nothing count as nothing. */
-function resultOf(results: Readonly<Record<string, number>>, measure: string): number {
+/** A result that must be there. */
+function resultOf(results: ResultsById, measure: string): number {
   const value = results[measure];
   if (value === undefined) throw new RangeError(`there is no result for the measure “${measure}”`);
-  return Math.max(0, value);
+  return value;
 }
 
 /** What a component is held against, and what happened: results by measure id, the others', the goals. */
 export interface Case {
   readonly terms: Terms;
-  readonly results: Readonly<Record<string, number>>;
+  readonly results: ResultsById;
   readonly others: readonly number[];
-  readonly goals: Readonly<Record<string, number>>;
+  readonly goals: ResultsById;
 }
 
 /** A component's pay for one period, in money and not rounded. */
@@ -39,11 +57,12 @@ export function componentPay(plan: Plan, component: Component, what: Case): numb
   const compiled = compileComponent(component, measure, what.terms);
   const results =
     payout.kind === 'goals' ? { ...what.results, [measure.id]: scoreOf(payout, what.goals) } : what.results;
-  return payOf(compiled, rounded(results, measure, what.terms, plan.rounding.attainment));
+  const onCredit = payout.kind === 'rates' || (payout.kind === 'matrix' && payout.in === 'credit');
+  return payOf(compiled, results, rounded(results, measure, what.terms, plan.rounding.attainment), onCredit);
 }
 
 /** Weighted score of goals, 0–1. */
-export function scoreOf({ goals, scoring }: Goals, reached: Readonly<Record<string, number>>): number {
+export function scoreOf({ goals, scoring }: Goals, reached: ResultsById): number {
   let score = 0;
   for (const { id, weight } of goals) {
     const part = Math.min(1, Math.max(0, reached[id] ?? 0));
@@ -52,22 +71,35 @@ export function scoreOf({ goals, scoring }: Goals, reached: Readonly<Record<stri
   return score;
 }
 
-/** Results with the attainment rounded as the plan rounds it. */
+/** Results as they are looked up: with the attainment rounded as the plan rounds it. */
 function rounded(
-  results: Readonly<Record<string, number>>,
+  results: ResultsById,
   own: Measure,
-  { quotas, before }: Terms,
+  { quotas, before, ahead }: Terms,
   rounding: Rounding | null,
-): Readonly<Record<string, number>> {
+): ResultsById {
   if (rounding === null) return results;
   const neat: Record<string, number> = { ...results };
   for (const [id, value] of Object.entries(results)) {
     const quota = quotas[id] ?? null;
     if (quota === null || !(quota > 0)) continue;
-    const sofar =
-      id === own.id && own.accumulation.over === 'year-to-date' ? before : { credit: 0, quota: 0 };
-    const whole = sofar.quota + quota;
-    neat[id] = roundTo((sofar.credit + value) / whole, rounding) * whole - sofar.credit;
+    const period = (attained: number): number => attained * quota;
+    const accumulation = id === own.id ? own.accumulation : { over: 'discrete' as const };
+    if (accumulation.over === 'discrete') {
+      neat[id] = period(roundTo(value / quota, rounding));
+      continue;
+    }
+    const whole =
+      before.quota +
+      quota +
+      (accumulation.over === 'year-to-date' && accumulation.tiersOf === 'year' ? ahead : 0);
+    const sofar = (before.credit + value) / whole;
+    const year = (attained: number): number => attained * whole - before.credit;
+    if (accumulation.over === 'year-to-date') neat[id] = year(roundTo(sofar, rounding));
+    else {
+      const best = roundTo(Math.max(value / quota, sofar), rounding);
+      neat[id] = Math.min(period(best), year(best));
+    }
   }
   return neat;
 }

@@ -15,6 +15,8 @@ export interface Due {
 export interface PaidOut {
   readonly lines: readonly Line[];
   readonly paid: number;
+  /** What an advance that need not be earned adds to what was earned. */
+  readonly kept: number;
   readonly owed: number;
   readonly lots: readonly Lot[];
   readonly deferred: number;
@@ -36,8 +38,8 @@ export function payOut(plan: Plan, due: Due): PaidOut {
   const lots = withhold(plan, due, add, money);
   const open = takeBack(plan, release(lots, due, add, money), due, add, money);
   const deferred = defer(plan, due, now, add, money);
-  const { paid, owed } = draw(plan, due, now, add, money);
-  return { lines, paid, owed, lots: keep(plan, open), deferred };
+  const { paid, kept, owed } = draw(plan, due, now, add, money);
+  return { lines, paid, kept, owed, lots: keep(plan, open), deferred };
 }
 
 type Add = (kind: Line['kind'], id: string, amount: number) => void;
@@ -109,7 +111,7 @@ function draw(
   now: number,
   add: Add,
   money: Money,
-): { paid: number; owed: number } {
+): { paid: number; kept: number; owed: number } {
   const { draw: advance } = plan.timing;
   const running =
     advance !== null && (advance.untilMonth === null || results.tenureMonths < advance.untilMonth);
@@ -119,11 +121,11 @@ function draw(
     // An advance that need not be earned is a gift; what was taken back is owed all the same.
     const debt = running && !advance.recoverable ? Math.max(0, -now) : missing;
     add(running ? 'draw' : 'carried', '', missing);
-    return { paid: least, owed: money(carry.owed + debt) };
+    return { paid: least, kept: money(missing - debt), owed: money(carry.owed + debt) };
   }
   const back = Math.min(carry.owed, money(now - least));
   add('recovery', '', -back);
-  return { paid: money(now - back), owed: money(carry.owed - back) };
+  return { paid: money(now - back), kept: 0, owed: money(carry.owed - back) };
 }
 
 /** Lots are kept while something may still happen to them. */

@@ -1,9 +1,16 @@
-import type { Terms } from './compile-component.ts';
+import { isOwn, type Terms } from './compile-component.ts';
 import { componentPay } from './evaluate-component.ts';
 import { extraPay } from './evaluate-extras.ts';
 import { payOut } from './evaluate-timing.ts';
 import { gathered, type Standing, standingOf } from './gather.ts';
-import { type Component, measureOf, type Plan, type PlanLimit, statementMonths } from './language.ts';
+import {
+  type Component,
+  type Measure,
+  measureOf,
+  type Plan,
+  type PlanLimit,
+  statementMonths,
+} from './language.ts';
 import { roundTo } from './parts/rounding.ts';
 import type { Carry, Line, Results, Statement } from './results.ts';
 
@@ -58,6 +65,7 @@ export function evaluate(plan: Plan, results: Results, carry: Carry): Statement 
   return {
     lines: [{ kind: 'salary', id: '', amount: salary }, ...lines, ...out.lines, ...club],
     earned,
+    kept: out.kept,
     paid: money(salary + out.paid),
     carry: {
       ...promoted,
@@ -86,22 +94,34 @@ function payFor(
 ): number {
   const measure = measureOf(plan, component.measure);
   const own = standings.get(measure.id)!;
-  const year = measure.accumulation.over === 'year-to-date';
-  const span = year ? results.month : measure.months;
-  const share = span / 12;
+  // Whoever was not there at all is paid nothing, not even a floor.
+  if (!(own.present > 0)) return 0;
+  // A member gets the part of what a group earns that the member was there for.
+  const group = measure.scope !== 'individual' && isOwn(component.payout);
+  const months = monthsOf(measure, own, results.month, group);
   const terms: Terms = {
     quotas: Object.fromEntries([...standings].map(([id, { quota }]) => [id, quota])),
-    target: (plan.targetPay ?? 0) * component.weight * share * (year ? 1 : own.present),
-    salary: plan.salary * carry.salaryTimes * span * (year ? 1 : own.present),
+    target: ((plan.targetPay ?? 0) / 12) * component.weight * months,
+    salary: plan.salary * carry.salaryTimes * months,
     before: { credit: own.yearCredit, quota: own.yearQuota, paid: carry.paid[component.id] ?? 0 },
+    ahead: own.ahead,
     last: results.month === 12,
   };
-  return componentPay(plan, component, {
+  const pay = componentPay(plan, component, {
     terms,
     results: Object.fromEntries([...standings].map(([id, { credit }]) => [id, credit])),
     others: results.others[component.id] ?? [],
     goals: results.goals[component.id] ?? {},
   });
+  return group || component.payout.kind === 'match' ? pay * own.present : pay;
+}
+
+/** Months that a component's target pay and salary are of: of the period, of the year so far, or of the year. */
+function monthsOf(measure: Measure, own: Standing, month: number, whole: boolean): number {
+  const { accumulation } = measure;
+  if (accumulation.over !== 'year-to-date') return measure.months * (whole ? 1 : own.present);
+  const sofar = whole ? month : own.yearMonths;
+  return accumulation.tiersOf === 'year' ? sofar + 12 - month : sofar;
 }
 
 /** Divides a component's pay among the deals that earned it; without deals the whole period is one lot. */
@@ -137,7 +157,9 @@ function planLimits(plan: Plan, earned: number, carry: Carry, results: Results, 
   };
   const { cap, floor, timing } = plan;
   if (cap !== null) add('plan-cap', Math.min(0, room(cap, plan, months) - sofar(cap, carry) - now));
-  if (floor !== null) add('plan-floor', Math.max(0, room(floor, plan, months) - sofar(floor, carry) - now));
+  // What a year must come to is known when it ends.
+  if (floor !== null && results.present > 0 && (floor.over === 'statement' || results.month === 12))
+    add('plan-floor', Math.max(0, room(floor, plan, months) - sofar(floor, carry) - now));
   const { guarantee } = timing;
   if (guarantee !== null && results.tenureMonths < guarantee.months) {
     const covered = Math.min(months, guarantee.months - results.tenureMonths);

@@ -16,6 +16,9 @@ export interface Standing {
   readonly deals: readonly (readonly [id: string, credit: number])[];
   readonly yearCredit: number;
   readonly yearQuota: number;
+  /** Months that the person was there in the year so far, this period included; quota of the rest of the year. */
+  readonly yearMonths: number;
+  readonly ahead: number;
 }
 
 const FRESH: Gathered = {
@@ -26,6 +29,7 @@ const FRESH: Gathered = {
   deals: [],
   yearCredit: 0,
   yearQuota: 0,
+  yearMonths: 0,
 };
 
 /** A statement's results added to what the measure gathered. Flows add up, levels are averaged over the months. */
@@ -44,12 +48,12 @@ export function standingOf(measure: Measure, results: Results, carry: Carry, mon
   const span = before.months + months;
   const sum = before.credit + credit * (isLevel(measure) ? months : 1);
   const present = (before.presence + results.present * months) / span;
-  const quota =
-    results.quotas?.[measure.id] ??
-    periodQuota(measure, Math.ceil(results.month / measure.months) - 1, {
-      tenureMonths: first ? results.tenureMonths : before.tenureMonths,
-      present,
-    });
+  const tenureMonths = first ? results.tenureMonths : before.tenureMonths;
+  const period = Math.ceil(results.month / measure.months) - 1;
+  const whole = periodQuota(measure, period, { tenureMonths, present });
+  // A period that has not ended is held against the part of its quota that has passed.
+  const passed = isLevel(measure) || whole === null ? whole : tidy((whole * span) / measure.months);
+  const quota = results.quotas?.[measure.id] ?? passed;
   return {
     ends: results.month % measure.months === 0,
     credit: tidy(isLevel(measure) ? sum / span : sum),
@@ -58,7 +62,19 @@ export function standingOf(measure: Measure, results: Results, carry: Carry, mon
     deals: [...before.deals, ...deals],
     yearCredit: before.yearCredit,
     yearQuota: before.yearQuota,
+    yearMonths: before.yearMonths + present * span,
+    ahead: results.quotasAhead?.[measure.id] ?? quotaAhead(measure, period, tenureMonths),
   };
+}
+
+/** Quota of the periods of the year after this one, for someone who stays. */
+function quotaAhead(measure: Measure, period: number, tenureMonths: number): number {
+  let sum = 0;
+  for (let k = period + 1; k < 12 / measure.months; k++) {
+    const tenure = { tenureMonths: tenureMonths + (k - period) * measure.months, present: 1 };
+    sum += periodQuota(measure, k, tenure) ?? 0;
+  }
+  return sum;
 }
 
 function isLevel(measure: Measure): boolean {
@@ -83,6 +99,7 @@ export function gathered(
         ...FRESH,
         yearCredit: yearOver ? 0 : now.yearCredit + now.credit,
         yearQuota: yearOver ? 0 : now.yearQuota + (now.quota ?? 0),
+        yearMonths: yearOver ? 0 : now.yearMonths,
       };
       continue;
     }
@@ -95,6 +112,7 @@ export function gathered(
       deals: now.deals,
       yearCredit: now.yearCredit,
       yearQuota: now.yearQuota,
+      yearMonths: before.yearMonths,
     };
   }
   return next;

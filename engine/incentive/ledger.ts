@@ -14,11 +14,15 @@ export interface Ledger {
   readonly past: readonly Sale[];
 }
 
-/** Whether what is earned under a plan is not simply what is paid. */
-export function needsLedger({ timing, cap, floor, promotion, club }: Plan): boolean {
+/** Whether what is earned under a plan is not simply what is paid: it may wait, be limited, or fall below nothing. */
+export function needsLedger({ timing, cap, floor, promotion, club, measures, components }: Plan): boolean {
   const { draw, guarantee, clawback, holdback, deferral } = timing;
-  return [draw, guarantee, clawback, holdback, deferral, cap, floor, promotion, club].some(
-    (one) => one !== null,
+  return (
+    [draw, guarantee, clawback, holdback, deferral, cap, floor, promotion, club].some(
+      (one) => one !== null,
+    ) ||
+    measures.some(({ accumulation }) => accumulation.over === 'year-to-date') ||
+    components.some(({ payout }) => payout.kind === 'match' && payout.stake > 0)
   );
 }
 
@@ -65,12 +69,12 @@ export function throughLedger(
   const months = statementMonths(plan);
   const month = monthOfYear(day) + 1;
   const tenureMonths = Math.max(0, Math.floor((day - w.reps.hiredDay[seat]!) / DAYS_A_MONTH) - months + 1);
-  const earned = within(plan, capped, carry, months, tenureMonths, present) + awards;
+  const earned = within(plan, capped, carry, { months, month, tenureMonths, present }) + awards;
   const fresh = w.sales[pay.side]!.filter((one) => one.seat === seat);
   const sales = [...ledger.past, ...fresh];
   const lots = new Map<string, number>();
   const sold = fresh.reduce((sum, one) => sum + one.net, 0);
-  if (sold > 0) {
+  if (sold > 0 && earned > 0) {
     for (const sale of fresh) lots.set(lotOf(sale), (earned * sale.net) / sold);
   } else if (earned > 0) lots.set(`month-${month}`, earned);
   const results: Results = {
@@ -118,14 +122,20 @@ function lotOf({ customer }: Sale): string {
   return `customer-${customer}`;
 }
 
+/** Of a statement: its months, the month of the year it ends in, tenure before it, and the share of it worked. */
+interface Span {
+  readonly months: number;
+  readonly month: number;
+  readonly tenureMonths: number;
+  readonly present: number;
+}
+
 /** Variable pay within the plan's cap and floor and its guarantee to newcomers. */
 function within(
   plan: Plan,
   amount: number,
   carry: Carry,
-  months: number,
-  tenureMonths: number,
-  present: number,
+  { months, month, tenureMonths, present }: Span,
 ): number {
   const room = (limit: PlanLimit): number => {
     const span = limit.over === 'year' ? 12 : months;
@@ -135,7 +145,9 @@ function within(
   };
   let earned = amount;
   if (plan.cap !== null) earned = Math.min(earned, room(plan.cap));
-  if (plan.floor !== null) earned = Math.max(earned, room(plan.floor));
+  // What a year must come to is known when it ends; whoever was not there is owed nothing.
+  if (plan.floor !== null && present > 0 && (plan.floor.over === 'statement' || month === 12))
+    earned = Math.max(earned, room(plan.floor));
   const { guarantee } = plan.timing;
   if (guarantee !== null && tenureMonths < guarantee.months) {
     const covered = Math.min(months, guarantee.months - tenureMonths);

@@ -2,7 +2,7 @@ import type { After, CompiledComponent, Factor } from './compile-component.ts';
 import { integrate } from './integrate.ts';
 import { expected, type Forecast } from './marginal.ts';
 import { constant, type Piecewise, valueAt } from './piecewise.ts';
-import { added, atLeast, atMost, multiplied, raised, scaled } from './piecewise-algebra.ts';
+import { added, atMost, multiplied, raised, scaled } from './piecewise-algebra.ts';
 
 /** Widest panel over another measure, in its standard deviations: a cap may turn a factor's slope into a steep step. */
 const PANEL = 0.25;
@@ -71,7 +71,7 @@ function ofProducts(
 }
 
 /**
- * E[max(0, min(Σ products, cap) − paid)]: given the other measures, the sum is a function of the own one, which is clipped
+ * E[min(Σ products, cap) − paid]: given the other measures, the sum is a function of the own one, which is clipped
  * and expected exactly; over the others it is integrated. A derivative by another mean comes from weighting with z/σ.
  */
 function limited(
@@ -129,6 +129,5 @@ function sumOf(products: readonly (readonly Factor[])[]): Piecewise {
 }
 
 function clip(f: Piecewise, { cap, paid }: After): Piecewise {
-  const limited = cap === Number.POSITIVE_INFINITY ? f : atMost(f, cap);
-  return atLeast(raised(limited, -paid), 0);
+  return raised(cap === Number.POSITIVE_INFINITY ? f : atMost(f, cap), -paid);
 }

@@ -66,25 +66,38 @@ function closeYear(w: World, m: Model, one: MeasureInForce, day: number, since: 
 }
 
 function open(w: World, m: Model, one: MeasureInForce, day: number): void {
-  const r = w.reps;
   const p = w.pay;
-  const error = m.lever[QUOTA_ERROR]![0]!;
-  const plan = one.measure.quota;
-  const whole = plan === null ? 0 : one.level ? one.quota : one.quota * seasonOf(m, plan, day, one);
   for (let seat = 0; seat < m.seats; seat++) {
     const at = one.row * m.seats + seat;
-    if (one.level || plan === null) {
-      p.quota[at] = whole;
-    } else {
-      const ramp = rampOf(m, plan, Math.max(0, day - r.hiredDay[seat]!));
-      const fair = whole * r.quotaWeight[seat]! * p.aim[at]!;
-      p.quota[at] = fair * exp(error * r.quotaLuck[seat]! - (error * error) / 2) * ramp;
-    }
+    p.quota[at] = quotaFrom(w, m, one, seat, day);
     p.credit[at] = 0;
     p.base[at] = 0;
     p.creditSeen[at] = 0;
-    p.daysBefore[at] = r.daysHere[seat]!;
+    p.daysBefore[at] = w.reps.daysHere[seat]!;
   }
+}
+
+/** A seat's quota for the period that begins on `day`. */
+function quotaFrom(w: World, m: Model, one: MeasureInForce, seat: number, day: number): number {
+  const r = w.reps;
+  const plan = one.measure.quota;
+  if (plan === null) return 0;
+  if (one.level) return one.quota;
+  const error = m.lever[QUOTA_ERROR]![0]!;
+  const whole = one.quota * seasonOf(m, plan, day, one);
+  const ramp = rampOf(m, plan, Math.max(0, day - r.hiredDay[seat]!));
+  const fair = whole * r.quotaWeight[seat]! * w.pay.aim[one.row * m.seats + seat]!;
+  return fair * exp(error * r.quotaLuck[seat]! - (error * error) / 2) * ramp;
+}
+
+/** A seat's quota for the periods of the plan year after the one that `day` is in, for whoever stays. */
+export function quotaAhead(w: World, m: Model, one: MeasureInForce, seat: number, day: number): number {
+  const into = ((day % DAYS_A_YEAR) + DAYS_A_YEAR) % DAYS_A_YEAR;
+  const next = (Math.floor(into / one.periodDays) + 1) * one.periodDays;
+  let sum = 0;
+  for (let from = next; from < DAYS_A_YEAR; from += one.periodDays)
+    sum += quotaFrom(w, m, one, seat, day - into + from);
+  return sum;
 }
 
 /** Share of the full quota after so many days: the plan's, or by the context's own ramp. */

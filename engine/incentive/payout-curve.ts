@@ -88,16 +88,16 @@ function marksOf(plan: Plan, measure: Measure, axis: 'attainment' | 'amount', on
       if (only !== null && of.id !== only) continue;
       if (axis === 'attainment') {
         if (by === 'attainment') marks.add(x);
-        else if (of.quota !== null) marks.add(tidy((x * 12) / of.months / of.quota.amount));
+        else if (of.quota !== null) marks.add(tidy((x * perYear(of)) / of.quota.amount));
       } else if (by === 'amount' && of.metric === measure.metric) marks.add(tidy(x * perYear(of)));
     }
   }
   return [...marks].filter((x) => x > 0).sort((a, b) => a - b);
 }
 
-/** Periods of a flow in a year; a level is the same in all of them. */
-function perYear(measure: Measure): number {
-  return PLAN_METRICS[measure.metric].kind === 'level' ? 1 : 12 / measure.months;
+/** How often a year a table of amounts is gone through: once a period, or once where the year so far is read. */
+function perYear({ metric, accumulation, months }: Measure): number {
+  return PLAN_METRICS[metric].kind === 'level' || accumulation.over === 'year-to-date' ? 1 : 12 / months;
 }
 
 interface Place {

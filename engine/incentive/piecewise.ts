@@ -61,6 +61,23 @@ export function valueAt(f: Piecewise, x: number): number {
   return onPiece(f, pieceAt(f, x), x);
 }
 
+/**
+ * f(x), where jumps go by another number: what x counts as when it is looked up in a table. A jump between the two counts
+ * as reached when `looked` has reached it; a bend stays where it is.
+ */
+export function valueLookedUp(f: Piecewise, x: number, looked: number): number {
+  const from = pieceAt(f, x);
+  const to = pieceAt(f, looked);
+  let k = from;
+  for (let j = from; j < to; j++) if (jumps(f, j)) k = j + 1;
+  for (let j = from - 1; j >= to; j--) if (jumps(f, j)) k = j;
+  return onPiece(f, k, x);
+}
+
+function jumps(f: Piecewise, k: number): boolean {
+  return Math.abs(jumpAt(f, k)) > 1e-9 * (1 + Math.abs(f.value[k + 1]!));
+}
+
 /** The line of piece k at x, which may lie outside it. */
 export function onPiece(f: Piecewise, k: number, x: number): number {
   const slope = f.slope[k]!;

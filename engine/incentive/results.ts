@@ -43,8 +43,12 @@ export interface Results {
    * mean or total). An individual measure of what deals bring may be left out: the deals are then added up.
    */
   readonly values: Readonly<Record<string, number>>;
-  /** Quotas by measure id that differ from the plan's: a territory's own, or a team's. For the period. */
+  /**
+   * Quotas by measure id that differ from the plan's: a territory's own, or a team's. Of the measure's period, as far as it
+   * has gone; and where tiers are of the year's quota, of the rest of the year.
+   */
   readonly quotas?: Readonly<Record<string, number>>;
+  readonly quotasAhead?: Readonly<Record<string, number>>;
   readonly deals: readonly Deal[];
   /**
    * By component id, results of the others over the component's period, on its axis: the rivals of a rank, the other team
@@ -90,6 +94,8 @@ export interface Gathered {
   readonly deals: readonly (readonly [id: string, credit: number])[];
   readonly yearCredit: number;
   readonly yearQuota: number;
+  /** Months that the person was there in the year before the period. */
+  readonly yearMonths: number;
 }
 
 /** What one statement hands to the next. */
@@ -158,8 +164,10 @@ export interface Line {
 /** What a person gets for a period. */
 export interface Statement {
   readonly lines: readonly Line[];
-  /** Variable pay earned: components and extras, after the plan's cap, floor and guarantee. */
+  /** Variable pay earned: components and extras, after the plan's cap, floor and guarantee. Below 0 it is owed. */
   readonly earned: number;
+  /** What an advance that need not be earned adds to it. */
+  readonly kept: number;
   /** Cash paid out: salary and what of variable pay is due now. */
   readonly paid: number;
   readonly carry: Carry;

@@ -46,6 +46,7 @@ function drawn(
     before: best
       ? { credit: w.pay.yearCredit[at]!, quota: w.pay.yearQuota[at]!, paid: 0 }
       : { credit: 0, quota: 0, paid: 0 },
+    ahead: 0,
     last: true,
   });
   return forForecasts(compiled);

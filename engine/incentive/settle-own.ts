@@ -1,4 +1,4 @@
-import { DAYS_A_YEAR, ends } from '../model/calendar.ts';
+import { DAYS_A_MONTH, DAYS_A_YEAR, ends } from '../model/calendar.ts';
 import type { World } from '../model/world.ts';
 import { compileComponent } from './compile-component.ts';
 import { BROKEN, type FactorInForce, type OwnPay, SCALING } from './components-in-force.ts';
@@ -56,7 +56,7 @@ function factorAt(
   seats: number,
   at: Standings,
 ): number {
-  const x = Math.max(0, at.result[measure * seats + seat]!);
+  const x = at.result[measure * seats + seat]!;
   const one = pay.measures[measure]!;
   if (scaling === SCALING.none || !(one.quota > 0)) return valueAt(curve, x);
   const k = one.level ? 1 : at.quota[measure * seats + seat]! / one.quota;
@@ -77,10 +77,16 @@ function forTheCase(
 ): number {
   const { plan, measures } = pay;
   const one = measures[i]!;
-  const { over } = one.measure.accumulation;
-  const year = over === 'year-to-date';
+  const { accumulation } = one.measure;
+  const { over } = accumulation;
+  const year = accumulation.over === 'year-to-date';
   const present = one.scope === SCOPE.individual ? at.present[i * seats + seat]! : 1;
-  const months = year ? (into(day, DAYS_A_YEAR) + 1) / 21 : one.measure.months * present * at.elapsed[i]!;
+  const sofar = (into(day, DAYS_A_YEAR) + 1) / DAYS_A_MONTH;
+  const months = !year
+    ? one.measure.months * present * at.elapsed[i]!
+    : accumulation.tiersOf === 'year'
+      ? 12
+      : sofar;
   const before = {
     credit: over === 'discrete' ? 0 : at.yearResult[i * seats + seat]!,
     quota: over === 'discrete' ? 0 : at.yearQuota[i * seats + seat]!,
@@ -96,12 +102,16 @@ function forTheCase(
     target: ((plan.targetPay ?? 0) / 12) * component.weight * months,
     salary: plan.salary * months,
     before,
+    ahead: at.ahead[i * seats + seat]!,
     last: ends(day, DAYS_A_YEAR),
   });
   const results = Object.fromEntries(
     measures.map((other, j) => [other.measure.id, at.result[j * seats + seat]!]),
   );
-  const sum = payOf(compiled, results);
+  let sum = payOf(compiled, results);
+  // What the year was paid too much is owed by whoever was paid it, and not by a successor of the same year.
+  const newcomer = w.reps.hiredDay[seat]! > day - into(day, DAYS_A_YEAR);
+  if (year && newcomer) sum = Math.max(0, sum);
   if (year) w.paidYear[place * seats + seat]! += sum;
   return sum;
 }

@@ -5,6 +5,7 @@ import type { World } from '../model/world.ts';
 import { into } from './forecast.ts';
 import type { PayInForce } from './in-force.ts';
 import { type MeasureInForce, SCOPE } from './measures-in-force.ts';
+import { quotaAhead } from './open-period.ts';
 
 /** Where every seat stands on a day that ends some period: [measure × seats + seat]. */
 export interface Standings {
@@ -14,6 +15,8 @@ export interface Standings {
   /** The same of earlier periods of the year. */
   readonly yearResult: Float64Array;
   readonly yearQuota: Float64Array;
+  /** Quota of the rest of the year, for measures whose tiers are of the year's quota; else 0. */
+  readonly ahead: Float64Array;
   /** Share of the period so far that the seat was occupied. */
   readonly present: Float64Array;
   /** By measure: share of the period that has passed; 1 where it ends today. */
@@ -29,6 +32,7 @@ export function standings(measures: number, seats: number): Standings {
     quota: room(),
     yearResult: room(),
     yearQuota: room(),
+    ahead: room(),
     present: room(),
     elapsed: new Float64Array(measures),
   };
@@ -41,6 +45,8 @@ export function takeStock(w: World, m: Model, pay: PayInForce, day: number, out:
     const elapsed = ends(day, one.periodDays) ? 1 : gone / one.periodDays;
     out.elapsed[i] = elapsed;
     const from = i * m.seats;
+    const { accumulation } = one.measure;
+    const ofYear = accumulation.over === 'year-to-date' && accumulation.tiersOf === 'year';
     for (let seat = 0; seat < m.seats; seat++) {
       const at = one.row * m.seats + seat;
       const present = (w.reps.daysHere[seat]! - w.pay.daysBefore[at]!) / gone;
@@ -51,6 +57,7 @@ export function takeStock(w: World, m: Model, pay: PayInForce, day: number, out:
       const whole = w.pay.quota[at]! * one.quotaTimes;
       const prorated = !one.level && one.measure.quota?.proration === 'workdays';
       out.quota[from + seat] = prorated ? whole * present * elapsed : whole;
+      out.ahead[from + seat] = ofYear ? quotaAhead(w, m, one, seat, day) : 0;
     }
     if (one.scope === SCOPE.company) together(w, one, from, 0, m.seats, out);
     else if (one.scope === SCOPE.team) {
@@ -75,6 +82,7 @@ function together(
   // A total's quota is the whole group's already.
   pool(w, out.quota, false, from, first, end);
   pool(w, out.yearQuota, false, from, first, end);
+  pool(w, out.ahead, false, from, first, end);
 }
 
 function pool(

@@ -69,7 +69,10 @@ const OTHER = {
   id: 'other',
   targetPay: 90_000,
   measures: [
-    { ...base.measures[0]!, accumulation: { over: 'year-to-date', interimCap: null } as const },
+    {
+      ...base.measures[0]!,
+      accumulation: { over: 'year-to-date', tiersOf: 'to-date', interimCap: null } as const,
+    },
     { ...base.measures[0]!, id: 'cash', metric: 'collected' as const, months: 1 as const, quota: null },
   ],
   components: [

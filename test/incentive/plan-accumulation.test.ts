@@ -22,20 +22,39 @@ function some(d: Dice): { component: Component; before: Terms['before'] } {
 const over = (accumulation: Measure['accumulation']): Measure => ({ ...measure('own'), accumulation });
 
 describe('accumulation over the year', () => {
-  test('year to date pays what the year so far earns on its whole quota, less what was paid, never below nothing', () => {
+  test('year to date pays what the year so far earns on its whole quota, less what was paid; too much is owed', () => {
     const d = new Dice(31);
     for (let i = 0; i < 1_500; i++) {
       const { component, before } = some(d);
       const terms: Terms = { ...TERMS, before };
-      const ytd = compileComponent(component, over({ over: 'year-to-date', interimCap: null }), terms);
+      const ytd = compileComponent(
+        component,
+        over({ over: 'year-to-date', tiersOf: 'to-date', interimCap: null }),
+        terms,
+      );
       const whole = compileComponent(component, measure('own'), {
         ...TERMS,
         quotas: { ...TERMS.quotas, own: before.quota + QUOTA },
       });
       const x = d.decimal(0, 2 * QUOTA, 2);
       const earned = payOf(whole, { own: before.credit + x });
-      // Only what was paid before can make the rest negative; a curve that falls below nothing is its writer's.
-      const right = before.paid > 0 ? Math.max(0, earned - before.paid) : earned;
+      expect(Math.abs(payOf(ytd, { own: x }) - (earned - before.paid))).toBeLessThan(1e-6);
+    }
+  });
+
+  test('tiers of the year’s quota are those of the whole year, whatever part of it is over', () => {
+    const d = new Dice(35);
+    for (let i = 0; i < 500; i++) {
+      const { component, before } = some(d);
+      const ahead = (3 - Math.round(before.quota / QUOTA)) * QUOTA;
+      const own = over({ over: 'year-to-date', tiersOf: 'year', interimCap: null });
+      const ytd = compileComponent(component, own, { ...TERMS, before, ahead });
+      const whole = compileComponent(component, measure('own'), {
+        ...TERMS,
+        quotas: { ...TERMS.quotas, own: 4 * QUOTA },
+      });
+      const x = d.decimal(0, 2 * QUOTA, 2);
+      const right = payOf(whole, { own: before.credit + x }) - before.paid;
       expect(Math.abs(payOf(ytd, { own: x }) - right)).toBeLessThan(1e-6);
     }
   });
@@ -45,7 +64,7 @@ describe('accumulation over the year', () => {
     for (let i = 0; i < 500; i++) {
       const { component, before } = some(d);
       if ('axis' in component.payout && component.payout.axis === 'amount') continue;
-      const capped = over({ over: 'year-to-date', interimCap: 1 });
+      const capped = over({ over: 'year-to-date', tiersOf: 'to-date', interimCap: 1 });
       const at = (last: boolean, x: number): number =>
         payOf(compileComponent(component, capped, { ...TERMS, before: { ...before, paid: 0 }, last }), {
           own: x,
@@ -53,7 +72,7 @@ describe('accumulation over the year', () => {
       const full = before.quota + QUOTA - before.credit;
       const x = d.decimal(0, 2 * QUOTA, 2);
       const least = Math.max(0, Math.min(x, full));
-      const uncapped = over({ over: 'year-to-date', interimCap: null });
+      const uncapped = over({ over: 'year-to-date', tiersOf: 'to-date', interimCap: null });
       const free = compileComponent(component, uncapped, { ...TERMS, before: { ...before, paid: 0 } });
       expect(at(true, x)).toBe(payOf(free, { own: x }));
       if (full > 0) expect(Math.abs(at(false, x) - payOf(free, { own: least }))).toBeLessThan(1e-6);
@@ -86,7 +105,9 @@ describe('accumulation over the year', () => {
           ? (['year-to-date'] as const)
           : (['year-to-date', 'best-of'] as const);
       const way = d.pick(ways);
-      const own = over(way === 'best-of' ? { over: way } : { over: way, interimCap: null });
+      const own = over(
+        way === 'best-of' ? { over: way } : { over: way, tiersOf: 'to-date', interimCap: null },
+      );
       const compiled = compileComponent(component, own, { ...TERMS, before });
       const { curve } = compiled.products[0]![0]!;
       // Well above 0, where evaluator and closed form are the same function.

@@ -230,8 +230,8 @@ describe('limits after modifiers', () => {
         const cut = component.capsAfter[0] as { times: number };
         const bends = [0, ...marks, ...crossings(open, marks, [cut.times * TERMS.target])];
         for (const { x, weight } of nodes(forecasts.own, bends)) {
-          // Below 0 the first line goes on, but pay does not go below nothing once it is limited.
-          const p = weight * other * Math.max(0, payInWords(component, x, y));
+          // Below 0 the first line goes on: what pay is below nothing is owed.
+          const p = weight * other * payInWords(component, x, y);
           pay += p;
           scale += Math.abs(p);
           byOwn += (p * (x - forecasts.own.mean)) / forecasts.own.sd;

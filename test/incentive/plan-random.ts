@@ -68,6 +68,7 @@ export const TERMS: Terms = {
   target: TARGET,
   salary: SALARY,
   before: { credit: 0, quota: 0, paid: 0 },
+  ahead: 0,
   last: true,
 };
 

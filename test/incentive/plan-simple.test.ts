@@ -79,6 +79,7 @@ describe('a flat plan in the full language', () => {
             target: 0,
             salary: 0,
             before: { credit: 0, quota: 0, paid: 0 },
+            ahead: 0,
             last: true,
           };
           const sum = full.components.reduce((total, component) => {

@@ -206,7 +206,9 @@ describe('every part of a plan matters', () => {
     ramp: measure(own.id, { quota: { ...QUOTA, ramp: [0, 0.5, 0.5, 1] } }),
     'no proration': measure(own.id, { quota: { ...QUOTA, proration: 'none' } }),
     ratchet: measure(own.id, { quota: { ...QUOTA, ratchet: { up: 0.5, down: 0.2 } } }),
-    'year to date': measure(own.id, { accumulation: { over: 'year-to-date', interimCap: null } }),
+    'year to date': measure(own.id, {
+      accumulation: { over: 'year-to-date', tiersOf: 'to-date', interimCap: null },
+    }),
     'best of': measure(own.id, { accumulation: { over: 'best-of' } }),
     factor: component('margin', { factor: 0.5 }),
     weight: component('margin', { weight: 0.5 }),

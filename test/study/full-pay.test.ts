@@ -61,7 +61,7 @@ describe('a plan in the full language', () => {
   pay:
     salary: ¥6,000
     components:
-      commission: { measure: bookings, quota: 100万, period: quarter, accumulation: year-to-date, rate: 5% }
+      commission: { measure: bookings, quota: 100万, period: quarter, accumulation: year-to-date, tiers-of: to-date, rate: 5% }
 `;
     expect(study(yearly).run.warmupDays % 252).toBe(0);
   });

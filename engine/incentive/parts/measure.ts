@@ -93,13 +93,15 @@ export interface Measure {
 }
 
 /**
- * `discrete`: every period by itself. `year-to-date`: the year so far, less what was paid for it already. `best-of`: the
- * better of the period's attainment and the year's so far.
+ * `discrete`: every period by itself. `year-to-date`: the year so far, less what was paid for it already; what was paid
+ * too much is owed. `best-of`: the better of the period's attainment and the year's so far.
  */
 export type Accumulation =
   | { readonly over: 'discrete' | 'best-of' }
   | {
       readonly over: 'year-to-date';
+      /** What the year so far is an attainment of: the whole year's quota, or the quota of the periods so far. */
+      readonly tiersOf: 'year' | 'to-date';
       /** Attainment that counts at most before the year's last period; null without limit. */
       readonly interimCap: number | null;
     };

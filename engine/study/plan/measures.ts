@@ -3,11 +3,13 @@ import { PLAN_METRICS } from '../../incentive/parts/measure.ts';
 import { evenly } from '../../incentive/simple.ts';
 import { nearest } from '../../kernel/problems.ts';
 import { type Located, listed } from '../nodes.ts';
-import type { PlanValues } from './context.ts';
+import { notSaid, type PlanValues } from './context.ts';
 
 const METRICS = Object.keys(PLAN_METRICS) as Metric[];
 const SCOPES = ['individual', 'team', 'region', 'company'] as const;
 const CUSTOMERS = ['all', 'new', 'existing', 'key'] as const;
+
+const TIERS_OF = ['year', 'to-date'] as const;
 
 const PERIODS: Readonly<Record<string, PeriodMonths>> = {
   month: 1,
@@ -32,6 +34,7 @@ export const MEASURE_KEYS = [
   'period',
   'quota',
   'accumulation',
+  'tiers-of',
 ];
 
 /** Reads the plan's own measures: id → what and whose. */
@@ -116,6 +119,7 @@ function readMeasure(
 ): Measure {
   const scope = values.choice(keys.get('scope'), SCOPES, 'individual');
   const months = readPeriod(keys.get('period'), 3);
+  const quota = keys.get('quota');
   return {
     id,
     title: declared
@@ -127,8 +131,8 @@ function readMeasure(
     pooling: values.choice(keys.get('pooling'), ['mean', 'total'], 'mean'),
     credit: readCredit(keys, metric, values),
     months,
-    quota: keys.get('quota') === undefined ? null : readQuota(keys.get('quota')!, metric, months, values),
-    accumulation: readAccumulation(keys.get('accumulation'), metric, values),
+    quota: quota === undefined ? null : readQuota(quota, metric, months, values),
+    accumulation: readAccumulation(keys, metric, values),
   };
 }
 
@@ -204,14 +208,24 @@ function readShares(at: Located | undefined, most: number, values: PlanValues): 
   return items.map((item) => values.share(item, 1, 2));
 }
 
-function readAccumulation(at: Located | undefined, metric: Metric, values: PlanValues): Accumulation {
-  if (at === undefined) return { over: 'discrete' };
-  if (at.isMap) {
-    const inner = at.entries(['year-to-date']).get('year-to-date');
-    const cap = inner?.entries(['interim-cap']).get('interim-cap');
-    return { over: 'year-to-date', interimCap: cap === undefined ? null : values.share(cap, 1, 20) };
+function readAccumulation(
+  keys: ReadonlyMap<string, Located>,
+  metric: Metric,
+  values: PlanValues,
+): Accumulation {
+  const at = keys.get('accumulation');
+  const inner = at?.isMap ? at.entries(['year-to-date']).get('year-to-date') : undefined;
+  const ways = ['discrete', 'year-to-date', 'best-of'] as const;
+  const over = inner === undefined ? (at?.choice(ways) ?? 'discrete') : 'year-to-date';
+  const tiersAt = keys.get('tiers-of');
+  if (over !== 'year-to-date') {
+    tiersAt?.key.wrong(
+      'bad-plan',
+      'expected it only with “accumulation: year-to-date”',
+      '仅用于 accumulation: year-to-date',
+    );
   }
-  const over = at.choice(['discrete', 'year-to-date', 'best-of'] as const) ?? 'discrete';
+  if (at === undefined) return { over: 'discrete' };
   if (over !== 'discrete' && PLAN_METRICS[metric].kind === 'level') {
     at.wrong(
       'bad-plan',
@@ -219,7 +233,21 @@ function readAccumulation(at: Located | undefined, metric: Metric, values: PlanV
       '应为 discrete：水平类指标不能累计',
     );
   }
-  return over === 'year-to-date' ? { over, interimCap: null } : { over };
+  if (over !== 'year-to-date') return { over };
+  const quota = keys.has('quota');
+  if (quota && tiersAt === undefined) {
+    notSaid(at, 'tiers-of', TIERS_OF, {
+      en: 'the year so far may be held against the whole year’s quota, or the quota of the periods so far',
+      zh: '年内累计业绩可与全年目标相比，也可与截至当期的目标相比',
+    });
+  }
+  if (!quota) tiersAt?.key.wrong('bad-plan', 'expected it only where there is a quota', '仅用于有目标的指标');
+  const cap = inner?.entries(['interim-cap']).get('interim-cap');
+  return {
+    over,
+    tiersOf: tiersAt?.choice(TIERS_OF) ?? 'to-date',
+    interimCap: cap === undefined ? null : values.share(cap, 1, 20),
+  };
 }
 
 /** A measure that something else in the plan refers to; undefined with a problem noted when the plan has none so named. */
