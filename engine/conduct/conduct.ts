@@ -17,8 +17,8 @@ import {
   summarise,
 } from '../experiment/index.ts';
 import { ENGINE_VERSION } from '../kernel/version.ts';
-import { RunFolder } from '../results/index.ts';
-import { layoutOf, type Runner } from '../run/index.ts';
+import { RunFolder, type TableNotes } from '../results/index.ts';
+import { columnsOf, drawnValues, layoutOf, type Runner, uncertainNumbers } from '../run/index.ts';
 import { fingerprint, type NormalStudy } from '../study/index.ts';
 
 /** A result, with its explanation and what its plans pay when the study asks for them. */
@@ -141,6 +141,7 @@ export async function conductRun(folder: RunFolder, conduct: Conduct): Promise<E
         read: (draw) => kept.read(draw),
         close: () => kept.close(),
       },
+      notes: tableNotes(study),
       finished: now(),
       machine: machineOf(conduct.threads),
     });
@@ -190,6 +191,16 @@ function withFurther(study: NormalStudy): {
   const plan: ExplainPlan = study.run.explain ? explainStudy(study) : { study, parts: [] };
   const split = study.run.payReport ? paySplitStudy(plan.study, study.alternatives.length) : null;
   return { plan, split, whole: split?.study ?? plan.study };
+}
+
+/** What the tables of a study's run say beside its figures. */
+export function tableNotes(study: NormalStudy): TableNotes {
+  const numbers = uncertainNumbers(study);
+  return {
+    currency: study.currency,
+    columns: columnsOf(study),
+    drawn: (draw) => drawnValues(study, numbers, draw),
+  };
 }
 
 function journalIdentity(study: NormalStudy, hash: string, alternatives: number) {

@@ -6,6 +6,7 @@ export {
   conductRun,
   type ExplainedResult,
   resumeRun,
+  tableNotes,
   takeDraws,
 } from './conduct.ts';
 export { expectedReplications } from './expected.ts';

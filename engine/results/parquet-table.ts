@@ -1,8 +1,8 @@
 import { type ColumnSource, fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import type { ColumnMeaning } from './unit.ts';
 
 /** A column of a table; doubles may be missing. */
-export interface Column {
-  readonly name: string;
+export interface Column extends ColumnMeaning {
   readonly type: 'STRING' | 'INT32' | 'DOUBLE';
 }
 
@@ -13,8 +13,9 @@ const GROUP_VALUES = 250_000;
 const ENCODING = 'PLAIN';
 
 /**
- * Writes a Parquet file row by row, a row group at a time. The bytes depend on the columns, the rows and `createdBy`
- * alone: the same rows give the same file.
+ * Writes a Parquet file row by row, a row group at a time. The bytes depend on what it is given alone: the same
+ * rows give the same file. What each column means stands in the file's key-value metadata, as JSON under
+ * `schemelab.columns`: a list of `{name, unit, meaning, meaning_zh}`.
  */
 export class ParquetTable {
   readonly #columns: readonly Column[];
@@ -24,7 +25,13 @@ export class ParquetTable {
   readonly #values: ((string | number)[] | Float64Array)[];
   #rows = 0;
 
-  constructor(path: string, columns: readonly Column[], createdBy: string) {
+  /** @param about what the file says of itself, as key-value metadata */
+  constructor(
+    path: string,
+    columns: readonly Column[],
+    createdBy: string,
+    about: Readonly<Record<string, string>>,
+  ) {
     this.#columns = columns;
     this.#groupRows = Math.max(1, Math.floor(GROUP_VALUES / columns.length));
     this.#values = columns.map(({ type }) => (type === 'DOUBLE' ? new Float64Array(this.#groupRows) : []));
@@ -32,6 +39,10 @@ export class ParquetTable {
       writer: fileWriter(path),
       schema: schemaFromColumnData({ columnData: this.#sources() }),
       createdBy,
+      kvMetadata: [
+        ...Object.entries(about).map(([key, value]) => ({ key, value })),
+        { key: 'schemelab.columns', value: JSON.stringify(columns.map(columnNote)) },
+      ],
     });
   }
 
@@ -69,4 +80,8 @@ export class ParquetTable {
       return { name, type, data, nullable: true, encoding: ENCODING };
     });
   }
+}
+
+function columnNote({ name, unit, meaning }: Column): Record<string, string> {
+  return { name, unit, meaning: meaning.en, meaning_zh: meaning.zh };
 }

@@ -14,7 +14,7 @@ import {
   runUnwritable,
 } from './run-failures.ts';
 import { TABLES, writeTables } from './tables.ts';
-import type { Units } from './unit.ts';
+import type { TableNotes, Units } from './unit.ts';
 import { fingerprintFile, makeWhole, moveFolder, unfinished, writeWhole } from './whole-file.ts';
 
 const PARTIAL = '.partial';
@@ -57,6 +57,7 @@ export interface FinishedRun {
   /** What becomes result.json. */
   readonly result: unknown;
   readonly units: Units;
+  readonly notes: TableNotes;
   /** The time now, as ISO 8601. */
   readonly finished: string;
   readonly machine: Readonly<Record<string, unknown>>;
@@ -168,7 +169,8 @@ export class RunFolder {
   finish(run: FinishedRun): void {
     const pathOf = (name: string): string => join(this.partial, name);
     writeWhole(pathOf(RESULT), jsonText(run.result));
-    writeTables(run.units, (name) => unfinished(pathOf(name)), this.manifest.engine);
+    const { engine, study } = this.manifest;
+    writeTables(run.units, run.notes, { engine, ...study }, (name) => unfinished(pathOf(name)));
     run.units.close?.();
     for (const name of TABLES) makeWhole(pathOf(name));
     const { draws, replicationsPerDraw, alternatives } = run.units;

@@ -1,3 +1,5 @@
+import type { Localised } from '../kernel/quantity.ts';
+
 /** How the doubles of a replication of one alternative are laid out: metrics | details | months | seats, and what no table holds. */
 export interface UnitLayout {
   readonly metrics: readonly string[];
@@ -24,4 +26,23 @@ export interface Units {
   readonly read: (draw: number) => { readonly data: Float64Array };
   /** Called once all have been read, before the folder with the journal is renamed. */
   readonly close?: () => void;
+}
+
+/** A column of a table, as whoever opens the file is told. */
+export interface ColumnMeaning {
+  readonly name: string;
+  readonly unit: string;
+  readonly meaning: Localised;
+}
+
+/** What the tables of a run say beside its figures. */
+export interface TableNotes {
+  /** Code of the money's currency. */
+  readonly currency: string;
+  /** Columns of the tables, in the order of the layout; of `draws`, the values that `drawn` gives. */
+  readonly columns: Readonly<
+    Record<'replications' | 'timeline' | 'reps' | 'draws', readonly ColumnMeaning[]>
+  >;
+  /** Values of the study's uncertain numbers in a draw. */
+  readonly drawn: (draw: number) => Float64Array;
 }

@@ -11,7 +11,8 @@ import {
 import type { NormalStudy } from '../study/normal.ts';
 import type { ResultLayout } from './runner.ts';
 
-const TIER_NAMES = ['a', 'b', 'c'];
+/** Customer tiers as columns name them. */
+export const TIER_NAMES = ['a', 'b', 'c'];
 
 /** Monthly flows whose sum over the horizon is kept as a detail. */
 export const SUMMED = ['leads', 'followed-up', 'selling-hours'] as const;

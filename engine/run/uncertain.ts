@@ -52,11 +52,27 @@ export function drawnLevels(
   return Float64Array.from(numbers, ({ place }) => drawing.value({ uniform: [0, 1] }, ...place));
 }
 
+/** Value of each number in a parameter draw: what the replications were run with. */
+export function drawnValues(
+  study: NormalStudy,
+  numbers: readonly UncertainNumber[],
+  draw: number,
+): Float64Array {
+  const drawing = new ParameterDraw(new KeyedRandom(parameterKey(studyKey(study.run.seed))), draw);
+  return Float64Array.from(numbers, ({ quantity, place }) => drawing.value(quantity, ...place));
+}
+
 type Description = Pick<UncertainNumber, 'id' | 'kind' | 'name' | 'unit'>;
 
-const ADOPTION: Readonly<Record<number, Localised & { readonly unit: string }>> = {
-  210: { en: 'months until half work the new way', zh: '半数人采用所需月数', unit: 'months' },
-  211: { en: 'chance that it never takes root', zh: '未能扎根的概率', unit: 'share' },
+/** How a practice is taken up, by ordinal. */
+const ADOPTION: Readonly<Record<number, Localised & { readonly id: string; readonly unit: string }>> = {
+  210: {
+    id: 'months-to-half',
+    en: 'months until half work the new way',
+    zh: '半数人采用所需月数',
+    unit: 'months',
+  },
+  211: { id: 'failure', en: 'chance that it never takes root', zh: '未能扎根的概率', unit: 'share' },
 };
 
 const STAGE_FIELDS = {
@@ -103,21 +119,31 @@ function describe(
 
 function describePractice(study: NormalStudy, position: number, ordinal: number): Description {
   const scheme = SCHEMES[position]!;
-  const id = `${scheme.id}.${ordinal}`;
-  const cost = costAt(ordinal);
-  const adoption = ADOPTION[ordinal];
-  const named = (what: Localised, unit: string): Description => ({
-    id,
+  const named = (id: string, what: Localised, unit: string): Description => ({
+    id: `${scheme.id}.${id}`,
     kind: 'practice',
     name: { en: `${scheme.name.en}: ${lower(what.en)}`, zh: `${scheme.name.zh}：${what.zh}` },
     unit,
   });
-  if (cost !== undefined) return named(COSTS[cost].name, COSTS[cost].unit);
-  if (adoption !== undefined) return named(adoption, adoption.unit);
+  const cost = costAt(ordinal);
+  if (cost !== undefined) return named(`cost-${dashed(cost)}`, COSTS[cost].name, COSTS[cost].unit);
+  const adoption = ADOPTION[ordinal];
+  if (adoption !== undefined) return named(adoption.id, adoption, adoption.unit);
   // Shifts keep their ordinals whatever the options are, so the defaults' list tells what this one moves.
-  const shift = scheme.shifts(optionsOf(scheme, {}), schemeContextOf(study))[ordinal];
-  const lever = LEVERS.find((one) => one.id === shift?.lever);
-  return named(lever?.meaning ?? { en: `effect ${ordinal + 1}`, zh: `效应 ${ordinal + 1}` }, 'shift');
+  const levers = scheme.shifts(optionsOf(scheme, {}), schemeContextOf(study)).map((one) => one.lever);
+  const moved = levers[ordinal];
+  const lever = LEVERS.find((one) => one.id === moved);
+  if (lever === undefined) {
+    const nth = ordinal + 1;
+    return named(`effect-${nth}`, { en: `effect ${nth}`, zh: `效应 ${nth}` }, 'shift');
+  }
+  const earlier = levers.slice(0, ordinal).filter((one) => one === moved).length;
+  return named(earlier === 0 ? lever.id : `${lever.id}-${earlier + 1}`, lever.meaning, 'shift');
+}
+
+/** managerHours as manager-hours. */
+function dashed(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function lower(text: string): string {

@@ -1,7 +1,7 @@
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { DEFAULT_PRIMARY } from '../model/metrics.ts';
 import type { Adoption, Alternative, NormalStudy, RunOptions, Stage, World } from './normal.ts';
-import { isBehaviour, PARAMETER } from './parameters.ts';
+import { isBehaviour, PARAMETERS } from './parameters.ts';
 import type { Preset } from './presets/contract.ts';
 
 /** Day that stands for "always has been". */
@@ -9,12 +9,14 @@ export const OLD_HABIT = -100_000;
 
 /**
  * A preset's world. Facts of a company stand at their mode until a study gives its own; what nobody knows of any company
- * for certain, how people behave, keeps its range.
+ * for certain, how people behave, keeps its range. Every parameter is stated, defaults too.
  */
 export function worldOf(preset: Preset): World {
   const scalars: Record<string, Quantity> = {};
-  for (const [id, { value }] of Object.entries(preset.scalars))
-    scalars[id] = isBehaviour(PARAMETER.get(id)!) ? value : modeOf(value);
+  for (const parameter of PARAMETERS) {
+    const value = preset.scalars[parameter.id]?.value ?? parameter.fallback;
+    scalars[parameter.id] = isBehaviour(parameter) ? value : modeOf(value);
+  }
   return { scalars, stages: preset.stages, channels: preset.channels, seasonality: preset.seasonality };
 }
 

@@ -5,6 +5,7 @@ import { METRICS } from '../../engine/model/metrics.ts';
 import { bytesOf, emptyFolder, killWhen, SMALL, schemelab, writeStudy } from './command-line.ts';
 
 const FILES = [
+  'draws.parquet',
   'manifest.json',
   'replications.parquet',
   'reps.parquet',

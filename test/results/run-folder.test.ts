@@ -18,6 +18,7 @@ const { newDir, remove } = scratch();
 afterAll(remove);
 
 const FILES = [
+  'draws.parquet',
   'manifest.json',
   'replications.parquet',
   'reps.parquet',
@@ -195,7 +196,7 @@ describe('resuming', () => {
     expect(() => folder.finish(ending({ units: broken }))).toThrow('disk on fire');
     folder.release();
     expect(existsSync(dir)).toBe(false);
-    for (const name of ['replications.parquet', 'timeline.parquet', 'reps.parquet'])
+    for (const name of ['replications.parquet', 'timeline.parquet', 'reps.parquet', 'draws.parquet'])
       expect(existsSync(join(`${dir}.partial`, name))).toBe(false);
     RunFolder.resume(dir, CHECK).finish(ending());
     expect(readdirSync(dir).sort()).toEqual(FILES);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FinishedRun, NewRun, ResumeCheck, UnitLayout } from '../../engine/results/index.ts';
+import type { FinishedRun, NewRun, ResumeCheck, TableNotes, UnitLayout } from '../../engine/results/index.ts';
 
 /** A layout of six doubles, for folders whose numbers do not matter. */
 export const LAYOUT: UnitLayout = {
@@ -12,6 +12,19 @@ export const LAYOUT: UnitLayout = {
   seats: 2,
   reps: ['deals'],
   size: 6,
+};
+
+const meant = (name: string) => ({ name, unit: 'count', meaning: { en: `of ${name}`, zh: `${name} 的数` } });
+
+export const NOTES: TableNotes = {
+  currency: 'CNY',
+  columns: {
+    replications: [meant('profit'), meant('effort')],
+    timeline: [meant('cash')],
+    reps: [meant('deals')],
+    draws: [meant('luck')],
+  },
+  drawn: (draw) => Float64Array.of(draw / 8),
 };
 
 export const STUDY = { title: 'Folder', world: { leads: 0.1 } };
@@ -50,6 +63,7 @@ export function ending(change: Partial<FinishedRun> = {}): FinishedRun {
       layout: LAYOUT,
       read: (draw) => ({ data: Float64Array.from({ length: 12 }, (_, i) => draw * 100 + i) }),
     },
+    notes: NOTES,
     finished: '2026-01-02T04:00:00.000Z',
     machine: { threads: 1 },
     ...change,

@@ -170,6 +170,7 @@ export const RUN_FILES = [
   'replications.parquet',
   'timeline.parquet',
   'reps.parquet',
+  'draws.parquet',
   'manifest.json',
 ] as const;
 

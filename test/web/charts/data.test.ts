@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tableNotes } from '../../../engine/conduct/index.ts';
 import { compare, type Result, summarise } from '../../../engine/experiment/index.ts';
 import { ENGINE_VERSION } from '../../../engine/kernel/version.ts';
 import { RunFolder, type Units } from '../../../engine/results/index.ts';
@@ -96,7 +97,8 @@ describe('chart data of a run', () => {
       created: '2026-01-01T00:00:00.000Z',
       machine: {},
     });
-    folder.finish({ result, units, finished: '2026-01-01T00:00:00.000Z', machine: {} });
+    const notes = tableNotes(study);
+    folder.finish({ result, units, notes, finished: '2026-01-01T00:00:00.000Z', machine: {} });
     expect(await chartsOfRun(dir)).toEqual(live);
     for (const lang of ['en', 'zh'] as const) {
       const how = { lang, link: 'http://127.0.0.1/#/runs/"x"', command: 'npx schemelab run <study>' };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { tableNotes } from '../../../engine/conduct/index.ts';
 import { compare, summarise } from '../../../engine/experiment/index.ts';
 import { ENGINE_VERSION } from '../../../engine/kernel/version.ts';
 import { RunFolder } from '../../../engine/results/index.ts';
@@ -77,6 +78,7 @@ export async function leaveLargest(data: string, replications: number): Promise<
       layout,
       read: (draw) => ({ data: kept.get(draw % SIMULATED)!.data.map((x) => x * (1 + draw * DRIFT)) }),
     },
+    notes: tableNotes(study),
     finished: '2026-01-01T00:00:01.000Z',
     machine: {},
   });

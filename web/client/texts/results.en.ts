@@ -103,6 +103,7 @@ export const resultsEn = {
   'take.file.replications.parquet': 'every simulated world, one row each',
   'take.file.timeline.parquet': 'every month',
   'take.file.reps.parquet': 'every seat of the sales force',
+  'take.file.draws.parquet': 'the values drawn for every uncertain number',
   'take.file.manifest.json': 'version, seed and contents of the run',
   'take.charts': 'Each chart can be saved as SVG or PNG where it stands, under “Compare”.',
 } as const;

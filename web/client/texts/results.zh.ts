@@ -100,6 +100,7 @@ export const resultsZh: Readonly<Record<keyof typeof resultsEn, string>> = {
   'take.file.replications.parquet': '每次模拟一行',
   'take.file.timeline.parquet': '逐月数据',
   'take.file.reps.parquet': '每个销售席位的数据',
+  'take.file.draws.parquet': '各不确定参数每组抽样的取值',
   'take.file.manifest.json': '版本、随机种子与内容清单',
   'take.charts': '各图表可在“比较”中就地存为 SVG 或 PNG。',
 };

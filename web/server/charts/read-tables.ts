@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { TABLES } from '../../../engine/results/index.ts';
+import { columnName } from '../../../engine/run/index.ts';
 import { Columns, type Gathered, type Shape } from './gather.ts';
 import { Turns } from './pause.ts';
 
@@ -57,7 +58,7 @@ export async function gatherTables(
   return columns;
 }
 
-/** Reads columns of doubles, rows 0 … rows − 1; missing values are NaN. */
+/** Reads figures by their ids, rows 0 … rows − 1; missing values are NaN. */
 async function readTable(
   path: string,
   { names, rows, place }: { names: readonly string[]; rows: number; place: (name: string) => Place },
@@ -65,6 +66,7 @@ async function readTable(
 ): Promise<void> {
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
+  const ids = new Map(names.map((id) => [columnName(id), id]));
   const turns = new Turns();
   let start = 0;
   for (const group of metadata.row_groups) {
@@ -73,11 +75,11 @@ async function readTable(
     await parquetRead({
       file,
       metadata,
-      columns: [...names],
+      columns: [...ids.keys()],
       rowStart: start,
       rowEnd: Math.min(end, rows),
-      onChunk({ columnName, columnData, rowStart }) {
-        const put = place(columnName);
+      onChunk({ columnName: column, columnData, rowStart }) {
+        const put = place(ids.get(column)!);
         const size = Math.min(columnData.length, rows - rowStart);
         for (let i = 0; i < size; i++) put(rowStart + i, columnData[i] ?? Number.NaN);
       },
