@@ -34,7 +34,7 @@ export class Courses {
     const start = now();
     const world = warmUp(this.#study, this.#compiled, this.#work, random);
     const middle = now();
-    runHorizon(this.#study, this.#compiled, this.#compiled.alternatives[0]!, this.#work, world, random);
+    runHorizon(this.#study, this.#compiled.alternatives[0]!, this.#work, world, random);
     const end = now();
     let touches = 0;
     for (let seat = 0; seat < this.#study.reps; seat++)

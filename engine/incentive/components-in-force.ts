@@ -50,6 +50,8 @@ export interface GroupPay {
   readonly moneyPerFelt: number;
   readonly measure: number;
   readonly place: number;
+  /** 1 for each seat that takes part this week; absent where everybody does. Kept up to date by whoever made it. */
+  readonly entrants?: Uint8Array;
 }
 
 /** A component in force. */
@@ -66,7 +68,14 @@ export function componentInForce(
   const at = measures.findIndex((one) => one.measure.id === component.measure);
   const { payout } = component;
   if (!isOwn(payout))
-    return { kind: payout.kind, component, felt: payout, moneyPerFelt: 1, measure: at, place };
+    return {
+      kind: payout.kind,
+      component,
+      felt: payout,
+      moneyPerFelt: 1,
+      measure: at,
+      place,
+    };
   const own = measures[at]!;
   const draw = (k: number, part = 1): CompiledComponent =>
     forForecasts(

@@ -91,7 +91,7 @@ function rankGains(
   for (let seat = first; seat < end; seat++) {
     const unit = unitOf(m, pay, group, attained, seat, ahead);
     const sd = ahead.sd[from + seat]!;
-    if (w.reps.active[seat] === 0 || !(unit > 0) || !(sd > 0)) continue;
+    if (w.reps.active[seat] === 0 || group.entrants?.[seat] === 0 || !(unit > 0) || !(sd > 0)) continue;
     seats[race.size] = seat;
     const mean = ahead.mean[from + seat]! / unit;
     if (one.level) race.enterSmooth(mean, sd / unit, 0);

@@ -59,6 +59,7 @@ function fieldsOf(
   const field = (first: number, end: number): Field => {
     const seats: number[] = [];
     for (let seat = first; seat < end; seat++) {
+      if (group.entrants?.[seat] === 0) continue;
       if (w.reps.real[seat] === 1 && at.present[group.measure * m.seats + seat]! > 0) seats.push(seat);
     }
     return { seats, results: seats.map((seat) => axisOf(force, group, axis, seat, m.seats, at)) };

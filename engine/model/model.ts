@@ -47,6 +47,12 @@ export interface Model {
   readonly serviceUsual: number;
   /** Share of variable pay that is the team's. Changes with the plan. */
   sharedPay: number;
+  /** Share of usual variable pay that goes by rank among colleagues, contests of practices aside. Changes with the plan. */
+  rankedPay: number;
+  /** Contests of practices in the plan in force. Change with it. */
+  contests: readonly FieldOfContest[];
+  /** Part of what colleagues would share that they keep to themselves as rivals, 0–1. Scratch. */
+  rivalry: number;
   /** What the plan in force offers by ability (phases/hiring.ts) against the usual one; null where that is it. */
   offer: Float64Array | null;
   /** How sales and customers become credit, for the measures of all plans of the study. */
@@ -130,6 +136,17 @@ export interface Practice {
   readonly perTopCustomerMonth: number;
   readonly managerHours: number;
   readonly managerHoursPerRep: number;
+}
+
+/** Who takes part in a contest that a practice holds. */
+export interface FieldOfContest {
+  readonly practice: Practice;
+  /** Workdays from one contest to the next. */
+  readonly periodDays: number;
+  /** Its share of usual variable pay. */
+  readonly share: number;
+  /** 1 for each seat that takes part this week; the pay plan in force reads it. Scratch. */
+  readonly entrants: Uint8Array;
 }
 
 /** Per stage, from the context. */

@@ -1,29 +1,16 @@
 import { creditRules } from '../incentive/credit-rules.ts';
-import { fullPlan } from '../incentive/full-plan.ts';
-import { type PayInForce, payInForce } from '../incentive/in-force.ts';
+import { payInForce } from '../incentive/in-force.ts';
 import { repeatAppeal } from '../incentive/response.ts';
 import { exp, log } from '../kernel/math.ts';
 import { normalDensity, normalQuantile } from '../kernel/normal.ts';
 import { modeOf, type Quantity } from '../kernel/quantity.ts';
-import { DAYS_A_MONTH } from '../model/calendar.ts';
 import { LeverTable } from '../model/lever-table.ts';
-import { LEVER_INDEX, LEVERS, POLICIES } from '../model/levers.ts';
-import type {
-  ChannelTables,
-  Entry,
-  Model,
-  Params,
-  Practice,
-  StageTables,
-  UsualFeelings,
-} from '../model/model.ts';
+import { LEVER_INDEX, LEVERS } from '../model/levers.ts';
+import type { ChannelTables, Entry, Model, Params, StageTables, UsualFeelings } from '../model/model.ts';
 import { TIERS } from '../model/world.ts';
 import { parameterKey, studyKey } from '../random/key.ts';
 import { KeyedRandom } from '../random/threefry.ts';
-import { compose } from '../schemes/compose.ts';
-import { SCHEME_INDEX, SCHEMES } from '../schemes/registry.ts';
 import { usualCycle } from '../study/draft.ts';
-import { schemeContextOf } from '../study/firm.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
 import { PARAMETER } from '../study/parameters.ts';
 import { presetById } from '../study/presets/index.ts';
@@ -33,19 +20,17 @@ import { coveredSeats } from './coverage.ts';
 import { AT_MODE, type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
 import { usualFeelings } from './feelings.ts';
 import { drawScalars, type MixTables, paramsOf, type Scalars, usualSkill } from './params.ts';
-import { type PayContext, paidOf, payOf, usePay } from './pay.ts';
+import { type PayContext, type PayPhase, paidOf, payOf, phaseOf, plansOf, usePay } from './pay.ts';
+import { type Practices, practicesOf } from './practices.ts';
 
-const NEVER = 0x7fffffff;
 const EVERY_MONTH = 0xfff;
 
-/** An alternative ready to run. */
-export interface Compiled {
+/** An alternative ready to run; what it says of pay is in force from `payStartDay` on. */
+export interface Compiled extends PayPhase {
   readonly model: Model;
   readonly levers: LeverTable;
-  readonly pay: PayInForce;
-  /** The plan that is paid where `pay` is only felt. */
-  readonly paid: PayInForce | null;
-  /** Workday from which `pay` replaces the baseline's. */
+  /** Pay until then: the baseline's, with the contests of this alternative's practices; null where that is never. */
+  readonly before: PayPhase | null;
   readonly payStartDay: number;
   /** Chance that each practice of the model fails, by practice. */
   readonly failure: readonly number[];
@@ -85,16 +70,18 @@ export function compileUnder(
 ): CompiledStudy {
   const key = studyKey(study.run.seed);
   const drawn = drawContext(study, context, mixes);
+  const practices = study.alternatives.map((one) => practicesOf(study, one, effects, key));
+  const paying = payContext(study, drawn, practices);
   return {
     key,
-    alternatives: study.alternatives.map((alternative) =>
-      compileAlternative(study, alternative, drawn, effects, key),
+    alternatives: study.alternatives.map((alternative, i) =>
+      compileAlternative(study, alternative, drawn, paying, practices[i]!, effects, key),
     ),
   };
 }
 
 /** The context's own numbers under one parameter draw; every alternative reads the same tables. */
-interface DrawnContext extends PayContext {
+interface DrawnContext {
   readonly scalars: Scalars;
   readonly params: Params;
   readonly channel: ChannelTables;
@@ -132,14 +119,24 @@ function drawContext(study: NormalStudy, context: Drawing, mixes: MixTables): Dr
     repeatConversion: params.repeatConversion,
     repeatHours: params.repeatHours,
   });
-  const plans = study.alternatives.map(({ felt, pay }) => fullPlan(felt ?? pay, study.currency));
-  const paidOnly = study.alternatives.flatMap(({ felt, pay }) =>
-    felt === undefined ? [] : [fullPlan(pay, study.currency)],
+  return { scalars, params, channel, stage, feelings: usualFeelings(params) };
+}
+
+/** What all plans of a study are compiled with. @param practices by alternative */
+function payContext(
+  study: NormalStudy,
+  { scalars, params }: DrawnContext,
+  practices: readonly Practices[],
+): PayContext {
+  const plans = study.alternatives.map((one, i) => plansOf(study, one, practices[i]!.contests));
+  const credits = creditRules(
+    [...plans.map(({ felt }) => felt.plan), ...plans.map(({ before }) => before.plan)],
+    params.dealValue,
+    plans.flatMap(({ paid }) => (paid === null ? [] : [paid.plan])),
   );
-  const credits = creditRules(plans, params.dealValue, paidOnly);
   const business = businessOf(study, scalars, params);
-  const usual = payInForce(plans[0]!, credits, business, -study.run.warmupDays);
-  return { scalars, params, channel, stage, feelings: usualFeelings(params), business, credits, usual };
+  const usual = payInForce(plans[0]!.felt.plan, credits, business, -study.run.warmupDays);
+  return { business, credits, usual };
 }
 
 /** Mean quality of leads of which the best-looking `share` is taken up, seen with correlation `seen`: seen·φ(z) ÷ share. */
@@ -152,6 +149,8 @@ function compileAlternative(
   study: NormalStudy,
   alternative: Alternative,
   drawn: DrawnContext,
+  paying: PayContext,
+  { practices, failure, contests }: Practices,
   effects: Drawing,
   key: readonly [number, number, number],
 ): Compiled {
@@ -159,49 +158,10 @@ function compileAlternative(
   const seats = study.reps + study.inertReps;
   const teams = study.teamSizes.length;
   const base = leverBases(scalars, seats, stage.base.length, channel.count);
-  const pay = payOf(study, alternative, drawn);
-  const paid = paidOf(study, alternative, pay, drawn);
-  const schemeContext = schemeContextOf(study);
-  // A practice that covers nobody is no practice: it costs nothing and takes nobody's time.
-  const covered = new Map(
-    alternative.adoptions.map((use) => [use.scheme, coveredSeats(study, use.where, key)]),
-  );
-  const uses = alternative.adoptions.flatMap((use) => {
-    const count = covered.get(use.scheme)!.reduce((sum, one) => sum + one, 0);
-    return count > 0 ? [{ ...use, covered: count }] : [];
-  });
-  const composed = compose(uses, schemeContext, (q, position, ordinal) =>
-    effects.value(q, NAMESPACE.scheme, position, ordinal),
-  );
-  const useOf = new Map(uses.map((use) => [SCHEME_INDEX.get(use.scheme), use]));
-  const practices: Practice[] = composed.map((one) => {
-    const use = useOf.get(one.position)!;
-    const [tenureFrom, tenureTo] = use.where.tenureMonths ?? [-Infinity, Infinity];
-    return {
-      row: one.position,
-      startDay: use.startDay,
-      stopDay: use.stopDay ?? NEVER,
-      successor: null,
-      rampDays: use.rampDays,
-      covered: covered.get(use.scheme)!,
-      tenureFrom,
-      tenureTo,
-      entries: one.shifts.map(({ after, ...s }) => ({
-        ...s,
-        startDay: use.startDay + Math.round(after * DAYS_A_MONTH),
-        covered: null,
-      })),
-      routing: (POLICIES.routing as readonly string[]).indexOf(SCHEMES[one.position]!.policies.routing ?? ''),
-      pace: log(2) / (Math.max(0.05, one.monthsToHalf) * DAYS_A_MONTH),
-      literacy: one.literacy,
-      ceiling: 1,
-      ...one.costs,
-    };
-  });
-  for (const practice of practices) {
-    const next = SCHEME_INDEX.get(useOf.get(practice.row)!.yieldsTo ?? '');
-    practice.successor = practices.find((one) => one.row === next) ?? null;
-  }
+  const { before, felt, paid: paidPlan } = plansOf(study, alternative, contests);
+  const start = alternative.payStartDay;
+  const pay = payOf(felt, start, before, paying);
+  const paid = paidPlan === null ? null : paidOf(paidPlan, start, pay, paying);
   const teamFirst = new Int32Array(teams + 1);
   study.teamSizes.forEach((size, t) => {
     teamFirst[t + 1] = teamFirst[t]! + size;
@@ -246,9 +206,12 @@ function compileAlternative(
     reachDays: 0,
     cycleDays: usualCycle(study.world.stages),
     sharedPay: pay.shared,
+    rankedPay: 0,
+    contests: [],
+    rivalry: 0,
     offer: null,
     serviceUsual: exp(repeatAppeal(Math.min(1, pay.usual.repeatPaid))) + pay.usual.servicePaid,
-    credits: drawn.credits,
+    credits: paying.credits,
     mainRow: pay.main?.row ?? -1,
     extras: pay.extras,
     keepsSales: [pay.keepsSales, false],
@@ -262,14 +225,15 @@ function compileAlternative(
     teamFirst,
     leadSeats: study.reps,
   };
-  usePay(model, pay, paid);
+  const phase = phaseOf(pay, paid, felt);
+  usePay(model, phase);
   return {
     model,
     levers: new LeverTable(base),
-    pay,
-    paid,
-    payStartDay: alternative.payStartDay,
-    failure: composed.map((one) => one.failure),
+    ...phase,
+    before: start > 0 ? phaseOf(payOf(before, 0, before, paying), null, before) : null,
+    payStartDay: start,
+    failure,
   };
 }
 

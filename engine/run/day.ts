@@ -10,6 +10,7 @@ import type { Model, Random } from '../model/model.ts';
 import { adopt } from '../model/phases/adoption.ts';
 import { marketLeads, selfFoundLeads } from '../model/phases/arrivals.ts';
 import { planAttention } from '../model/phases/attention.ts';
+import { callContests } from '../model/phases/contests.ts';
 import { runningCosts, setupCosts } from '../model/phases/costs.ts';
 import { customerMonth } from '../model/phases/customer-month.ts';
 import { retier } from '../model/phases/customers.ts';
@@ -56,6 +57,7 @@ export function runDay(
   if (paid !== null && starts(day, paid.statementDays)) openPeriods(w, m, paid, day);
   if (starts(day, DAYS_A_WEEK)) {
     adopt(w, m, day);
+    callContests(w, m, day);
     run.levers.refresh(w, m, day);
     learn(w, m, day);
     meetColleagues(w, m);

@@ -1,13 +1,16 @@
 import type { Business } from '../incentive/business.ts';
+import type { ComponentInForce } from '../incentive/components-in-force.ts';
+import { withContest } from '../incentive/contest.ts';
 import { bothExtras } from '../incentive/extras-in-force.ts';
 import { fullPlan } from '../incentive/full-plan.ts';
 import { type PayInForce, payInForce } from '../incentive/in-force.ts';
 import type { Plan } from '../incentive/language.ts';
 import { CLOSING_REACH } from '../model/constants.ts';
 import type { CreditRules } from '../model/credits.ts';
-import type { Model } from '../model/model.ts';
+import type { FieldOfContest, Model } from '../model/model.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
 import { offerGain } from './offer.ts';
+import type { HeldContest } from './practices.ts';
 
 /** What plans are compiled with: what the company is like, what is counted, and the baseline's pay, which people are used to. */
 export interface PayContext {
@@ -16,24 +19,77 @@ export interface PayContext {
   readonly usual: PayInForce;
 }
 
-/** An alternative's plan in force. The baseline's is what people are used to; who keeps it is under it since the warm-up. */
-export function payOf(study: NormalStudy, alternative: Alternative, drawn: PayContext): PayInForce {
-  const { credits, business, usual } = drawn;
-  const plan = fullPlan(alternative.felt ?? alternative.pay, study.currency);
-  const kept = sameTerms(plan, usual.plan);
-  return payInForce(plan, credits, business, kept ? usual.since : alternative.payStartDay, usual.own);
+/** A plan as it is written, and with the contests of practices in it. */
+export interface CalledPlan {
+  readonly written: Plan;
+  readonly plan: Plan;
+  /** By component. */
+  readonly contests: ReadonlyMap<string, HeldContest>;
 }
 
-/** The plan that an alternative is only paid by, beside the one it feels. */
-export function paidOf(
+/** The plans of an alternative, each with the contests of its practices. */
+export interface Plans {
+  /** The baseline's, in force until the alternative's takes its place. */
+  readonly before: CalledPlan;
+  readonly felt: CalledPlan;
+  /** What is paid where another is only felt. */
+  readonly paid: CalledPlan | null;
+}
+
+/** @param contests of the alternative's practices */
+export function plansOf(
   study: NormalStudy,
-  alternative: Alternative,
+  { felt, pay }: Alternative,
+  contests: readonly HeldContest[],
+): Plans {
+  const baseline = study.alternatives[0]!;
+  const called = (plan: Alternative['pay']): CalledPlan => call(fullPlan(plan, study.currency), contests);
+  return {
+    before: called(baseline.felt ?? baseline.pay),
+    felt: called(felt ?? pay),
+    paid: felt === undefined ? null : called(pay),
+  };
+}
+
+function call(written: Plan, contests: readonly HeldContest[]): CalledPlan {
+  const byComponent = new Map<string, HeldContest>();
+  let plan = written;
+  for (const held of contests) {
+    plan = withContest(plan, held.scheme.id, held.scheme.name, held.contest);
+    byComponent.set(plan.components.at(-1)!.id, held);
+  }
+  return { written, plan, contests: byComponent };
+}
+
+/** A plan in force. Whoever keeps the baseline's is under it since the warm-up, whatever contests come on top. */
+export function payOf(
+  called: CalledPlan,
+  start: number,
+  baseline: CalledPlan,
+  { credits, business, usual }: PayContext,
+): PayInForce {
+  const since = sameTerms(called.written, baseline.written) ? usual.since : start;
+  return withEntrants(payInForce(called.plan, credits, business, since, usual.own), called);
+}
+
+/** A plan that is only paid, beside the one that is felt. */
+export function paidOf(
+  called: CalledPlan,
+  start: number,
   felt: PayInForce,
   { credits, business, usual }: PayContext,
-): PayInForce | null {
-  if (alternative.felt === undefined) return null;
-  const plan = fullPlan(alternative.pay, study.currency);
-  return payInForce(plan, credits, business, alternative.payStartDay, usual.own, felt);
+): PayInForce {
+  return withEntrants(payInForce(called.plan, credits, business, start, usual.own, felt), called);
+}
+
+/** The plan with contests of practices for those only who take part. */
+function withEntrants(pay: PayInForce, { contests }: CalledPlan): PayInForce {
+  if (contests.size === 0) return pay;
+  const components = pay.components.map((one): ComponentInForce => {
+    const entrants = contests.get(one.component.id)?.entrants;
+    return one.kind === 'own' || entrants === undefined ? one : { ...one, entrants };
+  });
+  return { ...pay, components };
 }
 
 /** Whether two plans pay alike whatever they are called. */
@@ -41,14 +97,43 @@ function sameTerms(a: Plan, b: Plan): boolean {
   return JSON.stringify({ ...a, id: '', title: null }) === JSON.stringify({ ...b, id: '', title: null });
 }
 
-/** Puts a pay plan into force in a model, beside it one that is paid in its place. */
-export function usePay(model: Model, pay: PayInForce, paid: PayInForce | null): void {
+/** A pay plan ready to be put into force, beside it one that is paid in its place, and the practices' contests in it. */
+export interface PayPhase {
+  readonly pay: PayInForce;
+  readonly paid: PayInForce | null;
+  readonly contests: readonly FieldOfContest[];
+  /** Share of usual variable pay that goes by rank among colleagues, these contests aside. */
+  readonly ranked: number;
+}
+
+/** @param called the plan that is felt */
+export function phaseOf(pay: PayInForce, paid: PayInForce | null, called: CalledPlan): PayPhase {
+  const variable = pay.own.pay - 12 * pay.plan.salary;
+  const contests: FieldOfContest[] = [];
+  let ranked = 0;
+  pay.components.forEach((one, c) => {
+    if (one.kind !== 'rank' || pay.measures[one.measure]!.measure.scope !== 'individual') return;
+    const share = variable > 0 ? pay.own.spans[c]!.share / variable : 0;
+    const held = called.contests.get(one.component.id);
+    if (held === undefined) ranked += share;
+    else {
+      const { practice, entrants } = held;
+      contests.push({ practice, entrants, share, periodDays: pay.measures[one.measure]!.periodDays });
+    }
+  });
+  return { pay, paid, contests, ranked };
+}
+
+/** Puts a pay plan into force in a model. */
+export function usePay(model: Model, { pay, paid, contests, ranked }: PayPhase): void {
   model.offer = offerGain(pay);
   model.periodDays = pay.periodDays;
   const reach = Math.max(1, Math.round(CLOSING_REACH * model.cycleDays));
   model.reachDays = Math.min(reach, pay.periodDays);
   model.mainRow = pay.main?.row ?? -1;
   model.sharedPay = pay.shared;
+  model.rankedPay = ranked;
+  model.contests = contests;
   model.extras = paid === null ? pay.extras : bothExtras(pay.extras, paid.extras);
   model.keepsSales = [pay.keepsSales, paid?.keepsSales ?? false];
 }

@@ -82,7 +82,7 @@ function replicate(
   const warm = warmUp(study, compiled, work, random);
   compiled.alternatives.forEach((alternative, i) => {
     const world = warm.fork();
-    runHorizon(study, compiled, alternative, work, world, random);
+    runHorizon(study, alternative, work, world, random);
     writeResult(world, alternative, study.run.horizonDays, layout, out, at + i * layout.size);
   });
 }
@@ -103,19 +103,16 @@ export function warmUp(study: NormalStudy, compiled: CompiledStudy, work: Work, 
 /** Runs an alternative's horizon in `world`, which it changes. `until` stops early, for tests of the course itself. */
 export function runHorizon(
   study: NormalStudy,
-  compiled: CompiledStudy,
   alternative: Compiled,
   work: Work,
   world: World,
   random: KeyedRandom,
   until: number = study.run.horizonDays,
 ): void {
-  const usual = compiled.alternatives[0]!.pay;
   drawFailures(alternative, random);
   const running: Running = { model: alternative.model, levers: alternative.levers, work };
-  let pay = alternative.payStartDay > 0 ? usual : alternative.pay;
-  let paid = alternative.payStartDay > 0 ? null : alternative.paid;
-  usePay(alternative.model, pay, paid);
+  let { pay, paid } = alternative.before ?? alternative;
+  usePay(alternative.model, alternative.before ?? alternative);
   alternative.levers.refresh(world, alternative.model, 0);
   const lastYear = study.run.horizonDays - yearOf(study.run.horizonDays);
   for (let day = 0; day < until; day++) {
@@ -127,7 +124,7 @@ export function runHorizon(
         settlePeriods(world, alternative.model, pay, day - 1, true);
       pay = alternative.pay;
       paid = alternative.paid;
-      usePay(alternative.model, pay, paid);
+      usePay(alternative.model, alternative);
       // What begins with a statement is opened by the day itself.
       if (!goesOn && !starts(day, pay.statementDays)) openPeriods(world, alternative.model, pay, day);
       if (paid !== null && !starts(day, paid.statementDays)) openPeriods(world, alternative.model, paid, day);
@@ -208,7 +205,9 @@ function createWorld(study: NormalStudy, compiled: CompiledStudy, random: KeyedR
 /** Most of something that an alternative's plans have, felt and paid together. */
 function most(compiled: CompiledStudy, count: (pay: PayInForce) => number): number {
   return Math.max(
-    ...compiled.alternatives.map(({ pay, paid }) => count(pay) + (paid === null ? 0 : count(paid))),
+    ...compiled.alternatives.map(({ pay, paid, before }) =>
+      Math.max(count(pay) + (paid === null ? 0 : count(paid)), before === null ? 0 : count(before.pay)),
+    ),
   );
 }
 
@@ -216,8 +215,8 @@ function most(compiled: CompiledStudy, count: (pay: PayInForce) => number): numb
 function expectPaces(w: World, m: Model, compiled: CompiledStudy, seats: number): void {
   w.pay.aim.fill(1);
   const known = new Set<number>();
-  for (const [i, { pay, paid }] of compiled.alternatives.entries()) {
-    for (const one of [...pay.measures, ...(paid?.measures ?? [])]) {
+  for (const [i, { pay, paid, before }] of compiled.alternatives.entries()) {
+    for (const one of [...pay.measures, ...(paid?.measures ?? []), ...(before?.pay.measures ?? [])]) {
       if (known.has(one.row)) continue;
       known.add(one.row);
       for (let seat = 0; seat < seats; seat++) {

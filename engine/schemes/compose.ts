@@ -1,6 +1,6 @@
 import type { Quantity } from '../kernel/quantity.ts';
 import { LEVER_INDEX, LEVERS, type PolicyName } from '../model/levers.ts';
-import type { Scheme, SchemeContext, Shift } from './contract.ts';
+import type { PaidContest, Scheme, SchemeContext, Shift } from './contract.ts';
 import { COST_KEYS, COSTS, type SchemeCosts } from './costs.ts';
 import { SCHEME_INDEX, SCHEMES } from './registry.ts';
 
@@ -8,8 +8,15 @@ import { SCHEME_INDEX, SCHEMES } from './registry.ts';
 export interface Use {
   readonly scheme: string;
   readonly options: Readonly<Record<string, number>>;
-  /** Reps it is meant for; everyone unless stated. */
+  /** Reps it is meant for, and the teams they are in; everyone unless stated. */
   readonly covered?: number;
+  readonly coveredTeams?: number;
+}
+
+/** What a practice in use may look at: the company, and whom it is meant for. */
+export function contextOf(use: Use, company: SchemeContext): SchemeContext {
+  const { covered = company.covered, coveredTeams = company.coveredTeams } = use;
+  return { ...company, covered, coveredTeams };
 }
 
 /** A shift in numbers: which lever, where in its index (−1 everywhere), for whom, when, and how much. */
@@ -78,7 +85,7 @@ export function compose(uses: readonly Use[], company: SchemeContext, draw: Draw
     .sort((a, b) => a.position - b.position)
     .map(({ use, position }) => {
       const scheme = SCHEMES[position]!;
-      const context = { ...company, covered: use.covered ?? company.reps };
+      const context = contextOf(use, company);
       const options = optionsOf(scheme, use.options);
       const shifts = scheme.shifts(options, context).flatMap((shift, ordinal) => {
         const at = place(shift, context);
@@ -108,6 +115,14 @@ export function compose(uses: readonly Use[], company: SchemeContext, draw: Draw
         literacy: scheme.adoption.literacy,
       };
     });
+}
+
+/** The contest that a practice in use holds, in the study's currency; null where it holds none. */
+export function contestOf(use: Use, company: SchemeContext): PaidContest | null {
+  const scheme = SCHEMES[SCHEME_INDEX.get(use.scheme) ?? -1];
+  if (scheme?.contest === undefined) return null;
+  const contest = scheme.contest(optionsOf(scheme, use.options), contextOf(use, company));
+  return { ...contest, prizes: contest.prizes.map((prize) => prize / company.yuan) };
 }
 
 /** Policies on which two practices in use disagree. */

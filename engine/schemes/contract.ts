@@ -1,3 +1,4 @@
+import type { Contest } from '../incentive/contest.ts';
 import { log1p } from '../kernel/math.ts';
 import type { Evidence, Localised, Quantity } from '../kernel/quantity.ts';
 import type { PolicyName } from '../model/levers.ts';
@@ -41,6 +42,8 @@ export interface SchemeOption {
   readonly default: number;
   readonly min: number;
   readonly max: number;
+  /** The values it may take, where not every one in between will do. */
+  readonly choices?: readonly number[];
   readonly unit: string;
   readonly name: Localised;
 }
@@ -58,6 +61,11 @@ export interface Shift {
   readonly after?: number;
   /** Calendar months of the year (0–11) in which it acts; absent = always. */
   readonly months?: readonly number[];
+}
+
+/** A contest that a practice holds, and why we believe in what contests do. */
+export interface PaidContest extends Contest {
+  readonly evidence: Evidence;
 }
 
 /** How a scheme takes root. */
@@ -88,8 +96,9 @@ export interface Firm {
 export interface SchemeContext {
   /** Reps of the company. */
   readonly reps: number;
-  /** Reps it is meant for. */
+  /** Reps it is meant for, and the teams that some of them are in. */
   readonly covered: number;
+  readonly coveredTeams: number;
   readonly teams: number;
   readonly stages: readonly string[];
   readonly channels: readonly string[];
@@ -112,6 +121,11 @@ export interface Scheme {
   readonly options: Readonly<Record<string, SchemeOption>>;
   readonly shifts: (options: Readonly<Record<string, number>>, context: SchemeContext) => readonly Shift[];
   readonly policies: Readonly<Partial<Record<PolicyName, string>>>;
+  /**
+   * For a practice that is a contest: what it adds to whatever pay plan is in force, prizes in yuan. Such a practice moves
+   * no lever: the pay engine feels, pays and counts it, as it would the same component in a plan.
+   */
+  readonly contest?: (options: Readonly<Record<string, number>>, context: SchemeContext) => PaidContest;
   readonly costs: (options: Readonly<Record<string, number>>, context: SchemeContext) => SchemeCosts;
   readonly adoption: SchemeAdoption;
   readonly limits: readonly Localised[];

@@ -1,17 +1,26 @@
-import { pow } from '../kernel/math.ts';
-import { prior, type Scheme, times } from './contract.ts';
+import type { PeriodMonths } from '../incentive/parts/measure.ts';
+import type { Scheme, SchemeContext } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
-const PULL = {
-  grade: 'assumed',
-  source: 'less than a standing goal; Lim, Ahearne & Ham 2009: several winners help, rank spread does not',
+const CONTESTS = {
+  grade: 'experiment',
+  source:
+    'Lim, Ahearne & Ham 2009: several winners beat one, ranks among prizes add nothing; Casas-Arce & Martínez-Jerez 2009: leaders coast, large fields spur less',
 } as const;
-const ASSUMED = { grade: 'assumed', source: 'rivals tell each other less, rankings press' } as const;
+
+/** Largest field in which everyone is held against everyone; larger firms hold a contest in each team. Assumed. */
+const LARGEST_FIELD = 20;
+
+/** Prizes of a contest: as many as stated of those who compete, all alike. */
+function prizes(o: Readonly<Record<string, number>>, field: number): number[] {
+  return new Array<number>(Math.max(1, Math.round(o.winners! * field))).fill(o.prize!);
+}
 
 /**
- * Scheme 15: contests, prizes and recognition, which a manager adds to the pay plan; rates of pay change there. What they
- * take from service follows from the drive to sell.
+ * Scheme 15: contests for prizes. It is no practice beside the pay plan but a component of it: the same contest written
+ * into a plan (`rank`) is felt, paid and counted alike, to the byte. What it takes from service follows from the drive to
+ * sell, what colleagues keep from each other from the part of pay that goes by rank.
  */
 export const incentiveDriven: Scheme = {
   id: 'incentive-driven',
@@ -19,20 +28,21 @@ export const incentiveDriven: Scheme = {
   number: 15,
   name: { en: 'Incentive-driven', zh: '激励驱动' },
   summary: {
-    en: 'Contests, prizes and public recognition sharpen the wish to sell, beside whatever the pay plan pays. Reps who respond work harder; service that no one pays for comes second, rivals share less of what they know, and the pressure drives some away.',
-    zh: '在薪酬方案之外，用竞赛、奖品和公开表彰激发销售意愿。有反应的人会更拼；但不计酬的服务退居其次，同事之间少交流经验，压力也会逼走一些人。',
+    en: 'Contests for prizes come on top of whatever the pay plan pays. Who has a chance to win works harder; leaders and those far behind coast, service that no one pays for comes second, and rivals share less of what they know.',
+    zh: '在薪酬方案之上另设竞赛奖金。有望获奖的人更拼；领先者和落后太多的人会松懈，不计酬的服务退居其次，同事之间少交流经验。',
   },
   options: {
     contestsPerYear: {
       default: 4,
       min: 1,
       max: 12,
+      choices: [1, 2, 4, 12],
       unit: 'contests a year',
       name: { en: 'Contests a year', zh: '每年竞赛次数' },
     },
     prize: {
       default: 1_500,
-      min: 0,
+      min: 50,
       max: 50_000,
       unit: 'CNY',
       name: { en: 'Prize of a winner', zh: '每位获奖者奖金' },
@@ -45,39 +55,30 @@ export const incentiveDriven: Scheme = {
       name: { en: 'Share of reps who win a prize', zh: '获奖人数占比' },
     },
   },
-  shifts: (o) => {
-    const often = Math.sqrt(o.contestsPerYear! / 4);
-    // Recognition alone has half the pull; thirty times the prize makes it half as strong again.
-    const pull = 0.5 + 0.5 * Math.min(2, pow(o.prize! / 1_500, 0.2));
-    // Strongest when half of the reps can win: a prize for one or for everyone spurs half as much.
-    const within = 4 * Math.min(0.5, o.winners!) * (1 - Math.max(0.5, o.winners!));
-    const scale = often * pull * (0.5 + 0.5 * within);
-    return [
-      { lever: 'goal-salience', by: times(prior(0.06, 0.18, 0.4), scale), evidence: PULL },
-      { lever: 'peer-learning', by: times(prior(-0.6, -0.3, -0.1), often), evidence: ASSUMED },
-      { lever: 'strain', by: times(prior(0, 0.08, 0.2), often), evidence: ASSUMED },
-      { lever: 'overhead-hours', by: times(prior(0.05, 0.1, 0.3), often), evidence: ASSUMED },
-    ];
+  shifts: () => [],
+  contest: (o, context: SchemeContext) => {
+    const within = context.covered > LARGEST_FIELD && context.coveredTeams > 1;
+    const field = within ? context.covered / context.coveredTeams : context.covered;
+    return {
+      months: (12 / o.contestsPerYear!) as PeriodMonths,
+      among: within ? 'team' : 'company',
+      prizes: prizes(o, field),
+      evidence: CONTESTS,
+    };
   },
   policies: {},
-  costs: (o) => ({
-    ...FREE,
-    setup: prior(2_000, 5_000, 15_000),
-    monthly: prior(0, 300, 1_000),
-    perRepMonth: (o.contestsPerYear! * o.prize! * o.winners!) / 12,
-    managerHours: times(prior(0.5, 1, 2), o.contestsPerYear!),
-  }),
-  adoption: { monthsToHalf: prior(0.5, 1, 2), literacy: 0, failure: prior(0.03, 0.08, 0.15) },
+  costs: () => FREE,
+  adoption: { monthsToHalf: 0.1, literacy: 0, failure: 0 },
   limits: [
     {
-      en: 'What no prize rewards is neglected: service, records, colleagues.',
-      zh: '没有奖的事会被忽略：服务、记录、带新人。',
+      en: 'What no prize rewards is neglected: service and colleagues.',
+      zh: '没有奖的事会被忽略：服务、带同事。',
     },
     {
       en: 'Leaders coast and laggards give up once the race is decided.',
       zh: '胜负已定时，领先者松懈，落后者放弃。',
     },
-    { en: 'Pressure makes people leave.', zh: '压力会加剧人员流失。' },
+    { en: 'Where deals are few and large, luck decides who wins.', zh: '单少而大时，谁获奖多半靠运气。' },
   ],
   suits: {
     en: 'Countable results, short cycles, customers who need little care afterwards.',

@@ -83,6 +83,7 @@ export function schemeContextOf(study: NormalStudy): SchemeContext {
   return {
     reps: study.reps,
     covered: study.reps,
+    coveredTeams: study.teamSizes.length,
     teams: study.teamSizes.length,
     stages: study.world.stages.map((s) => s.id),
     channels: [...study.world.channels, ...BROUGHT_CHANNELS].map((c) => c.id),

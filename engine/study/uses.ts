@@ -124,11 +124,18 @@ export class Uses {
     const text = typeof at.scalar === 'string' ? at.scalar.trim() : '';
     const bare = text.endsWith(` ${option.unit}`) ? text.slice(0, -option.unit.length) : at.scalar;
     const value = parseNumber(bare, 'count', '');
-    if (typeof value === 'number' && value >= option.min && value <= option.max) return value;
+    const { min, max, choices } = option;
+    const right = (x: number): boolean => choices?.includes(x) ?? (x >= min && x <= max);
+    if (typeof value === 'number' && right(value)) return value;
+    const name = { en: option.name.en.toLowerCase(), zh: option.name.zh };
     at.wrong(
       typeof value === 'number' ? 'out-of-range' : 'wrong-unit',
-      `expected ${option.name.en.toLowerCase()}: a number from ${option.min} to ${option.max} (${option.unit})`,
-      `应为${option.name.zh}：${option.min} 至 ${option.max} 之间的数`,
+      choices === undefined
+        ? `expected ${name.en}: a number from ${min} to ${max} (${option.unit})`
+        : `expected ${name.en}: one of ${choices.join(', ')} (${option.unit})`,
+      choices === undefined
+        ? `应为${name.zh}：${min} 至 ${max} 之间的数`
+        : `应为${name.zh}：${choices.join('、')} 之一`,
     );
     return undefined;
   }

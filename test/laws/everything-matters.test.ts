@@ -131,7 +131,7 @@ describe('every rule for routing leads matters', () => {
     const busy = compiled.alternatives[1]!;
     const practices = busy.model.practices.map((p) => ({ ...p, routing: rule }));
     const w = warmUp(study, compiled, work, random);
-    runHorizon(study, compiled, { ...busy, model: { ...busy.model, practices } }, work, w, random, 126);
+    runHorizon(study, { ...busy, model: { ...busy.model, practices } }, work, w, random, 126);
     return bits(w.timeline);
   }
 

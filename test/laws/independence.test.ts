@@ -20,7 +20,7 @@ function morning(study: NormalStudy, day: number, replication = 0): string[] {
   const warm = warmUp(study, compiled, work, random);
   return compiled.alternatives.map((alternative) => {
     const world = warm.fork();
-    runHorizon(study, compiled, alternative, work, world, random, day);
+    runHorizon(study, alternative, work, world, random, day);
     return worldBytes(world);
   });
 }

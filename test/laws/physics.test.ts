@@ -20,7 +20,7 @@ function worlds(study: NormalStudy, day: number): { readonly start: World; reado
   const start = warmUp(study, compiled, work, random);
   const ends = compiled.alternatives.map((alternative) => {
     const world = start.fork();
-    runHorizon(study, compiled, alternative, work, world, random, day);
+    runHorizon(study, alternative, work, world, random, day);
     return world;
   });
   return { start, ends };

@@ -33,7 +33,7 @@ const random = new KeyedRandom(replicationKey(compiled.key, 1));
 function morning(id: string, day: number): World {
   const work = new Work();
   const world = warmUp(study, compiled, work, random);
-  runHorizon(study, compiled, compiledOf(id), work, world, random, day);
+  runHorizon(study, compiledOf(id), work, world, random, day);
   return world;
 }
 

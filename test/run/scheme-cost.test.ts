@@ -38,7 +38,7 @@ const practiceOf = (id: string) => alternativeOf(id).model.practices[0]!;
 
 function world(id: string, until = study.run.horizonDays): World {
   const one = warm.fork();
-  runHorizon(study, compiled, alternativeOf(id), new Work(), one, random, until);
+  runHorizon(study, alternativeOf(id), new Work(), one, random, until);
   return one;
 }
 

@@ -18,7 +18,7 @@ function standing(setting: Setting, changes: Record<string, Partial<Alternative>
   const work = new Work();
   const warm = warmUp(study, compiled, work, random);
   for (const alternative of compiled.alternatives) {
-    runHorizon(study, compiled, alternative, work, warm.fork(), random, day);
+    runHorizon(study, alternative, work, warm.fork(), random, day);
   }
   return [...compiled.alternatives];
 }
@@ -141,7 +141,7 @@ describe('a shift that sets in later', () => {
     const random = new KeyedRandom(replicationKey(compiled.key, 0));
     const warm = warmUp(study, compiled, new Work(), random);
     const floorOn = (day: number): number => {
-      runHorizon(study, compiled, late, new Work(), warm.fork(), random, day);
+      runHorizon(study, late, new Work(), warm.fork(), random, day);
       return lever(late, 'playbook-floor');
     };
     expect(floorOn(105)).toBe(0);

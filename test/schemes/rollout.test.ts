@@ -39,7 +39,7 @@ function standing(
   return compiled.alternatives.map((alternative) => {
     const world = warm.fork();
     const rooted = { ...alternative, failure: alternative.failure.map(() => 0) };
-    runHorizon(study, compiled, rooted, work, world, random, day);
+    runHorizon(study, rooted, work, world, random, day);
     const of = (scheme: string) => {
       const first = SCHEME_INDEX.get(scheme)! * study.reps;
       return [...world.adoption.subarray(first, first + study.reps)];

@@ -124,7 +124,7 @@ export function learn(w: World, m: Model, day: number): void {
     const room = Math.max(0, 1 - r.trained[seat]! / TRAINING_CEILING);
     const trained = m.lever[TRAINING]![seat]! * years * gain * room;
     const taken = m.lever[PEERS]![seat]!;
-    const taught = taken > 0 ? taken * years * room * peersAhead(w, m, seat) : 0;
+    const taught = taken > 0 ? taken * (1 - m.rivalry) * years * room * peersAhead(w, m, seat) : 0;
     const faded = r.trained[seat]! * TRAINING_FADE * keep * (DAYS_A_WEEK / DAYS_A_MONTH);
     r.trained[seat]! += trained + taught - faded;
   }

@@ -17,7 +17,6 @@ const REWORK = leverAt('rework');
 const WAIT = leverAt('internal-wait');
 const HELPERS = leverAt('helpers');
 const ACCESS = leverAt('specialist-access');
-const PEERS = leverAt('peer-learning');
 const HANDOFF = leverAt('handoff-loss');
 const QUOTA_ERROR = leverAt('quota-error');
 const TOUCH_HOURS = leverAt('touch-hours');
@@ -174,7 +173,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
     x += d.warmth[row]!;
   } else {
     resolve *= 1 - m.lever[REWORK]![seat]!;
-    const help = m.lever[HELPERS]![seat]! * d.complexity[row]! * willingness(m, seat);
+    const help = m.lever[HELPERS]![seat]! * d.complexity[row]! * willingness(m);
     if (help > 0) {
       x += HELP_LOG_WIN * m.stage.perWin * help * (1 + m.lever[ACCESS]![0]!);
       hours *= 1 + HELP_HOURS * help;
@@ -237,11 +236,10 @@ function notWorthIt(w: World, m: Model, row: number): boolean {
 
 /**
  * How far colleagues help: wholly where pay is shared; where it is not, badly split goals set them against each other.
- * Rivals who keep what they know to themselves keep their hands to themselves as well.
+ * Rivals for a rank help each other less.
  */
-function willingness(m: Model, seat: number): number {
-  const rivalry = Math.min(0, m.lever[PEERS]![seat]!);
-  return (1 - Math.min(1, m.lever[QUOTA_ERROR]![0]!) * (1 - m.sharedPay)) * (1 + rivalry);
+function willingness(m: Model): number {
+  return (1 - Math.min(1, m.lever[QUOTA_ERROR]![0]!) * (1 - m.sharedPay)) * (1 - m.rivalry);
 }
 
 /** The deal enters its next stage; past the first it is an opportunity. */

@@ -120,7 +120,7 @@ export class Replications {
     const { model } = alternative;
     const worldAt = (day: number): World => {
       const world = start.fork();
-      runHorizon(study, compiled, alternative, this.#work, world, random, day);
+      runHorizon(study, alternative, this.#work, world, random, day);
       return world;
     };
     const world = worldAt(study.run.horizonDays);
