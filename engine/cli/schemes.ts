@@ -3,11 +3,12 @@ import { nearest } from '../kernel/problems.ts';
 import { GRADES, modeOf, type Quantity } from '../kernel/quantity.ts';
 import { LEVER_INDEX, LEVERS } from '../model/levers.ts';
 import {
-  COST_KEYS,
-  COSTS,
+  contestText,
+  costsOf,
   optionKey,
   optionsOf,
   optionUnit,
+  restsOn,
   SCHEMES,
   type Scheme,
   type SchemeContext,
@@ -29,6 +30,7 @@ const WORDS = {
     levers: 'What it moves, at full adoption (low / likely / high, on the lever’s own scale)',
     for: (name: string, reps: number) =>
       `Numbers that depend on the company are those of a usual one of “${name}”, ${reps} reps; --context takes another.`,
+    contest: 'What it adds to the pay plan in force, as a component of it',
     fixed: 'What it costs whomever it covers',
     scaling: 'What it costs for those it covers',
     adoption: 'How it takes root',
@@ -54,6 +56,7 @@ const WORDS = {
     levers: '完全落地时改变什么（低 / 最可能 / 高，按各杠杆自身尺度）',
     for: (name: string, reps: number) =>
       `随公司而变的数字取“${name}”的通常公司（${reps} 名销售）；--context 可换行业。`,
+    contest: '在现行薪酬方案中增加的组成部分',
     fixed: '与覆盖范围无关的代价',
     scaling: '随覆盖范围而变的代价',
     adoption: '如何落地',
@@ -117,29 +120,32 @@ export function schemeText(id: string, language: Language, industry: string = US
     lines.push(`${words.options}:`);
     for (const [name, option] of Object.entries(scheme.options)) {
       lines.push(
-        `  ${optionKey(name)}: ${option.name[language]}, ${option.min} – ${option.max} ${optionUnit(option.unit)[language]}, ${words.default} ${option.default}`,
+        `  ${optionKey(name)}: ${option.name[language]}, ${option.choices?.join(', ') ?? `${option.min} – ${option.max}`} ${optionUnit(option.unit)[language]}, ${words.default} ${option.default}`,
       );
     }
   }
-  lines.push('', `${words.levers}:`);
   const shifts = scheme.shifts(options, context);
-  lines.push(
-    ...textTable(
-      words.head,
-      shifts.map((shift) => shiftRow(shift, language)),
-      ['left', 'left', 'right', 'right', 'right', 'left'],
-    ),
-  );
-  const sources = [
-    ...new Set(
-      shifts.map(
-        ({ evidence }) => `${GRADES[evidence.grade][language]}: ${sourceNote(evidence.source)[language]}`,
+  if (shifts.length > 0) {
+    lines.push('', `${words.levers}:`);
+    lines.push(
+      ...textTable(
+        words.head,
+        shifts.map((shift) => shiftRow(shift, language)),
+        ['left', 'left', 'right', 'right', 'right', 'left'],
       ),
-    ),
-  ];
+    );
+  }
+  const contest = contestText(scheme, options, context, (yuan) => ({
+    en: formatValue(yuan, 'money', 'CNY', 'en'),
+    zh: formatValue(yuan, 'money', 'CNY', 'zh'),
+  }));
+  if (contest !== null) lines.push('', ...wrap(`${words.contest}: ${contest[language]}`, COLUMNS));
+  const sources = restsOn(scheme, options, context).map(
+    ({ grade, source }) => `${GRADES[grade][language]}: ${sourceNote(source)[language]}`,
+  );
   lines.push('', ...sources.flatMap((source) => wrap(`- ${source}`, COLUMNS, '  ')));
   lines.push('', ...costLines(scheme, options, context, language));
-  lines.push(`${words.adoption}: ${adoption(scheme, language)}`);
+  if (contest === null) lines.push(`${words.adoption}: ${adoption(scheme, language)}`);
   const named = (ids: Scheme['complements']): string =>
     ids
       .map((id) => (language === 'zh' ? `${schemeById(id)!.name.zh}（${id}）` : id))
@@ -187,13 +193,13 @@ function costLines(
   language: Language,
 ): string[] {
   const words = WORDS[language];
-  const costs = scheme.costs(options, context);
+  const costs = costsOf(scheme, options, context);
   const told = (scales: boolean): string =>
-    COST_KEYS.filter((key) => COSTS[key].scales === scales)
-      .flatMap((key) => {
-        const [low, mode, high] = ends(costs[key]);
+    costs
+      .filter((one) => one.scales === scales)
+      .flatMap(({ name, unit, amount }) => {
+        const [low, mode, high] = ends(amount);
         if (high === 0) return [];
-        const { name, unit } = COSTS[key];
         const show = (x: number): string =>
           unit === 'money' ? formatValue(x, 'money', 'CNY', language) : plain(x);
         return [`${name[language]} ${low === high ? show(mode) : `${show(low)} – ${show(high)}`}`];

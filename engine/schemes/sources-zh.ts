@@ -92,9 +92,8 @@ export const SCHEME_SOURCES_ZH: Readonly<Record<string, string>> = {
     'Sandvik, Saouma, Seegert & Stanton 2020，美国呼叫中心销售：经验交流会 +15%，持续 20 周',
   'coordination hours c·n^.7 a week on complex deals; c .3/.5/.9':
     '复杂商机每周协调工时 c·n^0.7；c 为 0.3/0.5/0.9',
-  'less than a standing goal; Lim, Ahearne & Ham 2009: several winners help, rank spread does not':
-    '弱于常设目标；Lim, Ahearne & Ham 2009：多人获奖有用，按名次拉开奖金无用',
-  'rivals tell each other less, rankings press': '竞争者之间少交流，排名带来压力',
+  'Lim, Ahearne & Ham 2009: several winners beat one, ranks among prizes add nothing; Casas-Arce & Martínez-Jerez 2009: leaders coast, large fields spur less':
+    'Lim, Ahearne & Ham 2009：多人获奖胜过一人独得，奖金按名次拉开并无作用；Casas-Arce & Martínez-Jerez 2009：领先者松懈，参赛人数多则激励减弱',
   'De Grip & Sauermann 2012, call-centre experiment: a week of training lifts output some 10 %':
     'De Grip & Sauermann 2012，呼叫中心实验：一周培训使产出提高约 10%',
   'coached skill lasts a year, uncoached weeks; hours as planned':

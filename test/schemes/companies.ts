@@ -20,8 +20,9 @@ export function companies(reps: number): NormalStudy[] {
   return PRESETS.map((preset) => company(preset, reps));
 }
 
-/** Firms a practice may be asked about: every industry, small, usual and large; and one with a single stage and channel. */
+/** Firms a practice may be asked about: small, usual and large ones of unlike industries; one with one stage and channel. */
 export const CONTEXTS: readonly SchemeContext[] = [
-  ...[8, 30, 150].flatMap((reps) => companies(reps).map(schemeContextOf)),
+  ...[8, 30, 150].map((reps, i) => schemeContextOf(company(PRESETS[2 * i]!, reps))),
+  schemeContextOf(company(PRESETS[1]!, 24)),
   { ...schemeContextOf(company(PRESETS[0]!, 3)), stages: ['lead'], channels: ['walk-in'] },
 ];

@@ -248,7 +248,7 @@ describe('raises net contribution', () => {
       'incentive-driven',
       'goals in reach',
       worth(WITHIN_REACH, 150_000, 4_500_000),
-      { winners: 0.5, contestsPerYear: 6 },
+      { winners: 0.5, contestsPerYear: 4, prize: 3_000 },
       22,
     ),
     row('training', 'long ramp', worth(LONG_RAMP, 200_000, 2_500_000)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { optionsOf, SCHEMES } from '../../engine/schemes/index.ts';
+import { optionsOf, restsOn, SCHEMES } from '../../engine/schemes/index.ts';
 import { OPTION_UNITS_ZH, optionUnit } from '../../engine/schemes/option-units.ts';
 import { SCHEME_SOURCES_ZH } from '../../engine/schemes/sources-zh.ts';
 import { sourceNote } from '../../engine/study/evidence.ts';
@@ -19,7 +19,7 @@ const ofSchemes = SCHEMES.flatMap((scheme) =>
       const options = Object.fromEntries(
         Object.entries(scheme.options).map(([key, option]) => [key, option[which]]),
       );
-      return scheme.shifts(optionsOf(scheme, options), context).map(({ evidence }) => evidence.source);
+      return restsOn(scheme, optionsOf(scheme, options), context).map(({ source }) => source);
     }),
   ),
 );

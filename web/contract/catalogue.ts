@@ -40,6 +40,8 @@ const scheme = z.strictObject({
   conflicts: z.array(z.string()),
   /** The best grade of evidence behind any of its shifts. */
   bestGrade: evidence.shape.grade,
+  /** What its effects rest on, the best graded first. */
+  evidence: z.array(evidence),
   shifts: z.array(shift),
   adoption: z.strictObject({ monthsToHalf: spread, literacy: z.number(), failure: z.number() }),
 });

@@ -3,7 +3,7 @@ import { type Evidence as EngineEvidence, modeOf, type Quantity } from '../../en
 import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
 import { LEVERS } from '../../engine/model/levers.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
-import { COST_KEYS, COSTS, optionKey, optionsOf, SCHEMES, type Scheme } from '../../engine/schemes/index.ts';
+import { costsOf, optionKey, optionsOf, restsOn, SCHEMES, type Scheme } from '../../engine/schemes/index.ts';
 import {
   draftStudy,
   LONGEST_FILE,
@@ -26,17 +26,6 @@ import type {
   Spread,
 } from '../contract/index.ts';
 import { examplePlans, exampleStudies } from './examples.ts';
-
-/** Grades from the strongest down. */
-const GRADES = [
-  'experiment',
-  'structural',
-  'correlation',
-  'vendor',
-  'computed',
-  'memory',
-  'assumed',
-] as const;
 
 /** Everything the page knows before any study. @param mostReplications this server's limit for one run */
 export function makeCatalogue(mostReplications: number): Catalogue {
@@ -64,7 +53,8 @@ export function makeCatalogue(mostReplications: number): Catalogue {
 const USUAL = schemeContextOf(draftStudy(PRESETS[0]!));
 
 function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[number]>): CatalogueScheme {
-  const shifts = scheme.shifts(optionsOf(scheme, {}), USUAL).map((shift) => {
+  const usual = optionsOf(scheme, {});
+  const shifts = scheme.shifts(usual, USUAL).map((shift) => {
     const lever = levers.get(shift.lever)!;
     return {
       lever: shift.lever,
@@ -88,7 +78,8 @@ function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[nu
     suits,
     complements: [...scheme.complements],
     conflicts: [...scheme.conflicts],
-    bestGrade: bestOf(shifts.map(({ evidence }) => evidence.grade)),
+    bestGrade: restsOn(scheme, usual, USUAL)[0]!.grade,
+    evidence: restsOn(scheme, usual, USUAL).map(evidenceOf),
     shifts,
     adoption: {
       monthsToHalf: spreadOf(scheme.adoption.monthsToHalf),
@@ -101,10 +92,6 @@ function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[nu
 /** Evidence with its note in both languages. */
 function evidenceOf({ grade, source }: EngineEvidence): Evidence {
   return { grade, source: sourceNote(source) };
-}
-
-function bestOf(grades: readonly Evidence['grade'][]): Evidence['grade'] {
-  return GRADES.find((grade) => grades.includes(grade)) ?? 'assumed';
 }
 
 function presetOf(preset: Preset): CataloguePreset {
@@ -133,7 +120,7 @@ function presetOf(preset: Preset): CataloguePreset {
         { low: range[0], high: range[2], source: sourceNote(source) },
       ]),
     ),
-    costs: Object.fromEntries(SCHEMES.map((scheme) => [scheme.id, costsOf(scheme, preset)])),
+    costs: Object.fromEntries(SCHEMES.map((scheme) => [scheme.id, costsHere(scheme, preset)])),
     fits: Object.fromEntries(fits.map((one) => [one.id, one.score])),
   };
 }
@@ -155,12 +142,11 @@ export function flatPayOf(pay: Preset['pay']): FlatPay {
   };
 }
 
-function costsOf(scheme: Scheme, preset: Preset): SchemeCosts {
+function costsHere(scheme: Scheme, preset: Preset): SchemeCosts {
   const context = schemeContextOf(draftStudy(preset));
-  const costs = scheme.costs(optionsOf(scheme, {}), context);
-  return COST_KEYS.map((key) => ({ key, ...COSTS[key], by: spreadOf(costs[key]) })).filter(
-    ({ by }) => by.high > 0,
-  );
+  return costsOf(scheme, optionsOf(scheme, {}), context)
+    .map(({ amount, ...one }) => ({ ...one, by: spreadOf(amount) }))
+    .filter(({ by }) => by.high > 0);
 }
 
 /** Low, likely and high of a quantity; 5 % and 95 % where it has no ends. */

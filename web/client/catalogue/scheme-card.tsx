@@ -76,11 +76,10 @@ export function SchemeDetails({ scheme }: { scheme: CatalogueScheme }): VNode {
           </>
         )}
         <dt>{t('cat.evidence')}</dt>
-        {scheme.shifts.map((one, i) => (
-          <dd key={`${one.lever}${i}`}>
-            {said(one.name)}{' '}
+        {scheme.evidence.map(({ grade, source }) => (
+          <dd key={source.en}>
             <small>
-              {said(GRADES[one.evidence.grade])}: {said(one.evidence.source)}
+              {said(GRADES[grade])}: {said(source)}
             </small>
           </dd>
         ))}
