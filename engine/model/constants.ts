@@ -62,14 +62,11 @@ export const EXIT_POINTS = -4;
 export const MODEL_CEILING = 0.75;
 export const MODEL_HALF_DEALS = 200;
 
-/** Selling time lost per practice in adoption, and the exponent by which several hurt more than their sum. Assumed
- * from the change-dip studies: 5–20 % for 2–6 months. */
-export const CHANGE_DIP = 0.06;
-export const CHANGE_POWER = 1.3;
-
-/** How much each further practice in adoption slows the others, and manager hours a month each takes. Assumed, 8–40 h. */
+/** How much each further practice in adoption slows the others. Assumed. */
 export const CHANGE_CROWDING = 0.35;
-export const CHANGE_MANAGER_HOURS = 16;
+
+/** Manager hours a month that a whole programme of change takes of each manager at its start: 8–40 a practice. Assumed. */
+export const CHANGE_MANAGER_HOURS = 40;
 
 /** Half-life in workdays of a practice once it is dropped. Assumed. */
 export const DROPPED_HALF_LIFE = 42;

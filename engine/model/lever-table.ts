@@ -1,6 +1,6 @@
 import { DAYS_A_YEAR, monthOfYear } from './calendar.ts';
 import { applyShift } from './lever-algebra.ts';
-import { LEVERS } from './levers.ts';
+import { LEVERS, leverAt } from './levers.ts';
 import type { Entry, Model } from './model.ts';
 import type { World } from './world.ts';
 
@@ -8,10 +8,12 @@ import type { World } from './world.ts';
 const NOVICE_DAYS = 2 * DAYS_A_YEAR;
 const VETERAN_DAYS = 5 * DAYS_A_YEAR;
 
+const MEETINGS = leverAt('overhead-hours');
+
 /**
  * Works out every lever's value from what is adopted today: shifts of all practices add on the lever's natural scale,
- * weighted by how far each seat has adopted them, and saturate. With nothing adopted each lever is its base, to the
- * bit.
+ * weighted by how far each seat has adopted them, and saturate. Meetings of several practices are partly held in one. With
+ * nothing adopted each lever is its base, to the bit.
  *
  * @param base the levers' values before any practice
  */
@@ -19,11 +21,14 @@ export class LeverTable {
   readonly #sums: readonly Float64Array[];
   readonly #base: readonly Float64Array[];
   readonly #bases: readonly number[];
+  /** Per seat: hours of the practice or change that adds most meetings. */
+  readonly #longest: Float64Array;
 
   constructor(base: readonly Float64Array[]) {
     this.#base = base;
     this.#bases = base.map((values) => values[0] ?? 0);
     this.#sums = base.map((values) => new Float64Array(values.length));
+    this.#longest = new Float64Array(base[MEETINGS]!.length);
   }
 
   /** The base value of a lever, the same for all of its index. */
@@ -34,6 +39,7 @@ export class LeverTable {
   refresh(w: World, m: Model, day: number): void {
     chooseRouting(w, m);
     for (const sum of this.#sums) sum.fill(0);
+    this.#longest.fill(0);
     const month = 1 << monthOfYear(day);
     for (const practice of m.practices) {
       const row = w.adoption.subarray(practice.row * m.seats, (practice.row + 1) * m.seats);
@@ -53,6 +59,10 @@ export class LeverTable {
         real += w.reps.real[seat]!;
       }
       this.#add(w, entry, covered, count / Math.max(1, real), day);
+    }
+    const meetings = this.#sums[MEETINGS]!;
+    for (let seat = 0; seat < meetings.length; seat++) {
+      meetings[seat] = heldTogether(meetings[seat]!, this.#longest[seat]!, m.params.sharedMeetings);
     }
     for (let l = 0; l < this.#sums.length; l++) {
       const { scale, bound } = LEVERS[l]!;
@@ -77,9 +87,19 @@ export class LeverTable {
       const tenure = day - hiredDay[seat]!;
       if (entry.tenure === 1 && tenure >= NOVICE_DAYS) continue;
       if (entry.tenure === 2 && tenure <= VETERAN_DAYS) continue;
-      sums[seat]! += entry.shift * strength[seat]!;
+      const by = entry.shift * strength[seat]!;
+      sums[seat]! += by;
+      if (entry.lever === MEETINGS && by > this.#longest[seat]!) this.#longest[seat] = by;
     }
   }
+}
+
+/**
+ * Hours of meetings where those of several practices would add up to `sum`: the longest is held in full, and of what the
+ * others add to it the share `shared` is settled at the same table.
+ */
+export function heldTogether(sum: number, longest: number, shared: number): number {
+  return sum > longest ? longest + (1 - shared) * (sum - longest) : sum;
 }
 
 /** A team routes by a practice's rule once at least half of it, on average, works that way; by lot otherwise. */

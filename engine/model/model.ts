@@ -21,6 +21,8 @@ export interface Model {
   readonly routing: Int32Array;
   /** One array per lever of LEVERS, in its own index space. Scratch. */
   readonly lever: readonly Float64Array[];
+  /** [seat × WEEK_COLUMNS]: hours a day by use, and overtime (phases/week.ts). Scratch. */
+  readonly week: Float64Array;
   /** Per seat: correlation of what it sees with true quality, and the rest of the unit variance. Scratch. */
   readonly seen: Float64Array;
   readonly unseen: Float64Array;
@@ -124,6 +126,8 @@ export interface Practice {
   /** Adoption a workday, alone and at literacy ½. */
   readonly pace: number;
   readonly literacy: number;
+  /** What it asks a seller to change, in whole programmes. */
+  readonly change: number;
   /** Highest adoption it reaches; set for each replication, below 1 when it fails to take root. */
   ceiling: number;
   /** What it costs in money and manager hours, each as `SchemeCosts` of the catalogue says. */
@@ -244,7 +248,14 @@ export interface Params {
   readonly satisfactionSpread: number;
   readonly churnSlope: number;
   readonly hoursPerDay: number;
+  readonly admin: number;
   readonly internal: number;
+  readonly displacedWork: number;
+  readonly overtimeShare: number;
+  readonly overtimeStrain: number;
+  readonly sharedMeetings: number;
+  readonly changeDip: number;
+  readonly changeMonths: number;
   readonly abilitySpread: number;
   readonly skillEffect: number;
   readonly rampDays: number;

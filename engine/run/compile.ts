@@ -7,6 +7,7 @@ import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { LeverTable } from '../model/lever-table.ts';
 import { LEVER_INDEX, LEVERS } from '../model/levers.ts';
 import type { ChannelTables, Entry, Model, Params, StageTables, UsualFeelings } from '../model/model.ts';
+import { WEEK_COLUMNS } from '../model/phases/week.ts';
 import { TIERS } from '../model/world.ts';
 import { parameterKey, studyKey } from '../random/key.ts';
 import { KeyedRandom } from '../random/threefry.ts';
@@ -193,6 +194,7 @@ function compileAlternative(
     changes,
     routing: new Int32Array(teams),
     lever: base.map((values) => values.slice()),
+    week: new Float64Array(seats * WEEK_COLUMNS),
     seen: new Float64Array(seats),
     unseen: new Float64Array(seats),
     taken: new Float64Array(seats),

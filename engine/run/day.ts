@@ -62,7 +62,7 @@ export function runDay(
     learn(w, m, day);
     meetColleagues(w, m);
     respond(w, m, pay, day);
-    planHours(w, m, day);
+    planHours(w, m);
     planTouches(w, m);
     planAttention(w, m);
   }

@@ -105,6 +105,7 @@ function practiceOf(one: Composed, use: Use): Practice {
     routing: (POLICIES.routing as readonly string[]).indexOf(SCHEMES[one.position]!.policies.routing ?? ''),
     pace: log(2) / (Math.max(0.05, one.monthsToHalf) * DAYS_A_MONTH),
     literacy: one.literacy,
+    change: one.change,
     ceiling: 1,
     ...one.costs,
   };

@@ -73,6 +73,12 @@ const ADOPTION: Readonly<Record<number, Localised & { readonly id: string; reado
     unit: 'months',
   },
   211: { id: 'failure', en: 'chance that it never takes root', zh: '未能扎根的概率', unit: 'share' },
+  212: {
+    id: 'change',
+    en: 'how much it changes, as a share of a whole programme',
+    zh: '改变的程度（占整套变革的比例）',
+    unit: 'share',
+  },
 };
 
 const STAGE_FIELDS = {

@@ -1,5 +1,5 @@
 import { log } from '../kernel/math.ts';
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 import { seatYear } from './systems.ts';
@@ -82,7 +82,12 @@ export const automation: Scheme = {
       managerHoursPerRep: prior(0.1, 0.25, 0.5),
     };
   },
-  adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.6, failure: prior(0.15, 0.25, 0.4) },
+  adoption: {
+    monthsToHalf: prior(3, 5, 9),
+    literacy: 0.6,
+    failure: prior(0.15, 0.25, 0.4),
+    change: CHANGE.large,
+  },
   limits: [
     { en: 'Machine-made messages are generic and tire buyers.', zh: '机器信息千篇一律，易使客户疲劳。' },
     { en: 'Brings little where deals are few and large.', zh: '单少而大的业务收益有限。' },

@@ -1,5 +1,5 @@
 import { log } from '../kernel/math.ts';
-import { prior, type Scheme, times } from './contract.ts';
+import { CHANGE, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
@@ -77,7 +77,12 @@ export const channelSelling: Scheme = {
     managerHours: prior(2, 5, 10),
     managerHoursPerRep: prior(0.4, 0.75, 1.5),
   }),
-  adoption: { monthsToHalf: prior(3, 6, 12), literacy: 0, failure: prior(0.15, 0.25, 0.4) },
+  adoption: {
+    monthsToHalf: prior(3, 6, 12),
+    literacy: 0,
+    failure: prior(0.15, 0.25, 0.4),
+    change: CHANGE.small,
+  },
   limits: [
     { en: 'Partners and own reps fight over the same customers.', zh: '渠道与直销争抢同一客户。' },
     { en: 'Partners’ margin is paid on every deal of theirs.', zh: '每一单都要让出渠道利润。' },

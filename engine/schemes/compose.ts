@@ -40,6 +40,7 @@ export interface Composed {
   readonly monthsToHalf: number;
   readonly failure: number;
   readonly literacy: number;
+  readonly change: number;
 }
 
 /** Draws the value of the `ordinal`-th number of the scheme at `position`. */
@@ -49,6 +50,7 @@ export type DrawScheme = (q: Quantity, position: number, ordinal: number) => num
 const FIRST_COST = 200;
 const HALF_ORDINAL = 210;
 const FAILURE_ORDINAL = 211;
+const CHANGE_ORDINAL = 212;
 
 /** The item of cost drawn at an ordinal of a scheme's numbers; undefined where that is another number. */
 export function costAt(ordinal: number): keyof SchemeCosts | undefined {
@@ -113,6 +115,7 @@ export function compose(uses: readonly Use[], company: SchemeContext, draw: Draw
         monthsToHalf: draw(scheme.adoption.monthsToHalf, position, HALF_ORDINAL),
         failure: draw(scheme.adoption.failure, position, FAILURE_ORDINAL),
         literacy: scheme.adoption.literacy,
+        change: draw(scheme.adoption.change, position, CHANGE_ORDINAL),
       };
     });
 }

@@ -76,6 +76,8 @@ export interface SchemeAdoption {
   readonly literacy: number;
   /** Chance that it never takes root. */
   readonly failure: Quantity;
+  /** What it asks a seller to do otherwise, as a share of a whole change programme: one of CHANGE. */
+  readonly change: Quantity;
 }
 
 /** What the leads, deals, customers and people of a company bring and cost, at the modes of its numbers. Money in yuan. */
@@ -144,6 +146,17 @@ export function percent(low: number, mode: number, high: number): Prior {
   const shift = (x: number): number => log1p(x / 100);
   return { low: shift(low), mode: shift(mode), high: shift(high) };
 }
+
+/**
+ * How much a practice changes for a seller, as a share of a whole programme (a system for all of selling, as in the study
+ * of 400 pharmaceutical reps): a habit or two; part of the week; most of the week; all of it. Assumed.
+ */
+export const CHANGE = {
+  small: { low: 0.03, mode: 0.08, high: 0.15 },
+  medium: { low: 0.12, mode: 0.25, high: 0.45 },
+  large: { low: 0.3, mode: 0.5, high: 0.8 },
+  whole: { low: 0.7, mode: 1, high: 1.3 },
+} as const satisfies Readonly<Record<string, Quantity>>;
 
 /** A prior by its low, mode and high. */
 export function prior(low: number, mode: number, high: number): Prior {

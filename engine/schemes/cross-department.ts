@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -74,7 +74,12 @@ export const crossDepartment: Scheme = {
     managerHours: times(prior(0.5, 1, 2), o.departments!),
     managerHoursPerRep: times(prior(0.075, 0.15, 0.3), o.departments!),
   }),
-  adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.1, failure: prior(0.15, 0.25, 0.4) },
+  adoption: {
+    monthsToHalf: prior(3, 5, 9),
+    literacy: 0.1,
+    failure: prior(0.15, 0.25, 0.4),
+    change: CHANGE.medium,
+  },
   limits: [
     { en: 'Meetings cost every department, not only sales.', zh: '会议占用的不只是销售部门。' },
     {

@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -54,7 +54,12 @@ export const customerExperience: Scheme = {
     managerHours: prior(1, 3, 6),
     managerHoursPerRep: prior(0.1, 0.25, 0.5),
   }),
-  adoption: { monthsToHalf: prior(2, 4, 8), literacy: 0.1, failure: prior(0.08, 0.15, 0.3) },
+  adoption: {
+    monthsToHalf: prior(2, 4, 8),
+    literacy: 0.1,
+    failure: prior(0.08, 0.15, 0.3),
+    change: CHANGE.medium,
+  },
   limits: [
     {
       en: 'Pays late: satisfaction moves slowly, renewals come once a year.',

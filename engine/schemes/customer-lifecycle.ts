@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -12,7 +12,10 @@ const SURVEY = {
   source:
     'KeyBanc 2016, software firms: upselling costs $.28 per $1 of yearly value, new business $1.13–1.18; +10/+20/+40 % assumed',
 } as const;
-const ASSUMED = { grade: 'assumed', source: '10–20 % of rep time: a quarter of an hour a contact' } as const;
+const ASSUMED = {
+  grade: 'assumed',
+  source: 'a quarter of an hour a contact; priority of service beside it: 10–20 % of rep time together',
+} as const;
 
 /** Scheme 3: customers are looked after from the first day to the renewal. New business pays for it in time. */
 export const customerLifecycle: Scheme = {
@@ -42,7 +45,7 @@ export const customerLifecycle: Scheme = {
       { lever: 'expansion-focus', by: times(percent(10, 20, 40), reach), evidence: SURVEY },
       { lever: 'retention-focus', by: prior(0.02, 0.1, 0.25), evidence: ASSUMED },
       { lever: 'relationship', by: percent(0, 10, 25), evidence: ASSUMED },
-      { lever: 'overhead-hours', by: prior(week(0.1), week(0.2), week(0.4)), evidence: ASSUMED },
+      { lever: 'outreach-hours', by: prior(week(0.1), week(0.2), week(0.4)), evidence: ASSUMED },
     ];
   },
   policies: {},
@@ -57,7 +60,12 @@ export const customerLifecycle: Scheme = {
     managerHours: prior(2, 4, 8),
     managerHoursPerRep: prior(0.1, 0.3, 0.6),
   }),
-  adoption: { monthsToHalf: prior(2, 3, 6), literacy: 0.3, failure: prior(0.1, 0.15, 0.3) },
+  adoption: {
+    monthsToHalf: prior(2, 3, 6),
+    literacy: 0.3,
+    failure: prior(0.1, 0.15, 0.3),
+    change: CHANGE.medium,
+  },
   limits: [
     { en: 'Gains nothing where customers buy once.', zh: '一次性购买的市场没有收益。' },
     {

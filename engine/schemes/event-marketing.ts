@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
@@ -66,7 +66,7 @@ export const eventMarketing: Scheme = {
         by: percent(borrowed(0.5), borrowed(0.33), borrowed(0.15)),
         evidence: BORROWED,
       },
-      { lever: 'overhead-hours', months, by: prior(1.5, 3, 6), evidence: ASSUMED },
+      { lever: 'outreach-hours', months, by: prior(1.5, 3, 6), evidence: ASSUMED },
     ];
   },
   policies: {},
@@ -79,7 +79,12 @@ export const eventMarketing: Scheme = {
     managerHours: times(prior(0.2, 0.5, 1), o.eventsPerYear!),
     managerHoursPerRep: times(prior(0.025, 0.05, 0.1), o.eventsPerYear!),
   }),
-  adoption: { monthsToHalf: prior(0.3, 0.7, 1.5), literacy: 0, failure: prior(0.03, 0.08, 0.15) },
+  adoption: {
+    monthsToHalf: prior(0.3, 0.7, 1.5),
+    literacy: 0,
+    failure: prior(0.03, 0.08, 0.15),
+    change: CHANGE.small,
+  },
   limits: [
     { en: 'Part of what it sells is borrowed from later months.', zh: '部分成交只是从后几个月提前。' },
     { en: 'Leads rot where nobody has time to follow them up.', zh: '没有人手跟进时，线索会白白变冷。' },

@@ -1,4 +1,4 @@
-import { prior, type Scheme, times } from './contract.ts';
+import { CHANGE, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atMost } from './fits.ts';
 
@@ -49,7 +49,10 @@ export const goalOriented: Scheme = {
       {
         lever: 'overhead-hours',
         by: times(prior(0.1, 0.15, 0.2), o.reviewsPerMonth!),
-        evidence: { grade: 'assumed', source: 'weekly reviews take 1–2 % of the week' },
+        evidence: {
+          grade: 'assumed',
+          source: 'weekly reviews take 1–2 % of the week; the pull of goals is stated without them',
+        },
       },
     ];
   },
@@ -62,7 +65,12 @@ export const goalOriented: Scheme = {
     // Three minutes of a manager for each person and review.
     managerHoursPerRep: times(prior(0.025, 0.05, 0.1), o.reviewsPerMonth!),
   }),
-  adoption: { monthsToHalf: prior(0.5, 1, 2), literacy: 0, failure: prior(0.05, 0.1, 0.2) },
+  adoption: {
+    monthsToHalf: prior(0.5, 1, 2),
+    literacy: 0,
+    failure: prior(0.05, 0.1, 0.2),
+    change: CHANGE.small,
+  },
   limits: [
     {
       en: 'Goals miss what a territory can yield, so luck decides who makes them.',

@@ -1,5 +1,5 @@
 import type { PeriodMonths } from '../incentive/parts/measure.ts';
-import type { Scheme, SchemeContext } from './contract.ts';
+import { CHANGE, type Scheme, type SchemeContext } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
@@ -68,7 +68,7 @@ export const incentiveDriven: Scheme = {
   },
   policies: {},
   costs: () => FREE,
-  adoption: { monthsToHalf: 0.1, literacy: 0, failure: 0 },
+  adoption: { monthsToHalf: 0.1, literacy: 0, failure: 0, change: CHANGE.small },
   limits: [
     {
       en: 'What no prize rewards is neglected: service and colleagues.',

@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
@@ -76,7 +76,12 @@ export const jointSelling: Scheme = {
     monthly: times(prior(0, 500, 2_000), o.partners!),
     managerHours: times(prior(2, 4, 8), o.partners!),
   }),
-  adoption: { monthsToHalf: prior(3, 6, 9), literacy: 0, failure: prior(0.16, 0.42, 0.64) },
+  adoption: {
+    monthsToHalf: prior(3, 6, 9),
+    literacy: 0,
+    failure: prior(0.16, 0.42, 0.64),
+    change: CHANGE.small,
+  },
   limits: [
     { en: 'Most partnerships never bring revenue to speak of.', zh: '多数合作始终带不来像样的收入。' },
     { en: 'Margins are shared, and so is the credit.', zh: '毛利要分，功劳也要分。' },

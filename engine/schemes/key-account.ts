@@ -1,4 +1,4 @@
-import { prior, type Scheme, type SchemeContext, times } from './contract.ts';
+import { CHANGE, prior, type Scheme, type SchemeContext, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -81,7 +81,12 @@ export const keyAccount: Scheme = {
       managerHoursPerRep: prior(0.1, 0.2, 0.4),
     };
   },
-  adoption: { monthsToHalf: prior(3, 6, 12), literacy: 0.1, failure: prior(0.08, 0.15, 0.3) },
+  adoption: {
+    monthsToHalf: prior(3, 6, 12),
+    literacy: 0.1,
+    failure: prior(0.08, 0.15, 0.3),
+    change: CHANGE.small,
+  },
   limits: [
     { en: 'Loses money where accounts are small.', zh: '客户规模小则亏损，养不起专职经理。' },
     { en: 'Dependence on few customers, who know it.', zh: '依赖少数客户，议价权在对方。' },

@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -47,7 +47,14 @@ export const lean: Scheme = {
         evidence: CASES,
       },
       { lever: 'admin-time', by: percent(-20 * waste, -10 * waste, -5 * waste), evidence: CEILING },
-      { lever: 'overhead-hours', by: prior(0.4, 0.8, 1.2), evidence: CASES },
+      {
+        lever: 'overhead-hours',
+        by: prior(0.4, 0.8, 1.2),
+        evidence: {
+          grade: 'assumed',
+          source: 'looking for waste takes 1–3 % of the week; what it saves is stated without it',
+        },
+      },
       { lever: 'triage', by: prior(-0.06 * harm, -0.02 * harm, 0), evidence: ASSUMED },
       { lever: 'touch-quality', by: prior(-0.06 * harm, -0.02 * harm, 0), evidence: ASSUMED },
     ];
@@ -62,7 +69,12 @@ export const lean: Scheme = {
     managerHours: prior(2, 4, 8),
     managerHoursPerRep: prior(0.2, 0.4, 0.8),
   }),
-  adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.1, failure: prior(0.1, 0.2, 0.35) },
+  adoption: {
+    monthsToHalf: prior(3, 5, 9),
+    literacy: 0.1,
+    failure: prior(0.1, 0.2, 0.35),
+    change: CHANGE.medium,
+  },
   limits: [
     { en: 'Nothing to remove in small, simple teams.', zh: '小而简单的团队没有多少可精简。' },
     { en: 'Cut too deep, it removes slack and useful checks.', zh: '砍得过深会失去余量和必要的把关。' },

@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -14,7 +14,8 @@ const EXPERIENCED = {
 } as const;
 const ASSUMED = {
   grade: 'assumed',
-  source: 'leakage −15/−30/−50 % and logging 2/5/8 % of the week: design assumptions',
+  source:
+    'leakage −15/−30/−50 %, logging 2/5/8 % of the week: design assumptions; more effort is stated without the logging',
 } as const;
 
 /** Scheme 2: activities are observed and required. Shares leakage, records and the lifted floor with structured selling. */
@@ -56,7 +57,7 @@ export const processControl: Scheme = {
       },
       { lever: 'records', by: times(prior(0.2, 0.6, 1.1), k), evidence: ASSUMED },
       { lever: 'service-quality', by: times(prior(0, 1, 2.5), k), evidence: ASSUMED },
-      { lever: 'overhead-hours', by: times(prior(0.8, 2, 3.2), k), evidence: ASSUMED },
+      { lever: 'logging-hours', by: times(prior(0.8, 2, 3.2), k), evidence: ASSUMED },
     ];
   },
   policies: {},
@@ -69,7 +70,12 @@ export const processControl: Scheme = {
     managerHours: prior(1, 2, 4),
     managerHoursPerRep: prior(0.25, 0.6, 1),
   }),
-  adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0.1, failure: prior(0.1, 0.15, 0.3) },
+  adoption: {
+    monthsToHalf: prior(1, 2, 4),
+    literacy: 0.1,
+    failure: prior(0.1, 0.15, 0.3),
+    change: CHANGE.medium,
+  },
   limits: [
     {
       en: 'Invites activity that ticks boxes rather than moves buyers.',

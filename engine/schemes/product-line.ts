@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -64,7 +64,12 @@ export const productLine: Scheme = {
     managerHours: times(prior(1, 2, 4), o.lines!),
     managerHoursPerRep: prior(0.15, 0.3, 0.6),
   }),
-  adoption: { monthsToHalf: prior(2, 4, 8), literacy: 0, failure: prior(0.05, 0.12, 0.25) },
+  adoption: {
+    monthsToHalf: prior(2, 4, 8),
+    literacy: 0,
+    failure: prior(0.05, 0.12, 0.25),
+    change: CHANGE.large,
+  },
   limits: [
     { en: 'Several reps call on one customer.', zh: '同一客户由多人对接，容易混乱。' },
     { en: 'Cross-selling falls between the lines.', zh: '交叉销售落入产品线之间的空档。' },

@@ -1,4 +1,5 @@
-import { prior, type Scheme, times } from './contract.ts';
+import { pow } from '../kernel/math.ts';
+import { CHANGE, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -51,10 +52,11 @@ export const projectBased: Scheme = {
       { lever: 'bid-gate', by: times(prior(0.7, 1, 1.2), bids), evidence: ASSUMED },
       {
         lever: 'overhead-hours',
-        by: times(prior(0.3, 0.5, 0.9), o.teamSize!),
+        by: times(prior(0.3, 0.5, 0.9), pow(o.teamSize! - 1, 0.7)),
         evidence: {
           grade: 'computed',
-          source: 'coordination grows with the team: Staats, Milkman & Fox 2012, lab and project teams',
+          source:
+            'coordination c·(n−1)^0.7 hours a week; what colleagues do for a deal is in the hours of its touches',
         },
       },
       { lever: 'records', by: prior(0, 0.3, 0.7), evidence: ASSUMED },
@@ -75,7 +77,12 @@ export const projectBased: Scheme = {
       managerHoursPerRep: prior(0.25, 0.5, 1),
     };
   },
-  adoption: { monthsToHalf: prior(2, 4, 8), literacy: 0.2, failure: prior(0.1, 0.18, 0.3) },
+  adoption: {
+    monthsToHalf: prior(2, 4, 8),
+    literacy: 0.2,
+    failure: prior(0.1, 0.18, 0.3),
+    change: CHANGE.medium,
+  },
   limits: [
     { en: 'Small deals do not carry the cost of a team.', zh: '小单养不起项目组。' },
     { en: 'Few large wins: results come in lumps.', zh: '单大而少，业绩起伏大。' },

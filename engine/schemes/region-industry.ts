@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -64,7 +64,12 @@ export const regionIndustry: Scheme = {
     managerHours: prior(1, 2, 4),
     managerHoursPerRep: prior(0.1, 0.2, 0.4),
   }),
-  adoption: { monthsToHalf: prior(2, 3, 6), literacy: 0.2, failure: prior(0.05, 0.12, 0.25) },
+  adoption: {
+    monthsToHalf: prior(2, 3, 6),
+    literacy: 0.2,
+    failure: prior(0.05, 0.12, 0.25),
+    change: CHANGE.medium,
+  },
   limits: [
     {
       en: 'Customers who change hands lose their contact: −5 to −15 % for a year.',

@@ -1,5 +1,5 @@
 import { pow } from '../kernel/math.ts';
-import { prior, type Scheme, times } from './contract.ts';
+import { CHANGE, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atMost } from './fits.ts';
 
@@ -11,7 +11,7 @@ const AUDIENCE = {
 const ASSUMED = {
   grade: 'assumed',
   source:
-    'content takes 5/10/15 % of the week; quality ×.5/.8/1; Guenzi & Nijssen 2020 survey without a dark side',
+    'content takes 5/10/15 % of the week, leads are stated without it; quality ×.5/.8/1; Guenzi & Nijssen 2020 survey without a dark side',
 } as const;
 
 /**
@@ -49,7 +49,7 @@ export const socialMedia: Scheme = {
       },
       { lever: 'lead-quality', at: 'social', by: prior(-0.47, 0, 0.22), evidence: ASSUMED },
       {
-        lever: 'overhead-hours',
+        lever: 'outreach-hours',
         by: times(prior(0.7, 1, 1.5), o.hoursPerWeek!),
         evidence: ASSUMED,
       },
@@ -65,7 +65,12 @@ export const socialMedia: Scheme = {
     managerHours: prior(1, 2, 4),
     managerHoursPerRep: prior(0.1, 0.3, 0.6),
   }),
-  adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0.2, failure: prior(0.2, 0.3, 0.45) },
+  adoption: {
+    monthsToHalf: prior(1, 2, 4),
+    literacy: 0.2,
+    failure: prior(0.2, 0.3, 0.45),
+    change: CHANGE.medium,
+  },
   limits: [
     { en: 'Leads are many and their intent is low.', zh: '线索量大但意向低。' },
     { en: 'Clogs a team that is busy already.', zh: '团队本已满负荷时只会造成堵塞。' },

@@ -16,27 +16,21 @@ export const SCHEME_SOURCES_ZH: Readonly<Record<string, string>> = {
     '赢单预测正确率：销售 66.8%，模型 69.3%；积累约 120 单赢单记录后模型 AUC 为 0.62/0.70/0.76',
   'a manager who sees stalls sooner cuts our own waiting by 5/15/30 %':
     '管理者更早看到停滞，我方造成的等待减少 5/15/30%',
-  'data-entry time +1/+3/+6 % of the week before automation': '自动化之前，录入占每周工时 +1/+3/+6%',
   'several contacts per deal: causal lift ×1.05/1.15/1.35 after shrinking; team-scaling lab study for hours':
     '每个商机有多位联系人：收缩后的因果提升 ×1.05/1.15/1.35；工时参照团队规模的实验室研究',
   'hand-off loss 2/5/12 % of deals, +1/3/7 days, at one boundary between roles':
     '每一道岗位交接损失 2/5/12% 的商机，并多花 1/3/7 天',
-  'coordination hours c·(n−1)^0.7 per rep-week': '每人每周协调工时 c·(n−1)^0.7',
   'goal-setting meta-analyses: d = .34 over 141 papers; Wood, Mento & Locke 1987, .42 in complex to .76 in simple work, 125 studies; Asmus et al. 2015, +12–15 % in line work':
     '目标设置元分析：141 篇论文 d = 0.34；Wood, Mento & Locke 1987，125 项研究，复杂工作 0.42 至简单工作 0.76；Asmus et al. 2015，流水线作业 +12–15%',
   'pressure of being measured: size a design assumption': '被考核的压力：大小为设计假定',
-  'weekly reviews take 1–2 % of the week': '每周复盘占工时 1–2%',
   'activity-based incentives +6–9 % of sales, pharmaceutical reps, JMR 2021; Pierce, Snow & McAfee: monitoring +7 % of revenue, 392 restaurants':
     '按活动量激励使销售额 +6–9%，医药代表，JMR 2021；Pierce, Snow & McAfee：监控使收入 +7%，392 家餐厅',
   'Sabnis et al. 2013: monitoring of lead follow-up helps novices and backfires on old hands, 461 reps in 4 firms':
     'Sabnis et al. 2013：监控线索跟进对新人有益，对老手适得其反，4 家企业 461 名销售',
-  'leakage −15/−30/−50 % and logging 2/5/8 % of the week: design assumptions':
-    '漏跟 −15/−30/−50%，填报占工时 2/5/8%：均为设计假定',
   '10/25/40 % of churn preventable; Ascarza, Iyengar & Schleicher 2016: contacting customers at risk raised churn from 6 to 10 % in a trial':
     '10/25/40% 的流失可以预防；Ascarza, Iyengar & Schleicher 2016：实验中联系有流失风险的客户，流失率由 6% 升至 10%',
   'KeyBanc 2016, software firms: upselling costs $.28 per $1 of yearly value, new business $1.13–1.18; +10/+20/+40 % assumed':
     'KeyBanc 2016，软件企业：每 1 美元年值，增购成本 0.28 美元，新签 1.13–1.18 美元；+10/+20/+40% 为假定',
-  '10–20 % of rep time: a quarter of an hour a contact': '占销售工时 10–20%：每次联系一刻钟',
   'route planning in consumer goods: coverage +13–25 %, productive calls +21 %; travel −10/−20/−35 % after shrinking':
     '快消品路线规划：覆盖 +13–25%，有效拜访 +21%；收缩后路途时间 −10/−20/−35%',
   'Zoltners & Sinha: sales +2–7 % from alignment, 1,500 projects without controls; Sinha & Zoltners 2001: 55 % of territories too large or small':
@@ -53,8 +47,6 @@ export const SCHEME_SOURCES_ZH: Readonly<Record<string, string>> = {
     '每个商机的联系人数（Gong）：收缩后赢率为单人的 ×1.1/1.25/1.5；建筑业方案中标率 38–44%（SMPS 2015）',
   'a bid or no-bid decision drops a quarter of the weakest; gates are followed .7/1/1.2 times as meant':
     '是否投标的决策放弃最弱的四分之一；关卡执行程度为设想的 0.7/1/1.2 倍',
-  'coordination grows with the team: Staats, Milkman & Fox 2012, lab and project teams':
-    '协调随团队规模增加：Staats, Milkman & Fox 2012，实验室与项目团队',
   'Workman, Homburg & Jensen 2003, 385 firms: activity and resources help, form does not; Patatoukas 2012, 45,442 relationships; no causal study':
     'Workman, Homburg & Jensen 2003，385 家企业：活动与资源有用，形式无用；Patatoukas 2012，45,442 对供销关系；无因果研究',
   'attention to large accounts and care in choosing them, around the same studies':
@@ -75,8 +67,6 @@ export const SCHEME_SOURCES_ZH: Readonly<Record<string, string>> = {
     '千篇一律的接触 −5/−15/−30%；Luo et al. 2019：通话前表明是机器人，成交减少 79.7%，6,200 名客户',
   'Implisit, ~500 US firms: social leads close 1.47 %, website ones 1.55 %; leads +10/+30/+80 % after some months assumed':
     'Implisit，约 500 家美国企业：社交媒体线索成交 1.47%，官网线索 1.55%；数月后线索 +10/+30/+80% 为假定',
-  'content takes 5/10/15 % of the week; quality ×.5/.8/1; Guenzi & Nijssen 2020 survey without a dark side':
-    '做内容占工时 5/10/15%；线索质量 ×0.5/0.8/1；Guenzi & Nijssen 2020 的调查未见负面作用',
   '6,000 monitored cold calls, 1–2 % success; China: 10–45 % reached, 1–8 % of them agree to meet':
     '6,000 通受监测的陌生电话，成功率 1–2%；中国：接通 10–45%，其中 1–8% 同意见面',
   'design assumption around surveys of inside sales': '参照内勤销售调查的设计假定',
@@ -90,8 +80,6 @@ export const SCHEME_SOURCES_ZH: Readonly<Record<string, string>> = {
   '2/5/10 hours a joint deal of agreeing': '每个联合商机的协商 2/5/10 小时',
   'Sandvik, Saouma, Seegert & Stanton 2020, US call-centre reps: knowledge meetings +15 % for 20 weeks':
     'Sandvik, Saouma, Seegert & Stanton 2020，美国呼叫中心销售：经验交流会 +15%，持续 20 周',
-  'coordination hours c·n^.7 a week on complex deals; c .3/.5/.9':
-    '复杂商机每周协调工时 c·n^0.7；c 为 0.3/0.5/0.9',
   'Lim, Ahearne & Ham 2009: several winners beat one, ranks among prizes add nothing; Casas-Arce & Martínez-Jerez 2009: leaders coast, large fields spur less':
     'Lim, Ahearne & Ham 2009：多人获奖胜过一人独得，奖金按名次拉开并无作用；Casas-Arce & Martínez-Jerez 2009：领先者松懈，参赛人数多则激励减弱',
   'De Grip & Sauermann 2012, call-centre experiment: a week of training lifts output some 10 %':
@@ -117,6 +105,28 @@ export const SCHEME_SOURCES_ZH: Readonly<Record<string, string>> = {
     '尚无整体研究；Ahearne et al. 2010，400 名医药代表使用 CRM：先降后升',
   'Brynjolfsson, Jin & McElheran 2020: +2–4 %, only with skilled staff and process':
     'Brynjolfsson, Jin & McElheran 2020：+2–4%，仅在人员与流程具备条件时',
-  'entry takes 2/5/8 % of the week at first, saved 3/8/15 % after half a year':
-    '起初录入占工时 2/5/8%，半年后节省 3/8/15%',
+  'stage records take 2/4/7 % of the week; the other effects are stated without them':
+    '环节记录占每周工时 2/4/7%；其余效果不含这部分时间',
+  'stand-ups and retrospectives take 2/4/6 % of the week; the other effects are stated without them':
+    '站会与复盘占每周工时 2/4/6%；其余效果不含这部分时间',
+  'sorting customers anew each quarter takes .5–1 % of the week; the effects are stated without it':
+    '每季度重新分级占每周工时 0.5–1%；其余效果不含这部分时间',
+  'entering data takes 1/3/6 % of the week until a system does it; the other effects are stated without it':
+    '在系统代劳之前，录入占每周工时 1/3/6%；其余效果不含这部分时间',
+  'coordination c·(n−1)^0.7 hours a week; what colleagues do for a deal is in the hours of its touches':
+    '每周协调工时 c·(n−1)^0.7；同事为商机所做的工作计入接触工时',
+  'weekly reviews take 1–2 % of the week; the pull of goals is stated without them':
+    '每周复盘占工时 1–2%；目标的激励效果不含这部分时间',
+  'leakage −15/−30/−50 %, logging 2/5/8 % of the week: design assumptions; more effort is stated without the logging':
+    '漏跟进 −15/−30/−50%，填报占每周工时 2/5/8%：设计假定；增加的努力不含填报时间',
+  'content takes 5/10/15 % of the week, leads are stated without it; quality ×.5/.8/1; Guenzi & Nijssen 2020 survey without a dark side':
+    '做内容占每周工时 5/10/15%，线索量不含这部分时间；质量 ×0.5/0.8/1；Guenzi & Nijssen 2020 调查未见负面作用',
+  'a quarter of an hour a contact; priority of service beside it: 10–20 % of rep time together':
+    '每次联系约一刻钟，另加服务优先：合计占销售工时 10–20%',
+  'looking for waste takes 1–3 % of the week; what it saves is stated without it':
+    '查找浪费占每周工时 1–3%；节省量不含这部分时间',
+  'entry takes 2/5/8 % of the week; after half a year the system writes reports, and paperwork, entry included, is 3/8/15 % less than before':
+    '录入占每周工时 2/5/8%；半年后系统自动出报表，连同录入的文书工时比之前少 3/8/15%',
+  'coordination c·n^.7 hours a week on complex deals, c .3/.5/.9; the first hour of meetings is in the effect, which the trial found net of it':
+    '复杂商机每周协调工时 c·n^0.7，c 为 0.3/0.5/0.9；首小时会议已含在试验所测的净效果里',
 };

@@ -1,5 +1,5 @@
 import { log, pow } from '../kernel/math.ts';
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atMost } from './fits.ts';
 
@@ -54,7 +54,7 @@ export const telephone: Scheme = {
       },
       { lever: 'lead-quality', at: 'telephone', by: cold, evidence: ASSUMED },
       // One to two minutes a dial, calls that get through included.
-      { lever: 'overhead-hours', by: times(prior(0.083, 0.125, 0.167), own), evidence: ASSUMED },
+      { lever: 'outreach-hours', by: times(prior(0.083, 0.125, 0.167), own), evidence: ASSUMED },
       {
         lever: 'tail-coverage',
         by: times(prior(0.1, 0.25, 0.5), Math.min(2, dials / 30)),
@@ -79,7 +79,12 @@ export const telephone: Scheme = {
       managerHoursPerRep: prior(0.15, 0.4, 0.8),
     };
   },
-  adoption: { monthsToHalf: prior(0.5, 1, 2), literacy: 0, failure: prior(0.05, 0.1, 0.2) },
+  adoption: {
+    monthsToHalf: prior(0.5, 1, 2),
+    literacy: 0,
+    failure: prior(0.05, 0.1, 0.2),
+    change: CHANGE.medium,
+  },
   limits: [
     { en: 'Cold leads crowd out warm ones where hours are short.', zh: '人手不足时，冷线索会挤占热线索。' },
     { en: 'Hardly opens doors to large deals.', zh: '难以打开大额交易的大门。' },

@@ -1,5 +1,5 @@
 import { log } from '../kernel/math.ts';
-import { percent, prior, type Scheme, times } from './contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
@@ -69,7 +69,12 @@ export const training: Scheme = {
       managerHoursPerRep: prior(0.05 + 0.5 * more, 0.1 + more, 0.2 + 2 * more),
     };
   },
-  adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0, failure: prior(0.05, 0.1, 0.2) },
+  adoption: {
+    monthsToHalf: prior(1, 2, 4),
+    literacy: 0,
+    failure: prior(0.05, 0.1, 0.2),
+    change: CHANGE.small,
+  },
   limits: [
     { en: 'Without coaching most of it is forgotten within weeks.', zh: '没有跟进辅导，几周后大多遗忘。' },
     { en: 'Veterans gain little.', zh: '老手受益有限。' },

@@ -211,7 +211,7 @@ export const PLACEBOS: readonly Placebo[] = [
     scheme: 'process-control',
     where: 'everyone does what is required',
     firm: { preset: 'b2b-saas', scalars: BARE },
-    costs: { 'overhead-hours': 2 },
+    costs: { 'logging-hours': 2 },
     within: [-5, 0.5],
   },
   {
@@ -221,7 +221,7 @@ export const PLACEBOS: readonly Placebo[] = [
       preset: 'b2b-saas',
       scalars: { ...BARE, 'customers.base-per-rep': 20, 'customers.service-hours': 0.2 },
     },
-    costs: { 'overhead-hours': 0.32, 'retention-focus': 0.1 },
+    costs: { 'outreach-hours': 0.32, 'retention-focus': 0.1 },
     within: [-1.5, 1.5],
   },
   {
@@ -253,7 +253,7 @@ export const PLACEBOS: readonly Placebo[] = [
     scheme: 'project-based',
     where: 'deals without complexity',
     firm: { preset: 'b2b-saas', scalars: { ...BARE, 'market.complexity': 0 } },
-    costs: { 'overhead-hours': 2 },
+    costs: { 'overhead-hours': 0.5 * 3 ** 0.7 },
     within: [-1, 1],
     replications: 24,
   },
@@ -295,7 +295,7 @@ export const PLACEBOS: readonly Placebo[] = [
         'market.complexity': 0,
       },
     },
-    costs: { 'overhead-hours': 3 },
+    costs: { 'outreach-hours': 3 },
     // Its leads are worth less than those whose place they take.
     within: [-8, 1.5],
   },

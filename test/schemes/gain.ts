@@ -63,11 +63,11 @@ export function interval(differences: Float64Array): Gain {
  * Two years of a scheme, in place for everyone from the day before day 0 on and sure to take root. Gains are those of
  * the second year, when the dip of its introduction is over; set-up and running costs in money are left out.
  *
- * @param hours what the scheme takes of each rep's week, as its file says
+ * @param hours what the scheme takes of each rep's week, by lever, as its file says
  */
 export function trial(
   scheme: string,
-  hours: number,
+  hours: Readonly<Record<string, number>>,
   setting: Setting,
   options: Readonly<Record<string, number>> = {},
   replications = 16,
@@ -76,7 +76,7 @@ export function trial(
     { reps: 12, ...setting, run: { horizonDays: 504, seed: 'plan types' } },
     {
       scheme: { adoptions: [use(scheme, { startDay: -1, options })] },
-      hours: { levers: [moved('overhead-hours', hours)] },
+      hours: { levers: Object.entries(hours).map(([lever, by]) => moved(lever, by)) },
     },
   );
   const batch = batchOf(study, replications);

@@ -181,13 +181,13 @@ const ROWS: readonly Row[] = [
   row('team-based', 'complex and busy', { ...HUNTER, 'market.complexity': 1 }, { kept: [-MUCH, 0] }),
 ];
 
-/** Hours a week each scheme takes of a rep, at their mode. */
-const HOURS: Readonly<Record<string, number>> = {
-  structured: 1.6,
-  agile: 1.6,
-  'customer-tiering': 0.25,
-  'data-driven': 1.2,
-  'team-based': 0.5 * 3 ** 0.7,
+/** Hours a week each scheme takes of a rep, by lever, at their mode. */
+const HOURS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  structured: { 'logging-hours': 1.6 },
+  agile: { 'overhead-hours': 1.6 },
+  'customer-tiering': { 'overhead-hours': 0.3 },
+  'data-driven': { 'logging-hours': 1.2 },
+  'team-based': { 'overhead-hours': 0.5 * 3 ** 0.7 },
 };
 
 const done = new Map<string, Trial>();
@@ -324,14 +324,14 @@ describe('stated limits', () => {
   it('communication costs rise with the pod', () => {
     const small = trial(
       'team-based',
-      0,
+      {},
       { scalars: { ...HUNTER, 'market.complexity': 0 } },
       { podSize: 2 },
       8,
     );
     const large = trial(
       'team-based',
-      0,
+      {},
       { scalars: { ...HUNTER, 'market.complexity': 0 } },
       { podSize: 12 },
       8,

@@ -145,13 +145,16 @@ const row = (
   replications = 12,
 ): Row => ({ scheme, where, setting, options, replications });
 
+/** What takes time. */
+const TIME = ['overhead-hours', 'logging-hours', 'outreach-hours', 'training-days'];
+
 /** What a scheme takes of reps' time and of the quality of their work, as its file says, and nothing else of it. */
 function burden({ scheme: id, setting, options }: Row): LeverChange[] {
   const scheme = schemeById(id)!;
   const context = schemeContextOf(studyOf({ reps: REPS, ...setting }));
   return scheme.shifts(optionsOf(scheme, options ?? {}), context).flatMap((shift) => {
     const by = modeOf(shift.by) * ((shift.months?.length ?? 12) / 12);
-    const time = shift.lever === 'overhead-hours' || shift.lever === 'training-days';
+    const time = TIME.includes(shift.lever);
     const worse = by < 0 && (shift.lever === 'touch-quality' || shift.lever === 'triage');
     return time || worse ? [moved(shift.lever, by)] : [];
   });

@@ -1,9 +1,10 @@
-import { exp, pow } from '../../kernel/math.ts';
+import { exp } from '../../kernel/math.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK } from '../calendar.ts';
-import { CHANGE_CROWDING, CHANGE_DIP, CHANGE_POWER, DROPPED_HALF_LIFE } from '../constants.ts';
+import { CHANGE_CROWDING, DROPPED_HALF_LIFE } from '../constants.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Practice } from '../model.ts';
 import type { World } from '../world.ts';
+import { afterDigesting } from './week.ts';
 
 const LITERACY = leverAt('data-literacy');
 
@@ -39,10 +40,14 @@ export function worksBy(w: World, practice: Practice, seat: number, day: number)
 
 /**
  * A week of taking up new ways: each seat moves toward a practice at the practice's pace, faster with data literacy
- * where that matters, slower the more practices it is taking up at once. A dropped practice fades.
+ * where that matters, slower the more practices it is taking up at once. A dropped practice fades. What a practice asks
+ * people to change is to be worked off from the week it reaches them, together with what is still open of others.
  */
 export function adopt(w: World, m: Model, day: number): void {
+  const programmeDays = m.params.changeMonths * DAYS_A_MONTH;
+  const { change } = w.reps;
   for (let seat = 0; seat < m.seats; seat++) {
+    change[seat] = afterDigesting(change[seat]!, DAYS_A_WEEK, programmeDays);
     const crowd = changeLoad(w, m, seat, day);
     const crowding = 1 / (1 + CHANGE_CROWDING * Math.max(0, crowd - 1));
     for (const practice of m.practices) {
@@ -51,6 +56,7 @@ export function adopt(w: World, m: Model, day: number): void {
       if (leaves(w, practice, seat, day)) {
         w.adoption[at] = now < 1e-6 ? 0 : now * exp((-0.6931471805599453 * DAYS_A_WEEK) / DROPPED_HALF_LIFE);
       } else if (reaches(w, practice, seat, day) && now < practice.ceiling) {
+        if (now === 0) change[seat]! += practice.change;
         const literate = 1 + practice.literacy * 2 * (literacyOf(w, m, seat) - 0.5);
         const step = practice.pace * Math.max(0.1, literate) * crowding * DAYS_A_WEEK;
         w.adoption[at] = now + (practice.ceiling - now) * (1 - exp(-step));
@@ -73,10 +79,4 @@ export function changeLoad(w: World, m: Model, seat: number, day: number): numbe
     if (open > 1 - SETTLED) load += open;
   }
   return load;
-}
-
-/** Share of working hours lost to change: more than proportional in the number of practices at once. */
-export function changeDip(w: World, m: Model, seat: number, day: number): number {
-  const load = changeLoad(w, m, seat, day);
-  return load <= 0 ? 0 : Math.min(0.5, CHANGE_DIP * pow(load, CHANGE_POWER));
 }

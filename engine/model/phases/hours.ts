@@ -4,12 +4,23 @@ import { SERVICE_CEILING, UNPAID_DUTY, VACANT_SERVICE } from '../constants.ts';
 import { leverAt } from '../levers.ts';
 import type { Model } from '../model.ts';
 import type { World } from '../world.ts';
-import { changeDip } from './adoption.ts';
 import { playbookGap } from './market.ts';
+import {
+  depthOfChange,
+  displaced,
+  givenUp,
+  LEAST_NET,
+  OVERTIME,
+  overtimeFor,
+  USE,
+  WEEK_COLUMNS,
+} from './week.ts';
 
 const ADMIN = leverAt('admin-time');
 const TRAVEL = leverAt('travel-time');
-const OVERHEAD = leverAt('overhead-hours');
+const MEETINGS = leverAt('overhead-hours');
+const LOGGING = leverAt('logging-hours');
+const OUTREACH = leverAt('outreach-hours');
 const TRAINING = leverAt('training-days');
 const SERVICE = leverAt('service-time');
 const FOCUS = leverAt('retention-focus');
@@ -23,18 +34,19 @@ const LEAK = leverAt('leakage');
 /** Largest share of the year's days spent in training. */
 const MOST_TRAINING = 0.5;
 
-/** Least share of the day that can be left for customers, whatever else fills it. */
-const LEAST_NET = 0.02;
-
 /** Bounds of how far rewards move the hours of service. Assumed. */
 const LEAST_SERVICE = 0.25;
 const MOST_SERVICE = 2;
 
 /**
- * The week's hours a day for each seat: contracted × effort, less admin, travel, internal work, meetings, training and
- * the cost of change; then service to customers as far as the rep is moved to give it; the rest is for selling.
+ * The week's hours a day for each seat: what contracted hours × effort go to, and overtime (week.ts).
+ *
+ * Admin, travel and internal work take their shares of the days not spent in training; the rest is for customers:
+ * service as far as the rep is moved to give it, and selling. New work that practices ask for takes the place of other
+ * paperwork and meetings first, if it is of their kind; part of what is left is done in overtime, and for the rest every
+ * use gives up the same share. Taking up new ways takes selling time alone.
  */
-export function planHours(w: World, m: Model, day: number): void {
+export function planHours(w: World, m: Model): void {
   const r = w.reps;
   const p = m.params;
   const weight = m.lever[TIER_SERVICE]!;
@@ -44,15 +56,34 @@ export function planHours(w: World, m: Model, day: number): void {
       r.serviceHours[seat] = 0;
       r.serviceRatio[seat] = VACANT_SERVICE;
       r.carryHours[seat] = 0;
+      r.strain[seat] = 0;
+      m.week.fill(0, seat * WEEK_COLUMNS, (seat + 1) * WEEK_COLUMNS);
       continue;
     }
-    const fixed = m.lever[ADMIN]![seat]! + m.lever[TRAVEL]![seat]! + p.internal;
+    const admin = m.lever[ADMIN]![seat]!;
+    const travel = m.lever[TRAVEL]![seat]!;
+    const fixed = admin + travel + p.internal;
     // A day of training takes the day as it is: reports and meetings of that day fall away with the selling.
     const attended = 1 - Math.min(MOST_TRAINING, m.lever[TRAINING]![seat]! / DAYS_A_YEAR);
-    const present = p.hoursPerDay * r.effort[seat]! * attended;
-    const lost = m.lever[OVERHEAD]![seat]! / DAYS_A_WEEK;
-    const gross = present * Math.max(LEAST_NET, 1 - fixed - changeDip(w, m, seat, day));
-    const net = Math.max(LEAST_NET * present, gross - lost);
+    const given = p.hoursPerDay * r.effort[seat]!;
+    const present = given * attended;
+    const free = present * Math.max(LEAST_NET, 1 - fixed);
+    const taken = fixed > 0 ? (present - free) / fixed : 0;
+
+    // What must be logged shrinks with the rest of the paperwork where a system does it.
+    const typed = p.admin > 0 ? admin / p.admin : 1;
+    const inside = ((m.lever[MEETINGS]![seat]! + m.lever[LOGGING]![seat]! * typed) * attended) / DAYS_A_WEEK;
+    const inward = Math.max(0, inside);
+    const outward = (Math.max(0, m.lever[OUTREACH]![seat]!) * attended) / DAYS_A_WEEK;
+    const asked = inward + outward;
+    const routine = taken * (admin + p.internal);
+    const relief = Math.min(Math.max(0, -inside), routine);
+    const instead = displaced(inward, routine, p.displacedWork);
+    const overtime = overtimeFor(asked - instead, present, p.overtimeShare);
+    const lost = givenUp(asked - instead - overtime, present - instead);
+    const done = instead + overtime + lost * (present - instead);
+
+    const net = (free + relief) * (1 - lost);
     const weighted =
       r.customersA[seat]! * weight[0]! * (1 - m.lever[KEY_COVER]![0]!) +
       r.customersB[seat]! * weight[1]! +
@@ -66,11 +97,27 @@ export function planHours(w: World, m: Model, day: number): void {
       m.lever[FOCUS]![seat]! *
       r.effort[seat]!;
     const drive = serviceDrive(m, r.sellDrive[seat]!, r.repeatPaid[seat]!, r.servicePaid[seat]!);
-    const given = divided(Math.min(usual, SERVICE_CEILING * net), net, drive);
-    r.serviceHours[seat] = given;
+    const served = divided(Math.min(usual * (1 - lost), SERVICE_CEILING * net), net, drive);
+    const change = p.changeDip * depthOfChange(r.change[seat]!) * (net - served);
+    r.serviceHours[seat] = served;
     // Per unit of tier weight, so that a tier's customers get ratio × weight of what they are due.
-    r.serviceRatio[seat] = due > 0 && weighted > 0 ? (given / due) * (count / weighted) : 1;
-    r.sellHours[seat] = net - given;
+    r.serviceRatio[seat] = due > 0 && weighted > 0 ? (served / due) * (count / weighted) : 1;
+    r.sellHours[seat] = net - served - change;
+    r.strain[seat] = p.overtimeStrain * (present > 0 ? overtime / present : 0);
+
+    const week = m.week;
+    const at = seat * WEEK_COLUMNS;
+    const kept = taken * (1 - lost);
+    const stays = kept * (routine > 0 ? 1 - (instead + relief) / routine : 1);
+    week[at + USE.selling] = r.sellHours[seat]!;
+    week[at + USE.service] = served;
+    week[at + USE.travel] = kept * travel;
+    week[at + USE.admin] = stays * admin;
+    week[at + USE.internal] = stays * p.internal + (asked > 0 ? (done * inward) / asked : 0);
+    week[at + USE.outreach] = asked > 0 ? (done * outward) / asked : 0;
+    week[at + USE.training] = given - present;
+    week[at + USE.change] = change;
+    week[at + OVERTIME] = overtime;
   }
 }
 

@@ -22,10 +22,11 @@ import type { Model, Random } from '../model.ts';
 import { FIRST_LEVEL } from '../tables/pay.ts';
 import { MONTH, SEAT, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
-import { changeLoad, worksBy } from './adoption.ts';
+import { worksBy } from './adoption.ts';
 import { unsettleCustomers } from './customers.ts';
 import { handOver } from './due.ts';
 import { whoJoins } from './hiring.ts';
+import { depthOfChange } from './week.ts';
 
 const LEARNING = leverAt('learning');
 const FORGETTING = leverAt('forgetting');
@@ -86,6 +87,7 @@ export function seatOccupant(
   r.missed[seat] = 0;
   r.payRatio[seat] = 1;
   r.strain[seat] = 0;
+  r.change[seat] = 0;
   r.effort[seat] = 1;
   r.hiredDay[seat] = day;
   r.active[seat] = 1;
@@ -146,25 +148,28 @@ function peersAhead(w: World, m: Model, seat: number): number {
   return count > 0 ? sum / count : 0;
 }
 
-/** Share of managers' coaching left while practices being introduced take their hours. */
+/**
+ * Share of managers' coaching left while practices take their hours. What new work does not displace of its like, all of
+ * a manager's work makes room for in proportion, so that coaching shrinks and never ends.
+ */
 export function managerAttention(w: World, m: Model, day: number): number {
   let real = 0;
-  let load = 0;
+  let depth = 0;
   for (let seat = 0; seat < m.seats; seat++) {
     if (w.reps.real[seat] === 0) continue;
     real++;
-    load += changeLoad(w, m, seat, day);
+    depth += depthOfChange(w.reps.change[seat]!);
   }
   if (real === 0) return 1;
   const managers = Math.max(1, real / m.params.span);
-  let hours = (load / real) * CHANGE_MANAGER_HOURS;
+  let hours = (depth / real) * CHANGE_MANAGER_HOURS;
   for (const practice of m.practices) {
     if (day < practice.startDay || day >= practice.stopDay) continue;
     let reached = 0;
     for (let seat = 0; seat < m.seats; seat++) if (worksBy(w, practice, seat, day)) reached++;
     hours += (practice.managerHours + practice.managerHoursPerRep * reached) / managers;
   }
-  return Math.max(0.2, 1 - hours / MANAGER_HOURS);
+  return MANAGER_HOURS / (MANAGER_HOURS + (1 - m.params.displacedWork) * hours);
 }
 
 /**
@@ -192,6 +197,7 @@ export function quits(w: World, m: Model, random: Random, day: number): void {
       QUIT_MISSED * (Math.min(4, r.missed[seat]!) - 1) +
       QUIT_PEERS * Math.min(2, (w.teams.exits[team]! * 8) / size) +
       m.lever[STRAIN]![seat]! +
+      r.strain[seat]! +
       age;
     const pressure = exp(push);
     felt += pressure;

@@ -61,7 +61,9 @@ export const REPS = {
   bookedBefore: 'f64',
   /** Pay of the last period as a share of the usual. */
   payRatio: 'f64',
-  /** Strain felt: log multiplier of the quit hazard. */
+  /** What is still open of the changes that practices ask of the occupant, in whole programmes. */
+  change: 'f64',
+  /** Strain of overtime: log multiplier of the quit hazard. */
   strain: 'f64',
   /** Hours a day for selling, and for serving customers. */
   sellHours: 'f64',

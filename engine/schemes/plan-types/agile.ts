@@ -1,5 +1,5 @@
 import { log } from '../../kernel/math.ts';
-import { percent, prior, type Scheme } from '../contract.ts';
+import { CHANGE, percent, prior, type Scheme } from '../contract.ts';
 import { FREE } from '../costs.ts';
 import { atLeast, atMost } from '../fits.ts';
 
@@ -39,7 +39,15 @@ export const agile: Scheme = {
       by: percent(-50, -30, -15),
       evidence: { grade: 'assumed', source: 'stand-ups shorten the queue for answers by 15/30/50 %' },
     },
-    { lever: 'overhead-hours', by: prior(0.8, 1.6, 2.4), evidence: ASSUMED },
+    {
+      lever: 'overhead-hours',
+      by: prior(0.8, 1.6, 2.4),
+      evidence: {
+        grade: 'assumed',
+        source:
+          'stand-ups and retrospectives take 2/4/6 % of the week; the other effects are stated without them',
+      },
+    },
     { lever: 'records', by: prior(-1.5, -0.9, -0.4), evidence: ASSUMED },
   ],
   policies: {},
@@ -50,7 +58,12 @@ export const agile: Scheme = {
     managerHours: prior(2, 4, 6),
     managerHoursPerRep: prior(0.2, 0.4, 0.7),
   }),
-  adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0.1, failure: prior(0.1, 0.2, 0.35) },
+  adoption: {
+    monthsToHalf: prior(1, 2, 4),
+    literacy: 0.1,
+    failure: prior(0.1, 0.2, 0.35),
+    change: CHANGE.medium,
+  },
   limits: [
     {
       en: 'Needs skilled people: weak teams learn the wrong lesson from few deals.',

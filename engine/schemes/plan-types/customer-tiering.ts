@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme } from '../contract.ts';
+import { CHANGE, prior, type Scheme } from '../contract.ts';
 import { FREE } from '../costs.ts';
 import { atLeast } from '../fits.ts';
 
@@ -37,8 +37,15 @@ export const customerTiering: Scheme = {
       { lever: 'tier-service', at: 0, by: scale(0.15, 0.35, 0.6), evidence: PANEL },
       { lever: 'tier-service', at: 2, by: scale(-0.9, -0.5, -0.2), evidence: PANEL },
       { lever: 'tier-accuracy', by: prior(0.05, 0.15, 0.3), evidence: ASSUMED },
-      { lever: 'overhead-hours', by: prior(0.1, 0.25, 0.4), evidence: ASSUMED },
-      { lever: 'admin-time', by: percent(0, 1, 3), evidence: ASSUMED },
+      {
+        lever: 'overhead-hours',
+        by: prior(0.2, 0.3, 0.4),
+        evidence: {
+          grade: 'assumed',
+          source:
+            'sorting customers anew each quarter takes .5–1 % of the week; the effects are stated without it',
+        },
+      },
     ];
   },
   policies: {},
@@ -51,7 +58,12 @@ export const customerTiering: Scheme = {
     managerHours: prior(1, 2, 4),
     managerHoursPerRep: prior(0.05, 0.1, 0.2),
   }),
-  adoption: { monthsToHalf: prior(1, 2, 4), literacy: 0.3, failure: prior(0.05, 0.12, 0.25) },
+  adoption: {
+    monthsToHalf: prior(1, 2, 4),
+    literacy: 0.3,
+    failure: prior(0.05, 0.12, 0.25),
+    change: CHANGE.small,
+  },
   limits: [
     {
       en: 'Good criteria are hard to find; a wrong tier sends time to the wrong account.',

@@ -1,4 +1,4 @@
-import { percent, prior, type Scheme, times } from '../contract.ts';
+import { CHANGE, percent, prior, type Scheme, times } from '../contract.ts';
 import { FREE } from '../costs.ts';
 import { atLeast } from '../fits.ts';
 import { seatYear } from '../systems.ts';
@@ -14,7 +14,8 @@ const STALLS = {
 } as const;
 const ASSUMED = {
   grade: 'assumed',
-  source: 'data-entry time +1/+3/+6 % of the week before automation',
+  source:
+    'entering data takes 1/3/6 % of the week until a system does it; the other effects are stated without it',
 } as const;
 
 /**
@@ -47,7 +48,7 @@ export const dataDriven: Scheme = {
     },
     { lever: 'internal-wait', by: percent(-30, -15, -5), evidence: STALLS },
     { lever: 'records', by: prior(0.5, 1.2, 2), evidence: ASSUMED },
-    { lever: 'overhead-hours', by: prior(0.4, 1.2, 2.4), evidence: ASSUMED },
+    { lever: 'logging-hours', by: prior(0.4, 1.2, 2.4), evidence: ASSUMED },
   ],
   policies: {},
   costs: (_, context) => {
@@ -62,7 +63,12 @@ export const dataDriven: Scheme = {
       managerHoursPerRep: prior(0.1, 0.2, 0.4),
     };
   },
-  adoption: { monthsToHalf: prior(3, 5, 9), literacy: 0.8, failure: prior(0.15, 0.25, 0.45) },
+  adoption: {
+    monthsToHalf: prior(3, 5, 9),
+    literacy: 0.8,
+    failure: prior(0.15, 0.25, 0.45),
+    change: CHANGE.large,
+  },
   limits: [
     { en: 'High cost before any use.', zh: '前期系统建设成本高。' },
     { en: 'Depends on data literacy and on enough recorded deals.', zh: '依赖数据素养和足够的历史数据。' },

@@ -1,5 +1,5 @@
 import { log } from '../../kernel/math.ts';
-import { percent, prior, type Scheme } from '../contract.ts';
+import { CHANGE, percent, prior, type Scheme } from '../contract.ts';
 import { FREE } from '../costs.ts';
 import { atLeast, atMost } from '../fits.ts';
 
@@ -36,7 +36,14 @@ export const structured: Scheme = {
     { lever: 'playbook-floor', by: prior(0.1, 0.25, 0.4), evidence: ASSUMED },
     { lever: 'learning', by: percent(10, 25, 50), evidence: ASSUMED },
     { lever: 'records', by: prior(0.3, 0.7, 1.2), evidence: ASSUMED },
-    { lever: 'overhead-hours', by: prior(0.8, 1.6, 2.8), evidence: ASSUMED },
+    {
+      lever: 'logging-hours',
+      by: prior(0.8, 1.6, 2.8),
+      evidence: {
+        grade: 'assumed',
+        source: 'stage records take 2/4/7 % of the week; the other effects are stated without them',
+      },
+    },
     {
       lever: 'playbook-rate',
       by: log(o.reviewsPerYear! / Math.max(0.01, context.scalar('people.playbook-rate'))),
@@ -53,7 +60,12 @@ export const structured: Scheme = {
     managerHours: prior(2, 4, 8),
     managerHoursPerRep: prior(0.1, 0.2, 0.4),
   }),
-  adoption: { monthsToHalf: prior(1, 2, 3), literacy: 0.1, failure: prior(0.05, 0.1, 0.2) },
+  adoption: {
+    monthsToHalf: prior(1, 2, 3),
+    literacy: 0.1,
+    failure: prior(0.05, 0.1, 0.2),
+    change: CHANGE.large,
+  },
   limits: [
     { en: 'Slow to follow a market that moves.', zh: '对市场变化反应慢。' },
     { en: 'Activity that satisfies the gate rather than the buyer.', zh: '为过关而填报，不为客户。' },

@@ -1,5 +1,5 @@
 import { pow } from '../../kernel/math.ts';
-import { prior, type Scheme } from '../contract.ts';
+import { CHANGE, prior, type Scheme } from '../contract.ts';
 import { FREE } from '../costs.ts';
 import { atLeast } from '../fits.ts';
 
@@ -53,7 +53,11 @@ export const teamBased: Scheme = {
       {
         lever: 'overhead-hours',
         by: prior(coordination(n, 0.3), coordination(n, 0.5), coordination(n, 0.9)),
-        evidence: { grade: 'computed', source: 'coordination hours c·(n−1)^0.7 per rep-week' },
+        evidence: {
+          grade: 'computed',
+          source:
+            'coordination c·(n−1)^0.7 hours a week; what colleagues do for a deal is in the hours of its touches',
+        },
       },
     ];
   },
@@ -66,7 +70,12 @@ export const teamBased: Scheme = {
     managerHours: prior(2, 4, 8),
     managerHoursPerRep: prior(0.2, 0.4, 0.8),
   }),
-  adoption: { monthsToHalf: prior(2, 3, 6), literacy: 0.1, failure: prior(0.08, 0.15, 0.3) },
+  adoption: {
+    monthsToHalf: prior(2, 3, 6),
+    literacy: 0.1,
+    failure: prior(0.08, 0.15, 0.3),
+    change: CHANGE.large,
+  },
   limits: [
     { en: 'Communication costs rise with the pod.', zh: '沟通成本随小组人数上升。' },
     { en: 'Badly split goals set colleagues against each other.', zh: '目标分解不合理会造成内耗。' },

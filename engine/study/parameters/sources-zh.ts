@@ -39,4 +39,11 @@ export const PARAMETER_SOURCES_ZH: Readonly<Record<string, string>> = {
   '.15/.3/.5': '0.15/0.3/0.5',
   'mean 8.5, range 2–38': '平均 8.5，范围 2–38',
   '16 %, best practice 28 %': '16%，最佳做法 28%',
+  '.3–.7; a calendar fills up whatever is asked, and what mattered least is dropped first':
+    '0.3–0.7；日程总会排满，最不重要的先被挤掉',
+  '0–.6; a pipeline review, a goal review and a stand-up cover the same deals':
+    '0–0.6；商机评审、目标复盘与站会谈的是同一批订单',
+  'dips of .05/.1/.2 of output while a CRM was taken up; shape from a study of 400 pharmaceutical reps, size assumed':
+    '上线 CRM 期间产出下降 0.05/0.1/0.2；形状取自对 400 名医药代表的研究，大小为假定',
+  '2/4/6 months, with the same studies': '2/4/6 个月，出自同类研究',
 };
