@@ -21,7 +21,11 @@ import {
 import { presetById } from '../../engine/study/presets/index.ts';
 import { courseOf } from './course.ts';
 
-const { start, model } = courseOf(presetById('b2b-saas')!, 4);
+const { start, model: drawn } = courseOf(presetById('b2b-saas')!, 4);
+const model: Model = {
+  ...drawn,
+  params: { ...drawn.params, displacedWork: 0.5, overtimeShare: 0.25, changeDip: 0.1 },
+};
 
 type Levers = Readonly<Record<string, number>>;
 
