@@ -241,6 +241,8 @@ describe('managers', () => {
       startDay: 0,
       stopDay: 1,
       managerHours,
+      managerHoursPerRep: 0,
+      covered: new Uint8Array(model.seats),
     })) as unknown as Model['practices'];
     return managerAttention(w, { ...model, practices }, 0);
   };
