@@ -1,5 +1,5 @@
 /**
- * Builds dist/node/{cli,worker,server,run-process}.js with esbuild (tens of milliseconds), so that a checkout and an installed
+ * Builds dist/node/{cli,worker,server,…}.js with esbuild (tens of milliseconds), so that a checkout and an installed
  * package run the same code. Not tsx: it wraps every closure, which slows the engine many times.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ const entries = {
   cli: 'engine/cli/main.ts',
   worker: 'engine/batch/worker.ts',
   server: 'web/server/index.ts',
+  'check-worker': 'web/server/check-worker.ts',
   'run-process': 'web/server/run-process.ts',
   'paper-process': 'web/server/paper-process.ts',
 };

@@ -209,6 +209,7 @@ function commandLine(finish: (status: number) => void): Command {
     )
     .option('--data <dir>', 'folder of the runs / 运行所在文件夹', 'runs/served')
     .option('--token <text>', 'what everyone is asked for; or SCHEMELAB_TOKEN / 访问令牌')
+    .option('--base-path <path>', 'path under which a proxy in front shows the page / 反向代理下的路径前缀')
     .option('--threads <n>', 'worker threads of each run / 每次运行的线程数', wholeNumber(256))
     .option('--quiet', 'no line per request / 不记录请求')
     .addOption(language())

@@ -10,6 +10,7 @@ export interface ServeCommand {
   readonly host: string;
   readonly data: string;
   readonly token?: string;
+  readonly basePath?: string;
   readonly threads: number;
   readonly quiet?: boolean;
   readonly lang: Language;
@@ -22,6 +23,7 @@ interface Door {
     readonly host: string;
     readonly data: string;
     readonly token: string | null;
+    readonly base?: string;
     readonly threads: number;
     readonly log: (line: string) => void;
   }): Promise<{ readonly url: string; close(): Promise<void> }>;
@@ -57,6 +59,7 @@ export async function servePage(command: ServeCommand): Promise<number> {
       data,
       threads,
       token: command.token ?? process.env.SCHEMELAB_TOKEN ?? null,
+      ...(command.basePath === undefined ? {} : { base: command.basePath }),
       log: command.quiet ? () => {} : (line) => say(`${clock()} ${line}`),
     })
     .catch((error: unknown) => {

@@ -1,5 +1,7 @@
 /** Run folders and the files in them. */
+
 export { type ListedRun, type ListOptions, listRuns } from './list-runs.ts';
+export { releaseLock, takeLock } from './lock.ts';
 export { jsonText, type Manifest, readManifest } from './manifest.ts';
 export { type ReadRun, readFinished } from './read-run.ts';
 export { type FinishedRun, type NewRun, type ResumeCheck, RunFolder } from './run-folder.ts';

@@ -155,6 +155,8 @@ export const catalogue = z.strictObject({
   examples: z.array(example),
   /** Currencies a study may be in, and the yuan one unit is taken for unless it says otherwise. */
   currencies: z.record(z.string(), z.number()),
+  /** Whether people log in with a token, and so may log out. */
+  guarded: z.boolean(),
   /** Most that a study may ask for on this server. */
   limits: z.strictObject({
     reps: z.number().int(),

@@ -5,6 +5,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
 import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
 import { API, RUN_FILES, type RunResult } from '../contract/index.ts';
+import type { Checks } from './checks.ts';
 import { summaryCsv } from './csv.ts';
 import { notFound, RequestFailure } from './failures.ts';
 import { jsonOnly } from './guard.ts';
@@ -13,7 +14,6 @@ import { ROUTES, type Route } from './routes.ts';
 import { commandOf, listedOf, runText } from './run-answers.ts';
 import type { RunEntry } from './run-entry.ts';
 import type { RunService } from './run-service.ts';
-import { planAnswer, studyAnswer, studyOf, textOf } from './written.ts';
 
 /** Bytes of a request's body: the longest study, each character escaped, and its options. */
 const LONGEST_BODY = 1_000_000;
@@ -27,12 +27,15 @@ const CHARTS_WITHIN = 2000;
 /** What the API needs. */
 export interface ApiOptions {
   readonly service: RunService;
+  readonly checks: Checks;
   /** The catalogue; it never changes while the server runs. */
   readonly catalogue: Prepared;
+  /** Path of the page, ending in `/`. */
+  readonly base: string;
 }
 
 /** The API, to be mounted under its version. */
-export function makeApi({ service, catalogue }: ApiOptions): Router {
+export function makeApi({ service, checks, catalogue, base }: ApiOptions): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -61,21 +64,20 @@ export function makeApi({ service, catalogue }: ApiOptions): Router {
     response.type('application/json');
     catalogue.send(request, response);
   });
-  on(ROUTES.checkStudy, (request, response) => {
-    const yaml = textOf(parsed(ROUTES.checkStudy.body, request.body).study);
-    response.json(studyAnswer(studyOf(yaml), yaml));
+  on(ROUTES.checkStudy, async (request, response) => {
+    const { study } = parsed(ROUTES.checkStudy.body, request.body);
+    response.json((await checks.study(study)).answer);
   });
-  on(ROUTES.checkPlan, (request, response) => {
+  on(ROUTES.checkPlan, async (request, response) => {
     const { plan, context } = parsed(ROUTES.checkPlan.body, request.body);
-    response.json(planAnswer(plan, context));
+    response.json(await checks.plan(plan, context));
   });
-  on(ROUTES.begin, (request, response) => {
-    const { study, options } = parsed(ROUTES.begin.body, request.body);
-    begun(
-      response,
-      201,
-      service.begin(() => textOf(study), options),
-    );
+  on(ROUTES.begin, async (request, response) => {
+    const { study: written, options } = parsed(ROUTES.begin.body, request.body);
+    // First of all, so that a flood costs nothing.
+    service.refuseMore();
+    const { study, text } = await checks.study(written);
+    begun(response, 201, service.begin(study, text, options));
   });
   on(ROUTES.list, (_request, response) => {
     response.json({ runs: service.all.map(listedOf) });
@@ -121,7 +123,7 @@ export function makeApi({ service, catalogue }: ApiOptions): Router {
     const { lang } = parsed(ROUTES.report.query, request.query);
     const entry = entryOf(request);
     service.shelf.finishedDir(entry);
-    const link = `${request.protocol}://${request.headers.host}/#/runs/${entry.id}/compare`;
+    const link = `${request.protocol}://${request.host}${base}#/runs/${entry.id}/compare`;
     const command = commandOf(entry);
     return service.shelf.papers.report(entry.id, { lang: lang ?? 'en', link, command, pdf });
   };

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { API } from '../contract/index.ts';
 import { type ApiOptions, makeApi } from './api.ts';
 import { answerTo, notFound, RequestFailure } from './failures.ts';
-import { Gate, sameSite } from './guard.ts';
+import { Gate, sameSite, slowGuesses } from './guard.ts';
 import { openApi } from './openapi.ts';
 import { docsPage, logInPage, PAGE_CSS } from './pages.ts';
 import { Prepared } from './prepared.ts';
@@ -41,9 +42,11 @@ const MOST_CONNECTIONS = 4000;
 
 /** The server, not yet listening. */
 export function makeServer(options: AppOptions): Server {
-  const { patience } = options;
+  const { base, patience } = options;
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
+  // A proxy on this machine says who asks; nobody else is believed.
+  app.set('trust proxy', 'loopback');
   const server = createServer(
     {
       headersTimeout: patience.headers,
@@ -82,39 +85,16 @@ export function makeServer(options: AppOptions): Server {
     }),
   );
   app.use(sameSite(port, options.token));
-  app.get('/api/pages.css', (_request, response) => {
-    response.type('css').send(PAGE_CSS);
-  });
-  if (options.token !== null) guardWith(app, new Gate(options.token));
-  let described: Prepared | null = null;
-  app.get('/api/openapi.json', (request, response) => {
-    described ??= new Prepared(JSON.stringify(openApi()));
-    response.type('application/json');
-    described.send(request, response);
-  });
-  app.get('/api/docs', (request, response) => {
-    const asked = String(request.query.lang ?? request.acceptsLanguages('en', 'zh') ?? 'en');
-    response.type('html').send(docsPage(asked === 'zh' ? 'zh' : 'en'));
-  });
-  app.use(API, makeApi(options));
-  app.use('/api', () => {
-    throw notFound();
-  });
-  if (existsSync(options.page)) {
-    app.use(
-      express.static(options.page, {
-        dotfiles: 'ignore',
-        redirect: false,
-        setHeaders: (response, path) => {
-          const named = /[\\/]assets[\\/]/.test(path);
-          response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
-        },
-      }),
-    );
+  const site = siteOf(options);
+  if (base !== '/') {
+    app.get(base.slice(0, -1), (request, response, next) => {
+      if (request.path.endsWith('/')) return next();
+      response.redirect(308, base);
+    });
+    app.use(base, site);
   }
-  app.use(() => {
-    throw notFound();
-  });
+  // A proxy may also take the path off before it asks.
+  app.use(site);
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const { status, body, retryAfter } = answerTo(error);
     if (status === 500)
@@ -129,20 +109,66 @@ export function makeServer(options: AppOptions): Server {
   return server;
 }
 
+/** Everything that is answered, wherever it is mounted. */
+function siteOf(options: AppOptions): express.Router {
+  const { base, page, token } = options;
+  const site = express.Router();
+  site.get('/api/pages.css', (_request, response) => {
+    response.type('css').send(PAGE_CSS);
+  });
+  if (token !== null) guardWith(site, new Gate(token, base, () => performance.now()), base);
+  let described: Prepared | null = null;
+  site.get('/api/openapi.json', (request, response) => {
+    described ??= new Prepared(JSON.stringify(openApi()));
+    response.type('application/json');
+    described.send(request, response);
+  });
+  site.get('/api/docs', (request, response) => {
+    const asked = String(request.query.lang ?? request.acceptsLanguages('en', 'zh') ?? 'en');
+    response.type('html').send(docsPage(asked === 'zh' ? 'zh' : 'en', base));
+  });
+  site.use(API, makeApi(options));
+  site.use('/api', () => {
+    throw notFound();
+  });
+  if (existsSync(page)) {
+    site.use(
+      compression(),
+      express.static(page, {
+        dotfiles: 'ignore',
+        redirect: false,
+        setHeaders: (response, path) => {
+          const named = /[\\/]assets[\\/]/.test(path);
+          response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
+        },
+      }),
+    );
+  }
+  site.use(() => {
+    throw notFound();
+  });
+  return site;
+}
+
 /** Asks everyone for the token, pages by a form and programs by a header. */
-function guardWith(app: express.Express, gate: Gate): void {
-  app.get('/login', (_request, response) => {
-    response.type('html').send(logInPage(false));
+function guardWith(site: express.Router, gate: Gate, base: string): void {
+  site.use(slowGuesses());
+  site.get('/login', (_request, response) => {
+    response.type('html').send(logInPage(false, base));
   });
-  app.post('/login', express.urlencoded({ extended: false, limit: 2000 }), (request, response) => {
+  site.post('/login', express.urlencoded({ extended: false, limit: 2000 }), (request, response) => {
     const { token } = (request.body ?? {}) as { token?: unknown };
-    if (gate.logIn(String(token ?? ''), response, performance.now())) response.redirect(303, '/');
-    else response.status(401).type('html').send(logInPage(true));
+    if (gate.logIn(String(token ?? ''), response)) response.redirect(303, base);
+    else response.status(401).type('html').send(logInPage(true, base));
   });
-  app.use((request, response, next) => {
+  site.post('/logout', (request, response) => {
+    gate.logOut(request, response);
+    response.redirect(303, `${base}login`);
+  });
+  site.use((request, response, next) => {
     if (gate.admits(request)) return next();
     const visit = request.method === 'GET' && !request.path.startsWith('/api');
-    if (visit && request.accepts(['html', 'json']) === 'html') return response.redirect(303, '/login');
+    if (visit && request.accepts(['html', 'json']) === 'html') return response.redirect(303, `${base}login`);
     response.setHeader('WWW-Authenticate', 'Bearer');
     throw new RequestFailure(401, 'token-needed', {
       en: 'This server asks for its token.',

@@ -27,8 +27,13 @@ import type {
 } from '../contract/index.ts';
 import { examplePlans, exampleStudies } from './examples.ts';
 
-/** Everything the page knows before any study. @param mostReplications this server's limit for one run */
-export function makeCatalogue(mostReplications: number): Catalogue {
+/**
+ * Everything the page knows before any study.
+ *
+ * @param mostReplications this server's limit for one run
+ * @param guarded whether people log in, and so may log out
+ */
+export function makeCatalogue(mostReplications: number, guarded: boolean): Catalogue {
   const levers = new Map(LEVERS.map((lever) => [lever.id, lever]));
   return {
     engine: ENGINE_VERSION,
@@ -40,6 +45,7 @@ export function makeCatalogue(mostReplications: number): Catalogue {
     plans: examplePlans(),
     examples: exampleStudies(),
     currencies: { ...YUAN },
+    guarded,
     limits: {
       reps: MOST_REPS,
       alternatives: MOST_ALTERNATIVES,

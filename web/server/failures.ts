@@ -43,7 +43,9 @@ export function answerTo(error: unknown): { status: number; body: ApiFailure; re
     const text = FAILURES[error.code];
     return text === undefined ? answer(500, 'internal', WORDS.internal) : answer(409, error.code, text);
   }
-  const { type, status } = error as { type?: unknown; status?: unknown };
+  const { code, type, status } = error as { code?: unknown; type?: unknown; status?: unknown };
+  if (code === 'ENOSPC' || code === 'EDQUOT') return answer(507, 'disk-full', WORDS.diskFull);
+  if (code === 'EACCES' || code === 'EROFS') return answer(507, 'disk-closed', WORDS.diskClosed);
   if (type === 'entity.too.large') return answer(413, 'too-large', WORDS.tooLarge);
   if (type === 'entity.parse.failed') return answer(400, 'bad-json', WORDS.badJson);
   if (typeof status === 'number' && status >= 400 && status < 500) {
@@ -68,6 +70,14 @@ const WORDS = {
   internal: {
     en: 'Something went wrong on the server; its log says what.',
     zh: '服务器出错，详见其日志。',
+  },
+  diskFull: {
+    en: 'The server’s disk is full. Ask whoever looks after it to make room; nothing that was finished is lost.',
+    zh: '服务器磁盘已满，请联系管理员腾出空间；已完成的内容不会丢失。',
+  },
+  diskClosed: {
+    en: 'The server may not write to its folder. Ask whoever looks after it.',
+    zh: '服务器无法写入其文件夹，请联系管理员。',
   },
   tooLarge: { en: 'The request is too large.', zh: '请求过大。' },
   badJson: { en: 'The request is no well-formed JSON.', zh: '请求不是合法的 JSON。' },

@@ -1,5 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+/** Who is let in: hosts, origins, the token, and sessions of people who logged in with it. */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
 import { RequestFailure } from './failures.ts';
 
 /** Shortest token taken, in characters. */
@@ -7,12 +9,16 @@ export const SHORTEST_TOKEN = 16;
 
 const COOKIE = 'schemelab';
 
-/** Log-in attempts a minute, from everywhere together: far more than a person makes, far too few for guessing. */
-const MOST_ATTEMPTS = 20;
+/** Wrong tokens a minute from one address, by form or header: more than a person types, far too few for guessing. */
+const MOST_WRONG = 20;
+
+/** How long a session lasts after it was last used, and how many there may be: the one used longest ago gives way. */
+const SESSION_MS = 12 * 60 * 60_000;
+const MOST_SESSIONS = 1000;
 
 /** Whether an address is this machine's own. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+  return host.toLowerCase() === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 /**
@@ -30,7 +36,10 @@ export function sameSite(port: () => number, token: string | null): RequestHandl
         zh: '本服务器只以自身地址应答。',
       });
     const { origin } = request.headers;
-    const foreign = origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`;
+    // Behind a proxy of this machine the browser knows the server by the name that the proxy passes on.
+    const names = [host, request.host];
+    const foreign =
+      origin !== undefined && !names.some((one) => origin === `http://${one}` || origin === `https://${one}`);
     const site = request.headers['sec-fetch-site'];
     const safe = request.method === 'GET' || request.method === 'HEAD';
     // Following a link to the page from elsewhere is no harm; asking the API from elsewhere is.
@@ -57,55 +66,98 @@ export function jsonOnly(request: Request, _response: Response, next: NextFuncti
   next();
 }
 
-/** Lets in whoever has the token: as a bearer, or by a cookie that logging in sets. */
+/** Refuses an address that gave too many wrong tokens of late; right ones do not count, and nobody else is kept out. */
+export function slowGuesses(): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: MOST_WRONG,
+    skipSuccessfulRequests: true,
+    requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+    standardHeaders: false,
+    legacyHeaders: false,
+    handler: (_request, _response, next) => {
+      next(
+        new RequestFailure(
+          429,
+          'too-many-attempts',
+          { en: 'Too many wrong tokens. Wait a minute.', zh: '令牌错误次数过多，请等一分钟。' },
+          60,
+        ),
+      );
+    },
+  });
+}
+
+/** Lets in whoever has the token: as a bearer, or by the session that logging in with it begins. */
 export class Gate {
   readonly #token: Buffer;
-  readonly #session: string;
-  #attempts: number[] = [];
+  readonly #path: string;
+  readonly #now: () => number;
+  /** Last use of each session by its id's digest, the one used longest ago first. */
+  readonly #sessions = new Map<string, number>();
 
-  constructor(token: string) {
+  /**
+   * @param path under which the page lives, ending in `/`: cookies are sent there alone
+   * @param now milliseconds of a clock that only goes forward
+   */
+  constructor(token: string, path: string, now: () => number) {
     this.#token = digest(token, 'token');
-    this.#session = digest(token, 'session').toString('base64url');
+    this.#path = path;
+    this.#now = now;
   }
 
-  /** Whether a request is let in. */
+  /** Whether a request is let in; a session that is used lasts on. */
   admits(request: Request): boolean {
     const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) return this.#isToken(bearer);
-    const cookies = (request.headers.cookie ?? '').split(/;\s*/);
-    const given = cookies.find((one) => one.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
-    return given !== undefined && equal(digest(given, 'compare'), digest(this.#session, 'compare'));
-  }
-
-  /** Tries a token given by a person; sets the cookie when it is right. @throws RequestFailure 429 */
-  logIn(token: string, response: Response, now: number): boolean {
-    this.#attempts = this.#attempts.filter((at) => now - at < 60_000);
-    if (this.#attempts.length >= MOST_ATTEMPTS)
-      throw new RequestFailure(
-        429,
-        'too-many-attempts',
-        { en: 'Too many attempts. Wait a minute.', zh: '尝试次数过多，请等一分钟。' },
-        60,
-      );
-    this.#attempts.push(now);
-    if (!this.#isToken(token)) return false;
-    const secure = response.req.secure ? '; Secure' : '';
-    response.setHeader(
-      'Set-Cookie',
-      `${COOKIE}=${this.#session}; Path=/; HttpOnly; SameSite=Strict${secure}`,
-    );
+    const key = keyOf(request);
+    const used = key === null ? undefined : this.#sessions.get(key);
+    if (key === null || used === undefined) return false;
+    this.#sessions.delete(key);
+    if (this.#now() - used > SESSION_MS) return false;
+    this.#sessions.set(key, this.#now());
     return true;
   }
 
-  #isToken(given: string): boolean {
-    return equal(digest(given, 'token'), this.#token);
+  /** Tries a token given by a person; begins a session and sets its cookie when it is right. */
+  logIn(token: string, response: Response): boolean {
+    if (!this.#isToken(token)) return false;
+    const id = randomBytes(24).toString('base64url');
+    this.#sessions.set(digest(id, 'session').toString('hex'), this.#now());
+    if (this.#sessions.size > MOST_SESSIONS) this.#sessions.delete(this.#sessions.keys().next().value!);
+    this.#setCookie(response, id, SESSION_MS);
+    return true;
   }
+
+  /** Ends the session of a request, here and in the browser. */
+  logOut(request: Request, response: Response): void {
+    const key = keyOf(request);
+    if (key !== null) this.#sessions.delete(key);
+    this.#setCookie(response, '', 0);
+  }
+
+  #setCookie(response: Response, value: string, maxAge: number): void {
+    response.cookie(COOKIE, value, {
+      path: this.#path,
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: response.req.secure,
+      maxAge,
+    });
+  }
+
+  #isToken(given: string): boolean {
+    return timingSafeEqual(digest(given, 'token'), this.#token);
+  }
+}
+
+/** What a request's session is kept under, or null where it names none. */
+function keyOf(request: Request): string | null {
+  const cookies = (request.headers.cookie ?? '').split(/;\s*/);
+  const id = cookies.find((one) => one.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+  return id === undefined || id === '' ? null : digest(id, 'session').toString('hex');
 }
 
 function digest(text: string, purpose: string): Buffer {
   return createHmac('sha256', `schemelab ${purpose}`).update(text).digest();
-}
-
-function equal(a: Buffer, b: Buffer): boolean {
-  return timingSafeEqual(a, b);
 }

@@ -21,7 +21,7 @@ input, button { font: inherit; padding: 0.5rem; }
 const WORDS = {
   en: {
     other: '中文',
-    engine: `Engine ${ENGINE_VERSION}. A run begun here leaves the same result, to the byte, as <code>schemelab run</code> with the same study. The full description is an <a href="/api/openapi.json">OpenAPI 3.1 document</a>, made from the schemas that requests are checked by.`,
+    engine: `Engine ${ENGINE_VERSION}. A run begun here leaves the same result, to the byte, as <code>schemelab run</code> with the same study. The full description is an <a href="openapi.json">OpenAPI 3.1 document</a>, made from the schemas that requests are checked by.`,
     paths: 'Paths',
     parts: [
       [
@@ -41,7 +41,7 @@ const WORDS = {
   },
   zh: {
     other: 'English',
-    engine: `引擎 ${ENGINE_VERSION}。在此开始的运行与同一研究的 <code>schemelab run</code> 结果逐字节一致。完整说明见 <a href="/api/openapi.json">OpenAPI 3.1 文档</a>，由校验请求的同一套结构生成。`,
+    engine: `引擎 ${ENGINE_VERSION}。在此开始的运行与同一研究的 <code>schemelab run</code> 结果逐字节一致。完整说明见 <a href="openapi.json">OpenAPI 3.1 文档</a>，由校验请求的同一套结构生成。`,
     paths: '路径',
     parts: [
       [
@@ -61,8 +61,8 @@ const WORDS = {
   },
 } as const;
 
-/** GET /api/docs. */
-export function docsPage(language: Language): string {
+/** GET /api/docs. @param base path of the page, ending in `/` */
+export function docsPage(language: Language, base: string): string {
   const words = WORDS[language];
   const rows = (Object.values(ROUTES) as Route[]).map(
     ({ method, path, summary }) =>
@@ -72,6 +72,7 @@ export function docsPage(language: Language): string {
   const parts = words.parts.map(([title, text]) => `<h2>${title}</h2>\n<p>${text}</p>`);
   const other = language === 'en' ? 'zh' : 'en';
   return page(
+    base,
     'Schemelab API',
     language === 'en' ? 'en' : 'zh-CN',
     `<h1>Schemelab API</h1>
@@ -85,13 +86,19 @@ ${parts.join('\n')}`,
   );
 }
 
-/** The log-in form. @param wrong whether the last token was not the right one */
-export function logInPage(wrong: boolean): string {
+/**
+ * The log-in form.
+ *
+ * @param wrong whether the last token was not the right one
+ * @param base path of the page, ending in `/`
+ */
+export function logInPage(wrong: boolean, base: string): string {
   return page(
+    base,
     'Schemelab',
     'en',
     `<h1>Schemelab</h1>
-<form method="post" action="/login"><label for="token">Token <span lang="zh-CN">访问令牌</span></label>
+<form method="post" action="${base}login"><label for="token">Token <span lang="zh-CN">访问令牌</span></label>
 <input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
 ${wrong ? '<p class="wrong" role="alert">That is not the token. <span lang="zh-CN">令牌不正确。</span></p>' : ''}
 <button>Open <span lang="zh-CN">打开</span></button></form>
@@ -99,9 +106,9 @@ ${wrong ? '<p class="wrong" role="alert">That is not the token. <span lang="zh-C
   );
 }
 
-function page(title: string, lang: string, body: string): string {
+function page(base: string, title: string, lang: string, body: string): string {
   return `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/api/pages.css"></head><body><main>${body}</main></body></html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${base}api/pages.css"></head><body><main>${body}</main></body></html>
 `;
 }
 

@@ -16,7 +16,6 @@ import { foreignRun, notFiner, queueFull, runTooLarge, tooManyRuns } from './run
 import { RunShelf } from './run-shelf.ts';
 import type { RunNews } from './run-task.ts';
 import { RunProcesses } from './run-work.ts';
-import { studyOf } from './written.ts';
 
 /** Where runs are kept, and how many of what size. */
 export interface RunServiceOptions {
@@ -86,18 +85,21 @@ export class RunService {
     return at < 0 ? null : at + 1;
   }
 
-  /** Begins a run. @throws ProblemsError; RequestFailure when there are too many runs, or it is too large */
-  begin(textOf: () => string, options: RunQuestion['options'] = {}): RunEntry {
-    // First of all, so that a flood costs nothing.
-    this.#refuseMore();
-    const text = textOf();
+  /**
+   * Begins a run of a study.
+   *
+   * @param text the study's own text
+   * @throws ProblemsError; RequestFailure when there are too many runs, or it is too large
+   */
+  begin(study: NormalStudy, text: string, options: RunQuestion['options'] = {}): RunEntry {
+    this.refuseMore();
     const changes = {
       ...(options.seed === undefined ? {} : { seed: options.seed }),
       ...(options.replications === undefined ? {} : { replications: options.replications }),
       ...(options.explain === true ? { explain: true as const } : {}),
       ...(options.pay === true ? { payReport: true as const } : {}),
     };
-    return this.#begin(withOptions(studyOf(text), changes), text, changes, null);
+    return this.#begin(withOptions(study, changes), text, changes, null);
   }
 
   /** Stops a run at work or waiting; nothing finished is lost. Anything else stays as it is. */
@@ -198,7 +200,7 @@ export class RunService {
   }
 
   #finer(entry: RunEntry, how: ContinueQuestion): RunEntry {
-    this.#refuseMore();
+    this.refuseMore();
     const { finished } = entry.progress;
     const replications =
       'replications' in how
@@ -214,7 +216,8 @@ export class RunService {
     return [...this.#runs.values()].filter((one) => one.state === 'running').length;
   }
 
-  #refuseMore(): void {
+  /** @throws RequestFailure when there are too many runs already */
+  refuseMore(): void {
     this.#refuseQueued();
     const { mostRuns } = this.#options;
     if (this.#runs.size >= mostRuns) throw tooManyRuns(mostRuns);

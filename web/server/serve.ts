@@ -1,10 +1,13 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../engine/kernel/failure.ts';
+import { releaseLock, takeLock } from '../../engine/results/index.ts';
 import { makeServer, type Patience } from './app.ts';
 import { makeCatalogue } from './catalogue.ts';
+import { Checks } from './checks.ts';
 import { isLoopback, SHORTEST_TOKEN } from './guard.ts';
 import { Prepared } from './prepared.ts';
 import { RunService } from './run-service.ts';
@@ -17,6 +20,8 @@ export interface ServeOptions {
   /** Folder of runs. */
   readonly data: string;
   readonly token: string | null;
+  /** Path under which a proxy in front shows the page, such as `/schemelab`; the root unless said otherwise. */
+  readonly base?: string;
   /** Worker threads of each run; all cores unless said otherwise. */
   readonly threads?: number;
   /** Limits; the usual ones unless said otherwise. */
@@ -46,6 +51,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** Held in the data folder by the one server that uses it. */
+const LOCK = '.server.lock';
+
 /** The built page, two levels below the project's folder like this file, built or not. */
 const PAGE = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
@@ -67,28 +75,46 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       `on ${host} others can reach the server: give it a --token of at least ${SHORTEST_TOKEN} characters.`,
       `在 ${host} 上他人可以访问：请用 --token 设置至少 ${SHORTEST_TOKEN} 个字符的令牌。`,
     );
+  const base =
+    options.base === undefined ? '/' : `/${options.base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(base) || base.includes('..'))
+    throw usage(
+      `the base path must look like /tools/schemelab, found “${options.base}”.`,
+      `路径前缀应如 /tools/schemelab，发现“${options.base}”。`,
+    );
   if (!isUsable(data)) throw usage(`${data} cannot be used as a folder.`, `${data} 无法用作文件夹。`);
+  const lock = join(data, LOCK);
+  const holder = takeLock(lock);
+  if (holder !== null)
+    throw usage(
+      `another server (process ${holder}) keeps its runs in ${data}: end it, or give this one another --data folder.`,
+      `另一服务器（进程 ${holder}）正在使用 ${data}：请先结束它，或用 --data 另指文件夹。`,
+    );
   const limits = { ...LIMITS, ...options.limits };
   const patience = { ...PATIENCE, ...options.patience };
-  const catalogue = new Prepared(JSON.stringify(makeCatalogue(limits.mostReplications)));
+  const catalogue = new Prepared(JSON.stringify(makeCatalogue(limits.mostReplications, token !== null)));
   const service = new RunService({
     data,
     threads: options.threads ?? availableParallelism(),
     ...limits,
     log,
   });
+  const checks = new Checks(patience.request);
   const server = makeServer({
     service,
+    checks,
     catalogue,
     page: PAGE,
     token,
+    base,
     patience,
     log,
   });
   try {
     await listen(server, port, host);
   } catch (error) {
-    await service.close();
+    await Promise.all([service.close(), checks.close()]);
+    releaseLock(lock);
     const { code } = error as NodeJS.ErrnoException;
     throw usage(`cannot listen on ${host}:${port} (${code}).`, `无法监听 ${host}:${port}（${code}）。`);
   }
@@ -97,13 +123,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const address = server.address() as { port: number };
   return {
     server,
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}${base === '/' ? '' : base}`,
     close: async () => {
       clearInterval(beat);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      await service.close();
+      await Promise.all([service.close(), checks.close()]);
       server.closeAllConnections();
       await closed;
+      releaseLock(lock);
     },
   };
 }

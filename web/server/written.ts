@@ -23,10 +23,9 @@ const DEEPEST = 50;
 /** Steps of attainment, or of a year's result, at which a payout curve is told. */
 const STEPS = 40;
 
-/** The text of what a client sent. @throws RequestFailure `too-deep` */
+/** The text of what a client sent, which is not nested too deep. */
 export function textOf(written: Written): string {
   if (typeof written === 'string') return written;
-  refuseDeep(written);
   return stringify(written, { aliasDuplicateObjects: false, lineWidth: 110 });
 }
 
@@ -105,8 +104,8 @@ function curveOf(plan: Parameters<typeof payoutCurve>[0]): PayCurve | null {
   };
 }
 
-/** Walks without recursion, so that depth costs nothing. */
-function refuseDeep(value: unknown): void {
+/** Refuses what is nested too deep, even to be handed to a thread. Walks without recursion, so that depth costs nothing. */
+export function refuseDeep(value: unknown): void {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST)

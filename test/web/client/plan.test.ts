@@ -8,7 +8,7 @@ import type { PayCurve } from '../../../web/contract/index.ts';
 import { makeCatalogue } from '../../../web/server/catalogue.ts';
 import { studyAnswer, studyOf } from '../../../web/server/written.ts';
 
-const { presets } = makeCatalogue(1_000_000);
+const { presets } = makeCatalogue(1_000_000, false);
 const saas = presets.find((one) => one.id === 'b2b-saas')!;
 const known = new Map(presets.map((one) => [one.id, one]));
 

@@ -125,7 +125,7 @@ test('every practice has a drawing, and every placeholder is in both languages',
 });
 
 test('what a question begins with is a sound study, in every industry, for one person or many', () => {
-  const { presets, schemes } = makeCatalogue(1_000_000);
+  const { presets, schemes } = makeCatalogue(1_000_000, false);
   const names = {
     title: { en: 'What if?', zh: '如果？' },
     pay: { en: 'No cap', zh: '取消封顶' },

@@ -19,6 +19,7 @@ export async function startServer(
   options: {
     data?: string;
     token?: string | null;
+    base?: string;
     threads?: number;
     limits?: Partial<Limits>;
     patience?: Partial<Patience>;
@@ -32,6 +33,7 @@ export async function startServer(
     data,
     token: options.token ?? null,
     threads: options.threads ?? 2,
+    ...(options.base === undefined ? {} : { base: options.base }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     log: (line) => log.push(line),

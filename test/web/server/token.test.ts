@@ -80,11 +80,41 @@ describe('logging in', () => {
     expect((await logIn(TOKEN, { Origin: 'http://evil.example' })).status).toBe(403);
   });
 
-  test('cannot be guessed at speed', async () => {
+  test('ends by logging out, in the server too', async () => {
+    const cookie = String((await logIn(TOKEN)).headers['set-cookie']).split(';')[0]!;
+    const headers = { Host: host(), Cookie: cookie };
+    expect((await raw(server.port, '/api/v1/health', { headers })).status).toBe(200);
+    const out = await raw(server.port, '/logout', { method: 'POST', headers });
+    expect([out.status, out.headers.location]).toEqual([303, '/login']);
+    expect((await raw(server.port, '/api/v1/health', { headers })).status).toBe(401);
+  });
+
+  test('every session has a cookie of its own', async () => {
+    const [one, other] = [await logIn(TOKEN), await logIn(TOKEN)].map((a) => String(a.headers['set-cookie']));
+    expect(one).not.toBe(other);
+    expect(one).toMatch(/Max-Age=43200/);
+  });
+
+  test('cannot be guessed at speed, and guessing keeps nobody else out', async () => {
+    const from = (address: string) => ({ 'X-Forwarded-For': address });
     const statuses = [];
-    for (let i = 0; i < 30; i++) statuses.push((await logIn(`guess ${i}`)).status);
+    for (let i = 0; i < 30; i++) statuses.push((await logIn(`guess ${i}`, from('203.0.113.9'))).status);
     expect(statuses[0]).toBe(401);
     expect(statuses.at(-1)).toBe(429);
+    expect((await logIn(TOKEN, from('203.0.113.10'))).status).toBe(303);
     expect(server.log.join('\n')).not.toMatch(/guess|horse/);
+  });
+
+  test('a bearer cannot be guessed at speed either; right ones never count', async () => {
+    const ask = (token: string, address: string) =>
+      raw(server.port, '/api/v1/health', {
+        headers: { Host: host(), Authorization: `Bearer ${token}`, 'X-Forwarded-For': address },
+      });
+    const right = [];
+    for (let i = 0; i < 30; i++) right.push((await ask(TOKEN, '203.0.113.11')).status);
+    expect(new Set(right)).toEqual(new Set([200]));
+    const wrong = [];
+    for (let i = 0; i < 30; i++) wrong.push((await ask(`guess ${i}`, '203.0.113.11')).status);
+    expect([wrong[0], wrong.at(-1)]).toEqual([401, 429]);
   });
 });

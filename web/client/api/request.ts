@@ -31,7 +31,7 @@ export async function request<T>(
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<T> {
-  const answer = await fetch(`/api/v1${path}`, {
+  const answer = await fetch(`api/v1${path}`, {
     method,
     ...(body === undefined
       ? {}

@@ -7,7 +7,7 @@ import { labelled, said, t } from '../texts/index.ts';
 
 /** Step 6: files, report, the command line that makes the same, and the link. */
 export function TakeView({ run }: { run: Run }): VNode {
-  const path = `/api/v1/runs/${run.id}`;
+  const path = `api/v1/runs/${run.id}`;
   const link = location.href.replace(/#.*/, `#/runs/${run.id}`);
   return (
     <>

@@ -42,7 +42,7 @@ export function useRun(id: string): Watched {
     if (run.value?.id !== id) run.value = null;
     void load().then(() => {
       if (gone.signal.aborted || run.value === null || ENDED.includes(run.value.state)) return;
-      events = new EventSource(`/api/v1/runs/${id}/events`);
+      events = new EventSource(`api/v1/runs/${id}/events`);
       for (const type of ['state', 'progress', 'summary', 'done']) events.addEventListener(type, hear);
     });
     return () => {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { catalogue } from '../api/catalogue.ts';
 import { canRedo, canUndo, draft, redo, saving, undo } from '../study/draft.ts';
 import { t } from '../texts/index.ts';
 import { language, type ThemeChoice, themeChoice } from './preferences.ts';
@@ -116,6 +117,11 @@ function Tools(): VNode {
           ))}
         </select>
       </label>
+      {catalogue.value?.guarded === true && (
+        <form method="post" action="logout">
+          <button type="submit">{t('app.logOut')}</button>
+        </form>
+      )}
     </div>
   );
 }

@@ -87,7 +87,7 @@ export async function startRun(): Promise<string> {
 
 /** The study of a run, as text. @throws Error when the server does not give it */
 export async function studyTextOf(run: string): Promise<string> {
-  const answer = await fetch(`/api/v1/runs/${run}/files/study.yaml`);
+  const answer = await fetch(`api/v1/runs/${run}/files/study.yaml`);
   if (!answer.ok) throw new Error(`study.yaml: ${answer.status}`);
   return answer.text();
 }

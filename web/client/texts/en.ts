@@ -15,6 +15,7 @@ export const en = {
   'app.theme.dark': 'Dark',
   'app.undo': 'Undo',
   'app.redo': 'Redo',
+  'app.logOut': 'Log out',
   'app.loading': 'Loading…',
   'app.retry': 'Try again',
   'app.steps': 'Steps',

@@ -16,6 +16,7 @@ export const zh: Texts = {
   'app.theme.dark': '深色',
   'app.undo': '撤销',
   'app.redo': '重做',
+  'app.logOut': '退出登录',
   'app.loading': '加载中……',
   'app.retry': '重试',
   'app.steps': '步骤',
