@@ -18,6 +18,7 @@ import {
 import { draftStudy, presetById, schemeContextOf, sourceNote } from '../study/index.ts';
 import { usageFailure } from './options.ts';
 import { textTable, wrap } from './text-table.ts';
+import { weekLines, weeksOfPractice } from './week.ts';
 
 const COLUMNS = 100;
 
@@ -146,6 +147,7 @@ export function schemeText(id: string, language: Language, industry: string = US
   lines.push('', ...sources.flatMap((source) => wrap(`- ${source}`, COLUMNS, '  ')));
   lines.push('', ...costLines(scheme, options, context, language));
   if (contest === null) lines.push(`${words.adoption}: ${adoption(scheme, language)}`);
+  lines.push('', ...weekLines(weeksOfPractice(id, industry), language), '');
   const named = (ids: Scheme['complements']): string =>
     ids
       .map((id) => (language === 'zh' ? `${schemeById(id)!.name.zh}（${id}）` : id))

@@ -249,6 +249,7 @@ export interface Params {
   readonly churnSlope: number;
   readonly hoursPerDay: number;
   readonly admin: number;
+  readonly travel: number;
   readonly internal: number;
   readonly displacedWork: number;
   readonly overtimeShare: number;

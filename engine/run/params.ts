@@ -122,6 +122,7 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     churnSlope: get('customers.churn-slope'),
     hoursPerDay: get('people.hours-per-day'),
     admin: get('people.admin'),
+    travel: get('people.travel'),
     internal: get('people.internal'),
     displacedWork: get('people.displaced-work'),
     overtimeShare: get('people.overtime-share'),

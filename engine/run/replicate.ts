@@ -143,7 +143,7 @@ function drawFailures(alternative: Compiled, random: KeyedRandom): void {
 }
 
 /** The company at the start of the warm-up: everyone in place, with tenures, customers and old habits. */
-function createWorld(study: NormalStudy, compiled: CompiledStudy, random: KeyedRandom): World {
+export function createWorld(study: NormalStudy, compiled: CompiledStudy, random: KeyedRandom): World {
   const baseline = compiled.alternatives[0]!;
   const m = baseline.model;
   const p = m.params;

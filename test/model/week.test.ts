@@ -114,7 +114,10 @@ describe('other work that is added', () => {
     const byHand = week({ 'logging-hours': 5 });
     const bySystem = week({ 'logging-hours': 5, 'admin-time': 0.1 });
     // As much as one hour of meetings; at half of the paperwork, as much as half an hour.
-    expect(byHand.selling).toBeCloseTo(week({ 'overhead-hours': 5 }).selling, 12);
+    const met = week({ 'overhead-hours': 5 });
+    expect(byHand.selling).toBeCloseTo(met.selling, 12);
+    expect(byHand.admin).toBeCloseTo(met.admin + 1, 12);
+    expect(byHand.internal).toBeCloseTo(met.internal - 1, 12);
     expect(bySystem.selling).toBeCloseTo(week({ 'overhead-hours': 2.5, 'admin-time': 0.1 }).selling, 12);
   });
 
@@ -125,6 +128,18 @@ describe('other work that is added', () => {
     for (const use of ['selling', 'service', 'travel', 'admin', 'internal'] as const) {
       expect(called[use]).toBeCloseTo((1 - 0.75 / 8) * usual[use], 12);
     }
+  });
+
+  test('paperwork that is added is work of its kind, travel that is added is not; what is saved of them is for selling', () => {
+    const written = week({ 'admin-time': 0.325 });
+    expect(written.selling).toBeCloseTo(week({ 'overhead-hours': 5 }).selling, 12);
+    expect(written.admin).toBeCloseTo(week({ 'logging-hours': 5 }).admin, 12);
+    const farther = week({ 'travel-time': 0.225 });
+    expect(farther.selling).toBeCloseTo(week({ 'outreach-hours': 5 }).selling, 12);
+    expect(farther.travel).toBeCloseTo((1 - 0.75 / 8) * usual.travel + 1, 12);
+    const saved = week({ 'admin-time': 0.1, 'travel-time': 0.05 });
+    expect(saved.selling).toBeCloseTo(usual.selling + 0.8 + 0.4, 12);
+    expect(saved.service).toBeCloseTo(usual.service, 12);
   });
 
   test('a day of training takes the day as it is, with its meetings', () => {

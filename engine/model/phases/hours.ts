@@ -60,8 +60,9 @@ export function planHours(w: World, m: Model): void {
       m.week.fill(0, seat * WEEK_COLUMNS, (seat + 1) * WEEK_COLUMNS);
       continue;
     }
-    const admin = m.lever[ADMIN]![seat]!;
-    const travel = m.lever[TRAVEL]![seat]!;
+    // What practices save of paperwork and travel is free for customers; what they add of it is new work.
+    const admin = Math.min(p.admin, m.lever[ADMIN]![seat]!);
+    const travel = Math.min(p.travel, m.lever[TRAVEL]![seat]!);
     const fixed = admin + travel + p.internal;
     // A day of training takes the day as it is: reports and meetings of that day fall away with the selling.
     const attended = 1 - Math.min(MOST_TRAINING, m.lever[TRAINING]![seat]! / DAYS_A_YEAR);
@@ -72,9 +73,13 @@ export function planHours(w: World, m: Model): void {
 
     // What must be logged shrinks with the rest of the paperwork where a system does it.
     const typed = p.admin > 0 ? admin / p.admin : 1;
-    const inside = ((m.lever[MEETINGS]![seat]! + m.lever[LOGGING]![seat]! * typed) * attended) / DAYS_A_WEEK;
+    const logged =
+      (m.lever[LOGGING]![seat]! * typed * attended) / DAYS_A_WEEK +
+      (m.lever[ADMIN]![seat]! - admin) * present;
+    const inside = (m.lever[MEETINGS]![seat]! * attended) / DAYS_A_WEEK + logged;
     const inward = Math.max(0, inside);
-    const outward = (Math.max(0, m.lever[OUTREACH]![seat]!) * attended) / DAYS_A_WEEK;
+    const farther = (m.lever[TRAVEL]![seat]! - travel) * present;
+    const outward = (Math.max(0, m.lever[OUTREACH]![seat]!) * attended) / DAYS_A_WEEK + farther;
     const asked = inward + outward;
     const routine = taken * (admin + p.internal);
     const relief = Math.min(Math.max(0, -inside), routine);
@@ -109,12 +114,14 @@ export function planHours(w: World, m: Model): void {
     const at = seat * WEEK_COLUMNS;
     const kept = taken * (1 - lost);
     const stays = kept * (routine > 0 ? 1 - (instead + relief) / routine : 1);
+    const part = asked > 0 ? done / asked : 0;
+    const records = Math.min(inward, Math.max(0, logged));
     week[at + USE.selling] = r.sellHours[seat]!;
     week[at + USE.service] = served;
-    week[at + USE.travel] = kept * travel;
-    week[at + USE.admin] = stays * admin;
-    week[at + USE.internal] = stays * p.internal + (asked > 0 ? (done * inward) / asked : 0);
-    week[at + USE.outreach] = asked > 0 ? (done * outward) / asked : 0;
+    week[at + USE.travel] = kept * travel + part * farther;
+    week[at + USE.admin] = stays * admin + part * records;
+    week[at + USE.internal] = stays * p.internal + part * (inward - records);
+    week[at + USE.outreach] = part * (outward - farther);
     week[at + USE.training] = given - present;
     week[at + USE.change] = change;
     week[at + OVERTIME] = overtime;
