@@ -14,6 +14,9 @@ import type { ResultLayout } from './runner.ts';
 /** Customer tiers as columns name them. */
 export const TIER_NAMES = ['a', 'b', 'c'];
 
+/** Detail: attainment of the middle seat, each seat's credit over the horizon beside its quotas. */
+export const MIDDLE_ATTAINMENT = 'middle-attainment';
+
 /** Monthly flows whose sum over the horizon is kept as a detail. */
 export const SUMMED = ['leads', 'followed-up', 'selling-hours'] as const;
 
@@ -25,6 +28,7 @@ export function layoutOf(study: NormalStudy): ResultLayout {
     ...TIER_NAMES.flatMap((tier) => TIER_FIGURES.map((figure) => `tier-${tier}-${figure}`)),
     ...SUMMED.map((figure) => `all-${figure}`),
     ...Array.from({ length: TENTHS }, (_, tenth) => `bookings-tenth-${tenth + 1}`),
+    MIDDLE_ATTAINMENT,
   ];
   const months = Math.ceil(study.run.horizonDays / 21);
   const seats = study.reps + study.inertReps;

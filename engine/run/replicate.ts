@@ -24,6 +24,7 @@ import { type Compiled, type CompiledStudy, compileStudy } from './compile.ts';
 import { seatTeams } from './coverage.ts';
 import { type Running, runDay } from './day.ts';
 import { layoutOf, SUMMED } from './layout.ts';
+import { middleAttainment } from './middle.ts';
 import { MixTables } from './params.ts';
 import { usePay } from './pay.ts';
 import type { ResultLayout, UnitResult } from './runner.ts';
@@ -289,6 +290,7 @@ function writeResult(
   }
   out.set(w.tenthTally, to);
   to += w.tenthTally.length;
+  out[to++] = middleAttainment(w);
   out.set(w.timeline, to);
   to += w.timeline.length;
   out.set(w.seatTally, to);

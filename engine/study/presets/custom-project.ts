@@ -101,6 +101,7 @@ export const customProject: Preset = {
     'pipeline-coverage': {
       range: [3, 4, 5],
       source: 'norm of 3–5 times the quota still to fill; here against the whole year’s',
+      otherwise: true,
     },
     churn: { range: [0.08, 0.15, 0.25], source: 'from memory' },
     'repeat-orders-a-year': { range: [0.3, 0.6, 1.2], source: 'from memory' },

@@ -75,4 +75,6 @@ export interface Target {
   readonly source: string;
   /** True when the row is the stated value of a parameter: agreement then shows only that the model keeps it. */
   readonly input?: true;
+  /** True when the published figure counts otherwise than the metric, so that a company may well lie outside. */
+  readonly otherwise?: true;
 }
