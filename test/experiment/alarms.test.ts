@@ -45,7 +45,8 @@ it('pay far from the plan’s own rates, and from its estimate', () => {
   const found = codes({ 'pay-cost': 0.44 * usual.bookings! });
   expect(found).toContain('pay-share:baseline');
   expect(found).toContain('pay-estimate:baseline');
-  expect(codes({ 'pay-cost': 1.15 * usual['pay-cost']! })).toEqual([]);
+  expect(codes({ 'pay-cost': 0.95 * usual['pay-cost']! })).toEqual([]);
+  expect(codes({ 'pay-cost': 1.35 * usual['pay-cost']! })).toContain('pay-estimate:baseline');
 });
 
 it('a level outside the published range of the industry, beyond a tenth of its end', () => {
