@@ -16,8 +16,12 @@ export const studyFiles: StudySource = {
   },
 };
 
-/** A file's text, or null when there is no such file. @throws Failure `usage` when it cannot be read */
 function readText(path: string): string | null {
+  return readBytes(path)?.toString('utf8') ?? null;
+}
+
+/** A file's bytes, or null when there is no such file. @throws Failure `usage` when it cannot be read */
+export function readBytes(path: string): Buffer | null {
   try {
     const stat = statSync(path);
     if (!stat.isFile())
@@ -30,7 +34,7 @@ function readText(path: string): string | null {
         `${path}: ${stat.size} bytes are too many for a study.`,
         `${path}：${stat.size} 字节，超出研究文件的上限。`,
       );
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof Failure) throw error;
     const code = (error as NodeJS.ErrnoException).code;

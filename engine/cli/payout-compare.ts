@@ -1,5 +1,6 @@
 import {
   columnsOf,
+  leftOutOfTable,
   mainMeasure,
   outcomeOf,
   type Person,
@@ -7,10 +8,13 @@ import {
   payEveryone,
 } from '../incentive/index.ts';
 import type { Language } from '../kernel/format.ts';
-import { studyFiles } from './files.ts';
 import { usageFailure } from './options.ts';
+import { tableText } from './payout-csv.ts';
+import { checkFit } from './payout-fits.ts';
 import { exactMoney, percent } from './payout-format.ts';
-import { checkColumns, readResults } from './payout-results.ts';
+import { leftOutWords } from './payout-left-out.ts';
+import { tableNotes } from './payout-notes.ts';
+import { readResults } from './payout-results.ts';
 import { textTable, wrap } from './text-table.ts';
 
 /** People named as the most affected, each way. */
@@ -38,7 +42,7 @@ const WORDS = {
     losses: 'most to lose',
     none: 'nobody',
     note: (reference: string, column: string) =>
-      `Cost: salaries and variable pay earned. P10, P50, P90: variable pay of one person. Pay for performance: correlation of variable pay with ${column}; inversions: pairs of people of whom the one with more ${column} has less variable pay. Winners and losers: pay differs from ${reference} by over 1%. The results are held fixed: what the plan would change in behaviour takes a simulation.`,
+      `Cost: salaries and variable pay earned, advances that are kept among it. P10, P50, P90: variable pay of one person. Pay for performance: correlation of variable pay with ${column}; inversions: pairs of people of whom the one with more ${column} has less variable pay. Winners and losers: pay differs from ${reference} by over 1%. The results are held fixed: what the plan would change in behaviour takes a simulation.`,
   },
   zh: {
     title: (people: number, months: number) => `同一组业绩在各方案下的薪酬：${people} 人，${months} 个月`,
@@ -60,7 +64,7 @@ const WORDS = {
     losses: '减少最多',
     none: '无',
     note: (reference: string, column: string) =>
-      `成本：底薪加已挣浮动薪酬。P10、P50、P90：单人浮动薪酬。薪酬与业绩相关：浮动薪酬与“${column}”的相关系数；倒挂：业绩更高而浮动薪酬更低的人员对占比。受益与受损：与 ${reference} 相比相差超过 1%。业绩视为不变，方案引起的行为变化需要模拟。`,
+      `成本：底薪加已挣浮动薪酬（含不须偿还的预支）。P10、P50、P90：单人浮动薪酬。薪酬与业绩相关：浮动薪酬与“${column}”的相关系数；倒挂：业绩更高而浮动薪酬更低的人员对占比。受益与受损：与 ${reference} 相比相差超过 1%。业绩视为不变，方案引起的行为变化需要模拟。`,
   },
 } as const;
 
@@ -71,21 +75,23 @@ const WORDS = {
  * @throws Failure `usage` when there is no such file
  */
 export function comparisonText(plans: readonly Plan[], file: string, lang: Language, json: boolean): string {
-  const read = studyFiles.read(file, null);
-  if (read === null) throw usageFailure(`${file}: there is no such file.`, `${file}：没有此文件。`);
+  const text = tableText(file);
   const currencies = new Set(plans.map(({ currency }) => currency));
   if (currencies.size > 1)
     throw usageFailure(
       `plans in different currencies (${[...currencies].join(', ')}) cannot be compared.`,
       `货币不同的方案（${[...currencies].join('、')}）无法比较。`,
     );
-  const people = readResults(read.file, read.text);
-  checkColumns(read.file, people, plans);
-  const column = judgedBy(plans[0]!, people);
-  const results = people.map((person) => sumOf(person, column));
+  const results = readResults(file, text, plans);
+  checkFit(file, results, plans);
+  const { people } = results;
+  const column = judgedBy(plans[0]!, results.columns);
+  const judged = people.map((person) => sumOf(person, column));
   const paid = plans.map((plan) => payEveryone(plan, people));
-  const outcomes = paid.map((one) => outcomeOf(one, results, paid[0]!));
-  const months = new Set(people.flatMap((person) => [...person.months.keys()])).size;
+  const outcomes = paid.map((one) => outcomeOf(one, judged, paid[0]!));
+  const all = new Set(people.flatMap((person) => [...person.months.keys()]));
+  const months = all.size;
+  const leftOut = plans.map((plan) => leftOutOfTable(plan, Math.max(...all)));
   if (json) {
     return JSON.stringify(
       {
@@ -96,7 +102,13 @@ export function comparisonText(plans: readonly Plan[], file: string, lang: Langu
         plans: plans.map((plan, i) => ({
           plan: plan.id,
           ...outcomes[i]!,
-          pay: paid[i]!.map(({ person, salary, variable }) => ({ person: person.id, salary, variable })),
+          leftOut: leftOut[i]!,
+          pay: paid[i]!.map(({ person, salary, variable, owed }) => ({
+            person: person.id,
+            salary,
+            variable,
+            owed,
+          })),
         })),
       },
       null,
@@ -140,18 +152,22 @@ export function comparisonText(plans: readonly Plan[], file: string, lang: Langu
       )}`,
     );
   });
-  return [...lines, '', ...wrap(words.note(reference, column), 100)].join('\n');
+  const notes = [
+    words.note(reference, column),
+    ...plans.flatMap((plan, i) => leftOutWords(plan, leftOut[i]!, lang) ?? []),
+    ...tableNotes(results, plans, paid, lang),
+  ];
+  return [...lines, ...notes.flatMap((note) => ['', ...wrap(note, 100)])].join('\n');
 }
 
 /** The column that pay is judged by: that of the first plan's main measure. */
-function judgedBy(plan: Plan, people: readonly Person[]): string {
+function judgedBy(plan: Plan, columns: readonly string[]): string {
   const names = columnsOf(mainMeasure(plan)!);
-  const row = [...people[0]!.months.values()][0]!;
-  return names.find((name) => row.has(name)) ?? names[0]!;
+  return names.find((name) => columns.includes(name)) ?? names[0]!;
 }
 
 function sumOf(person: Person, column: string): number {
   let sum = 0;
-  for (const row of person.months.values()) sum += row.get(column) ?? 0;
+  for (const { values } of person.months.values()) sum += values.get(column) ?? 0;
   return sum;
 }

@@ -1,6 +1,7 @@
 import {
   type Costing,
   costing,
+  leftOutOfCurve,
   PLAN_METRICS,
   type Plan,
   payAtTarget,
@@ -9,6 +10,7 @@ import {
 import type { Language } from '../kernel/format.ts';
 import { usageFailure } from './options.ts';
 import { exactMoney, percent } from './payout-format.ts';
+import { leftOutWords } from './payout-left-out.ts';
 import { textTable, wrap } from './text-table.ts';
 
 /** What is costed: a sales force, and how well it does. */
@@ -127,7 +129,11 @@ function ofRange(
       };
     });
   if (json === true)
-    return JSON.stringify({ plan: plan.id, currency: plan.currency, people, levels: rows }, null, 2);
+    return JSON.stringify(
+      { plan: plan.id, currency: plan.currency, people, leftOut: leftOutOfCurve(plan), levels: rows },
+      null,
+      2,
+    );
   const words = WORDS[lang];
   const money = (x: number): string => exactMoney(x, plan.currency);
   return [
@@ -146,6 +152,7 @@ function ofRange(
     ),
     '',
     ...wrap(words.range, 100),
+    ...leftOut(plan, lang),
   ].join('\n');
 }
 
@@ -168,6 +175,7 @@ function ofSpread(plan: Plan, mean: number, sd: number, people: number, options:
         plan: plan.id,
         currency: plan.currency,
         people,
+        leftOut: leftOutOfCurve(plan),
         attainment: { mean, sd, correlation },
         variable: { mean: cost.mean, p50: cost.p50, p90: cost.p90 },
         salaries,
@@ -217,7 +225,13 @@ function spreadText(
     ...body,
     '',
     ...wrap(words.note(percent(of.mean), percent(of.sd), percent(of.correlation)), 100),
+    ...leftOut(plan, lang),
   ].join('\n');
+}
+
+function leftOut(plan: Plan, language: Language): string[] {
+  const words = leftOutWords(plan, leftOutOfCurve(plan), language);
+  return words === null ? [] : wrap(words, 100);
 }
 
 /** Where variable pay begins: 0, or the first mark above which something is paid. */

@@ -1,4 +1,11 @@
-import { type PayoutCurve, PLAN_METRICS, type Plan, payAtTarget, payoutCurve } from '../incentive/index.ts';
+import {
+  leftOutOfCurve,
+  type PayoutCurve,
+  PLAN_METRICS,
+  type Plan,
+  payAtTarget,
+  payoutCurve,
+} from '../incentive/index.ts';
 import type { Language } from '../kernel/format.ts';
 import { readPlan } from '../study/index.ts';
 import { studyFiles } from './files.ts';
@@ -7,6 +14,7 @@ import { payoutChart } from './payout-chart.ts';
 import { comparisonText } from './payout-compare.ts';
 import { costingText } from './payout-costing.ts';
 import { amountOf, exactMoney, percent, plain } from './payout-format.ts';
+import { leftOutWords } from './payout-left-out.ts';
 import { planWords } from './payout-words.ts';
 import { textTable, wrap } from './text-table.ts';
 
@@ -44,7 +52,6 @@ const WORDS = {
       only === null
         ? 'A year in which every period and every measure with a quota comes to the same attainment, the rest on target, for someone long there.'
         : `A year in which ${only} comes to the attainment shown in every period, everything else on target, for someone long there.`,
-    left: 'Left out, because they depend on others or on single deals: ',
     strip: (what: string) => `marginal rate, at most ${what}`,
     target: (x: string) => `On target the plan pays ${x} a year.`,
   },
@@ -66,7 +73,6 @@ const WORDS = {
       only === null
         ? '假设全年各期、各有目标的指标达成率相同，其余恰好达标，且为老员工。'
         : `假设 ${only} 全年各期达成率如表，其余指标恰好达标，且为老员工。`,
-    left: '未计入（取决于他人或单笔成交）：',
     strip: (what: string) => `边际费率，最高 ${what}`,
     target: (x: string) => `恰好达标时全年浮动薪酬 ${x}。`,
   },
@@ -155,6 +161,7 @@ function view(plan: Plan, only: string | null): View {
     });
   const json = {
     plan,
+    leftOut: leftOutOfCurve(plan),
     curve: {
       axis: curve.axis,
       measure: curve.measure.id,
@@ -194,7 +201,7 @@ function text({ plan, curve, only, top, target, levels }: View, language: Langua
       : []),
   ]);
   const title = plan.title === null ? plan.id : `${plan.title[language]} · ${plan.id}`;
-  const left = leftOut(plan, language);
+  const left = leftOutWords(plan, leftOutOfCurve(plan), language);
   return [
     title,
     '',
@@ -211,12 +218,7 @@ function text({ plan, curve, only, top, target, levels }: View, language: Langua
       : []),
     ...wrap(words.rateOf[axis], COLUMNS),
     ...wrap(words.year(only), COLUMNS),
-    ...(left.length > 0
-      ? wrap(
-          `${words.left}${left.join(language === 'zh' ? '、' : ', ')}${language === 'zh' ? '。' : '.'}`,
-          COLUMNS,
-        )
-      : []),
+    ...(left === null ? [] : wrap(left, COLUMNS)),
     '',
     ...payoutChart(
       curve,
@@ -235,11 +237,4 @@ function marginal(slope: number, { axis, measure }: PayoutCurve, target: number,
     return target > 0 ? `×${plain(slope / target)}` : exactMoney(slope / 100, plan.currency);
   if (PLAN_METRICS[measure.metric].unit === 'money') return percent(Number(slope.toPrecision(4)));
   return exactMoney(slope, plan.currency);
-}
-
-function leftOut(plan: Plan, language: Language): string[] {
-  const contests = plan.components
-    .filter(({ payout }) => payout.kind === 'rank' || payout.kind === 'match' || payout.kind === 'pool')
-    .map(({ title }) => title[language]);
-  return [...contests, ...[...plan.kickers, ...plan.spiffs, ...plan.awards].map(({ id }) => id)];
 }

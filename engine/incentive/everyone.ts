@@ -1,80 +1,83 @@
 import { evaluate } from './evaluate.ts';
 import { type Measure, measureOf, type Plan, statementMonths } from './language.ts';
-import { PLAN_METRICS } from './parts/measure.ts';
 import { tidy } from './parts/rounding.ts';
+import { groupOf, type Month, People, type Person, periodStart, tenureAt } from './people.ts';
 import { type Carry, NO_CARRY, NO_RESULTS, type Results, type Statement } from './results.ts';
-
-/** One person's results, as they come from a table: a row a month. */
-export interface Person {
-  readonly id: string;
-  readonly team: string;
-  readonly region: string;
-  /** By month of the plan year, 1–12: results by column. */
-  readonly months: ReadonlyMap<number, ReadonlyMap<string, number>>;
-}
-
-/** The name of a measure's column: its id, else its metric, with the customers it is about where those are not all. */
-export function columnsOf(measure: Measure): string[] {
-  const metric = measure.customers === 'all' ? measure.metric : `${measure.metric}:${measure.customers}`;
-  return [...new Set([measure.id, metric])];
-}
 
 /** What each person is paid over the months there are results for. */
 export interface Paid {
   readonly person: Person;
   readonly salary: number;
+  /** Variable pay earned, and advances that need not be earned. Below 0 it is owed. */
   readonly variable: number;
+  /** What the person owes after the last statement: advances not earned, returns, a year paid too much. */
+  readonly owed: number;
   readonly statements: readonly Statement[];
 }
 
 /**
  * Runs a plan over everybody's results: team, region and company measures are their members' mean or total, rivals are
- * the others. A column `quota:COLUMN` gives a person's own quota for the month.
+ * the others. Whoever was not there yet gets no statement; months not worked bring neither salary nor quota. Statements
+ * that the results do not reach the end of are left out.
  *
  * @throws RangeError when the results lack a column that the plan measures
  */
-export function payEveryone(plan: Plan, people: readonly Person[]): Paid[] {
+export function payEveryone(plan: Plan, everyone: readonly Person[]): Paid[] {
+  const people = new People(everyone);
   const length = statementMonths(plan);
-  const last = Math.max(0, ...people.flatMap((person) => [...person.months.keys()]));
   const carries = new Map<Person, Carry>();
-  const statements = new Map<Person, Statement[]>(people.map((person) => [person, []]));
-  for (let month = length; month < last + length && month <= 12; month += length) {
-    const spans = { from: month - length + 1, to: month };
-    const results = new Map(
-      people.map((person) => [
-        person,
-        Object.fromEntries(
-          plan.measures.map((one) => [one.id, scoped(one, person, people, spans.from, spans.to)]),
-        ),
-      ]),
-    );
-    for (const person of people) {
+  const statements = new Map<Person, Statement[]>(everyone.map((person) => [person, []]));
+  for (let month = length; month <= people.lastMonth; month += length) {
+    for (const person of everyone) {
+      if (Math.min(...person.months.keys()) > month) continue;
       const statement = evaluate(
         plan,
-        {
-          ...NO_RESULTS,
-          month,
-          values: results.get(person)!,
-          quotas: quotasOf(plan, person, month),
-          others: othersOf(plan, person, people, month),
-          goals: goalsOf(plan, results.get(person)!),
-        },
+        resultsOf(plan, people, person, month, length),
         carries.get(person) ?? NO_CARRY,
       );
       carries.set(person, statement.carry);
       statements.get(person)!.push(statement);
     }
   }
-  return people.map((person) => {
+  return everyone.map((person) => {
     const all = statements.get(person)!;
-    const salary = all.reduce((sum, { lines }) => sum + lines[0]!.amount, 0);
     return {
       person,
-      salary,
-      variable: tidy(all.reduce((sum, { earned }) => sum + earned, 0)),
+      salary: tidy(all.reduce((sum, { lines }) => sum + lines[0]!.amount, 0)),
+      variable: tidy(all.reduce((sum, { earned, kept }) => sum + earned + kept, 0)),
+      owed: all.at(-1)?.carry.owed ?? 0,
       statements: all,
     };
   });
+}
+
+/** What happened in one person's statement. */
+function resultsOf(plan: Plan, people: People, person: Person, month: number, length: number): Results {
+  const from = month - length + 1;
+  const rows = Array.from({ length }, (_, k) => person.months.get(from + k));
+  const values = Object.fromEntries(
+    plan.measures.map((one) => [one.id, heldOf(people, one, person, from, month)]),
+  );
+  const withQuota = plan.measures.filter(({ quota }) => quota !== null);
+  return {
+    ...NO_RESULTS,
+    month,
+    tenureMonths: tenureAt(person, from),
+    present: rows.reduce((sum, row) => sum + (row?.present ?? 0), 0) / length,
+    values,
+    quotas: Object.fromEntries(withQuota.map((one) => [one.id, people.quota(one, person, month)!])),
+    quotasAhead: Object.fromEntries(withQuota.map((one) => [one.id, people.quotaAhead(one, person, month)])),
+    others: othersOf(plan, people, person, month),
+    goals: goalsOf(plan, values),
+  };
+}
+
+/** A measure's result in a statement. A level that was not measured in it leaves the period's mean as it is. */
+function heldOf(people: People, measure: Measure, person: Person, from: number, to: number): number {
+  const value = people.result(measure, person, from, to);
+  if (value !== null) return value;
+  const start = periodStart(measure, to);
+  return people.result(measure, person, start, start + measure.months - 1) ?? 0;
 }
 
 /** A table gives one score for all goals: each counts as reached that far. */
@@ -88,103 +91,55 @@ function goalsOf(plan: Plan, values: Readonly<Record<string, number>>): Results[
   );
 }
 
-/** A measure's result over some months, for the person or the group it is about. */
-function scoped(
-  measure: Measure,
-  person: Person,
-  people: readonly Person[],
-  from: number,
-  to: number,
-): number {
-  if (measure.scope === 'individual') return resultOf(measure, person, from, to);
-  const group = people.filter((other) => together(measure.scope, person, other));
-  const total = group.reduce((sum, other) => sum + resultOf(measure, other, from, to), 0);
-  const level = PLAN_METRICS[measure.metric].kind === 'level';
-  return measure.pooling === 'total' && !level ? total : total / group.length;
-}
-
-function together(scope: Measure['scope'], one: Person, other: Person): boolean {
-  switch (scope) {
-    case 'individual':
-      return one === other;
-    case 'team':
-      return one.team === other.team;
-    case 'region':
-      return one.region === other.region;
-    case 'company':
-      return true;
-  }
-}
-
-/** Flows add up over the months; of levels the mean is taken. */
-function resultOf(measure: Measure, person: Person, from: number, to: number): number {
-  let sum = 0;
-  let count = 0;
-  for (let month = from; month <= to; month++) {
-    const row = person.months.get(month);
-    if (row === undefined) continue;
-    const column = columnsOf(measure).find((name) => row.has(name));
-    if (column === undefined)
-      throw new RangeError(`the results have no column “${columnsOf(measure).at(-1)}”`);
-    sum += row.get(column)!;
-    count++;
-  }
-  return PLAN_METRICS[measure.metric].kind === 'level' && count > 0 ? sum / count : sum;
-}
-
-/** A person's own quotas for each measure's period up to a month, where the results give them for all of it. */
-function quotasOf(plan: Plan, person: Person, month: number): Record<string, number> {
-  const quotas: Record<string, number> = {};
-  for (const measure of plan.measures) {
-    if (measure.quota === null || measure.scope !== 'individual') continue;
-    const start = month - ((month - 1) % measure.months);
-    const rows = Array.from({ length: month - start + 1 }, (_, k) => person.months.get(start + k));
-    const own = rows.map((row) =>
-      columnsOf(measure)
-        .map((name) => row?.get(`quota:${name}`))
-        .find((value) => value !== undefined),
-    );
-    if (own.every((value) => value !== undefined))
-      quotas[measure.id] = own.reduce((sum, value) => sum + value!, 0);
-  }
-  return quotas;
-}
-
-/** What contests and pools look at: the others' results over the component's period. */
+/** What contests and pools look at: over the component's period, the results of the others who were there. */
 function othersOf(
   plan: Plan,
+  people: People,
   person: Person,
-  people: readonly Person[],
   month: number,
 ): Record<string, readonly number[]> {
   const others: Record<string, readonly number[]> = {};
   for (const { id, payout, measure: name } of plan.components) {
     if (payout.kind !== 'rank' && payout.kind !== 'match' && payout.kind !== 'pool') continue;
     const measure = measureOf(plan, name);
-    const from = month - ((month - 1) % measure.months);
-    const axis =
-      payout.kind === 'pool' ? (payout.divide === 'by-attainment' ? 'attainment' : 'amount') : payout.axis;
-    const quotaFor = (other: Person): number | null => {
-      const own = quotasOf(plan, other, month)[measure.id];
-      return own ?? (measure.quota === null ? null : (measure.quota.amount * measure.months) / 12);
-    };
+    const from = periodStart(measure, month);
+    const there = (one: Person): Month | undefined => lastOf(one, from, month);
+    const mine = there(person);
+    const byAttainment =
+      payout.kind === 'pool' ? payout.divide === 'by-attainment' : payout.axis === 'attainment';
     const value = (other: Person): number => {
-      const result = scoped(measure, other, people, from, month);
-      const quota = quotaFor(other);
-      return axis === 'amount' || quota === null ? result : tidy(result / quota);
+      const result = people.result(measure, other, from, month) ?? 0;
+      const quota = byAttainment ? people.quota(measure, other, month) : null;
+      return quota !== null && quota > 0 ? tidy(result / quota) : byAttainment ? 0 : result;
     };
-    if (payout.kind === 'match') {
-      // Teams meet in pairs, in the order of their first appearance: first and second, third and fourth.
-      const teams = [...new Set(people.map(({ team }) => team))];
-      const at = teams.indexOf(person.team);
-      const next = teams[at % 2 === 0 ? at + 1 : at - 1];
-      const rival = people.find(({ team }) => team === next);
-      others[id] = rival === undefined ? [] : [value(rival)];
-      continue;
+    if (mine === undefined) {
+      others[id] = [];
+    } else if (payout.kind === 'match') {
+      const rival = rivalTeam(people, mine.team);
+      const opponent = people.all.find((one) => rival !== undefined && there(one)?.team === rival);
+      others[id] = opponent === undefined ? [] : [value(opponent)];
+    } else {
+      const group = groupOf(payout.among, person, mine);
+      others[id] = people.all
+        .filter((other) => {
+          const row = other === person ? undefined : there(other);
+          return row !== undefined && groupOf(payout.among, other, row) === group;
+        })
+        .map(value);
     }
-    others[id] = people
-      .filter((other) => other !== person && together(payout.among, person, other))
-      .map(value);
   }
   return others;
+}
+
+/** The last month in a span that someone worked. */
+function lastOf({ months }: Person, from: number, to: number): Month | undefined {
+  for (let month = to; month >= from; month--) if (months.has(month)) return months.get(month);
+  return undefined;
+}
+
+/** Teams meet in pairs, in the order of their first appearance: first and second, third and fourth. */
+function rivalTeam({ all }: People, team: string): string | undefined {
+  const teams = [...new Set(all.flatMap(({ months }) => [...months.values()].map((row) => row.team)))];
+  const at = teams.indexOf(team);
+  return teams[at % 2 === 0 ? at + 1 : at - 1];
 }

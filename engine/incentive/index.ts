@@ -5,12 +5,14 @@
 export { outcomeOf, type PlanOutcome } from './comparison.ts';
 export { type Costing, costing, type Spread } from './costing.ts';
 export { evaluate } from './evaluate.ts';
-export { columnsOf, type Paid, type Person, payEveryone } from './everyone.ts';
+export { type Paid, payEveryone } from './everyone.ts';
 export { type AnyPlan, fullPlan, isFull } from './full-plan.ts';
 export type * from './language.ts';
 export { measureOf, statementMonths } from './language.ts';
+export { type LeftOut, leftOutOfCurve, leftOutOfTable } from './left-out.ts';
 export { PLAN_METRICS } from './parts/measure.ts';
 export { mainMeasure, type PayoutCurve, payoutCurve } from './payout-curve.ts';
+export { columnsOf, groupOf, type Month, type Person, statedQuota } from './people.ts';
 export type * from './results.ts';
 export { NO_CARRY, NO_RESULTS } from './results.ts';
 export { fromSimple } from './simple.ts';

@@ -47,7 +47,9 @@ function find(plan: Plan): PayMarks | null {
   const together = plan.measures.every(
     ({ quota, metric, scope }) => quota === null || (metric === main.metric && scope === main.scope),
   );
-  const curve = payoutCurve(plan, together ? null : main.id);
+  // An advance that is kept is no place of the plan's.
+  const timing = { ...plan.timing, draw: null };
+  const curve = payoutCurve({ ...plan, timing }, together ? null : main.id);
   const threshold = beginning(curve);
   const excellence = lastStep(curve) ?? ceiling(curve);
   const targetPay = plan.targetPay ?? [...payAtTarget(plan).values()].reduce((sum, one) => sum + one, 0);

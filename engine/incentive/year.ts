@@ -36,10 +36,13 @@ export function yearAt(plan: Plan, attainmentOf: (measure: Measure) => number, l
   return statements;
 }
 
-/** Variable pay earned in such a year. Where every stretch of it is like the first, only that one is worked out. */
+/** Variable pay earned in such a year, and advances that need not be earned. Where every stretch of it is like the first, only that one is worked out. */
 export function yearlyPay(plan: Plan, attainmentOf: (measure: Measure) => number): number {
   const stretch = sameAllYear(plan) ? Math.max(1, ...plan.measures.map(({ months }) => months)) : 12;
-  const sum = yearAt(plan, attainmentOf, stretch).reduce((total, { earned }) => total + earned, 0);
+  const sum = yearAt(plan, attainmentOf, stretch).reduce(
+    (total, { earned, kept }) => total + earned + kept,
+    0,
+  );
   return (sum * 12) / stretch;
 }
 

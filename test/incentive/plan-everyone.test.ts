@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { correlation, outcomeOf } from '../../engine/incentive/comparison.ts';
 import { costing } from '../../engine/incentive/costing.ts';
-import { type Paid, type Person, payEveryone } from '../../engine/incentive/everyone.ts';
+import { type Paid, payEveryone } from '../../engine/incentive/everyone.ts';
 import type { Plan } from '../../engine/incentive/language.ts';
 import { payoutCurve } from '../../engine/incentive/payout-curve.ts';
+import type { Month, Person } from '../../engine/incentive/people.ts';
 import { normalCdf, normalDensity } from '../../engine/kernel/normal.ts';
 import { readPlan } from '../../engine/study/plan/read.ts';
 import { memory } from '../study/sources.ts';
@@ -12,10 +13,15 @@ function plan(text: string): Plan {
   return readPlan('p.yaml', memory({ 'p.yaml': `currency: CNY\nsalary: ¥5k\n${text}` }));
 }
 
+/** A month of someone long there. */
+function month(team: string, values: Record<string, number>, more: Partial<Month> = {}): Month {
+  return { team, region: '', present: 1, tenure: 120, values: new Map(Object.entries(values)), ...more };
+}
+
 /** A person with the same row every month of a quarter, unless rows are given. */
 function person(id: string, team: string, ...rows: Record<string, number>[]): Person {
-  const months = new Map([1, 2, 3].map((m, i) => [m, new Map(Object.entries(rows[i] ?? rows[0]!))]));
-  return { id, team, region: '', months };
+  const months = new Map([1, 2, 3].map((m, i) => [m, month(team, rows[i] ?? rows[0]!)]));
+  return { id, months, left: null };
 }
 
 const pay = (of: Plan, people: Person[]): number[] => payEveryone(of, people).map(({ variable }) => variable);
@@ -73,6 +79,7 @@ describe('one set of results under two plans', () => {
       person: person(`p${i}`, 't', {}),
       salary: 100,
       variable: amount,
+      owed: 0,
       statements: [],
     }));
 
