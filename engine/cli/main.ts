@@ -6,11 +6,11 @@ import { ENGINE_VERSION } from '../kernel/version.ts';
 import { PRESETS } from '../study/index.ts';
 import { type AdviseCommand, adviseStudy, fitText, fittingText } from './advise.ts';
 import { newStudy, writeNewStudy } from './new.ts';
-import { type Common, seedText, usualLanguage, usualThreads, wholeNumber } from './options.ts';
+import { type Common, seedText, usageFailure, usualLanguage, usualThreads, wholeNumber } from './options.ts';
 import { type PayoutCommand, payoutText } from './payout.ts';
 import { type RunCommand, runStudy } from './run.ts';
 import { runsText } from './runs.ts';
-import { catalogueText, schemeText } from './schemes.ts';
+import { catalogueText, schemeJson, schemeText } from './schemes.ts';
 import { type ServeCommand, servePage } from './serve.ts';
 import { validateText } from './validate.ts';
 
@@ -137,11 +137,17 @@ function commandLine(finish: (status: number) => void): Command {
         'those that fit a usual company of an industry first / 按行业排序',
       ).choices(PRESETS.map((one) => one.id)),
     )
+    .option('--json', 'one practice as JSON / 以 JSON 输出一个方案')
     .addOption(language())
-    .action((id: string | undefined, options: { context?: string } & Partial<Common>) => {
+    .action((id: string | undefined, options: { context?: string; json?: boolean } & Partial<Common>) => {
       const lang = speak(options);
       const { context } = options;
-      if (id === undefined) print(context === undefined ? catalogueText(lang) : fittingText(context, lang));
+      if (options.json === true) {
+        if (id === undefined)
+          throw usageFailure('--json needs the id of a practice.', '--json 需要给出方案编号。');
+        print(schemeJson(id, context));
+      } else if (id === undefined)
+        print(context === undefined ? catalogueText(lang) : fittingText(context, lang));
       else
         print(
           schemeText(id, lang, context) + (context === undefined ? '' : `\n\n${fitText(id, context, lang)}`),

@@ -92,19 +92,51 @@ export function catalogueText(language: Language): string {
 /** The industry whose usual company the catalogue shows where none is asked for. */
 const USUAL = 'b2b-saas';
 
+/** A practice by its id. @throws Failure `usage` when there is no such practice */
+function practiceOf(id: string): Scheme {
+  const scheme = schemeById(id);
+  if (scheme !== undefined) return scheme;
+  const meant = nearest(
+    id,
+    SCHEMES.map((one) => one.id),
+  );
+  const say = (w: (typeof WORDS)[Language]): string => w.unknown(id) + (meant === null ? '' : w.meant(meant));
+  throw usageFailure(say(WORDS.en), say(WORDS.zh));
+}
+
+/** One scheme in full as JSON, both languages beside each other. @throws Failure as `schemeText` */
+export function schemeJson(id: string, industry: string = USUAL): string {
+  const scheme = practiceOf(id);
+  const context = schemeContextOf(draftStudy(presetById(industry)!));
+  const options = optionsOf(scheme, {});
+  const { kind, number, name, summary, suits, limits, adoption, complements, conflicts } = scheme;
+  const told = {
+    id,
+    kind,
+    number,
+    name,
+    summary,
+    suits,
+    limits,
+    context: industry,
+    options: Object.entries(scheme.options).map(([key, one]) => ({ key: optionKey(key), ...one })),
+    shifts: scheme.shifts(options, context).map(({ evidence, ...shift }) => ({
+      ...shift,
+      evidence: { grade: evidence.grade, source: sourceNote(evidence.source) },
+    })),
+    costs: costsOf(scheme, options, context),
+    adoption,
+    week: weeksOfPractice(id, industry),
+    complements,
+    conflicts,
+  };
+  return JSON.stringify(told, null, 2);
+}
+
 /** One scheme in full, for a usual company of an industry. @throws Failure `usage` when there is no such scheme */
 export function schemeText(id: string, language: Language, industry: string = USUAL): string {
   const words = WORDS[language];
-  const scheme = schemeById(id);
-  if (scheme === undefined) {
-    const meant = nearest(
-      id,
-      SCHEMES.map((one) => one.id),
-    );
-    const say = (w: (typeof WORDS)[Language]): string =>
-      w.unknown(id) + (meant === null ? '' : w.meant(meant));
-    throw usageFailure(say(WORDS.en), say(WORDS.zh));
-  }
+  const scheme = practiceOf(id);
   const usual = presetById(industry)!;
   const context = schemeContextOf(draftStudy(usual));
   const options = optionsOf(scheme, {});

@@ -227,6 +227,27 @@ describe('schemelab validate, schemes and runs', () => {
     expect(one.status).toBe(0);
   });
 
+  test('schemes tells what a practice makes of a rep’s week, in a table and as JSON', async () => {
+    const folder = emptyFolder();
+    const { stdout } = await schemelab(['schemes', 'process-control', '--context', 'insurance'], folder);
+    const row = (name: string): number[] =>
+      new RegExp(`^${name} .*`, 'm')
+        .exec(stdout)![0]
+        .match(/[\d.]+/g)!
+        .map(Number);
+    expect(stdout).toContain('A rep’s week, in hours');
+    const [before, starting, settled] = row('In all');
+    expect(before).toBe(40);
+    expect(starting).toBeGreaterThanOrEqual(40);
+    expect(settled).toBeCloseTo(40 + row('of which overtime')[2]!, 1);
+    const json = await schemelab(['schemes', 'process-control', '--context', 'insurance', '--json'], folder);
+    const { week, context } = JSON.parse(json.stdout);
+    expect(context).toBe('insurance');
+    expect(week.before.hours.selling).toBeCloseTo(row('Selling')[0]!, 1);
+    expect(week.settled.hours.selling).toBeCloseTo(row('Selling')[2]!, 1);
+    expect((await schemelab(['schemes', '--json'], folder)).status).toBe(2);
+  });
+
   test('runs of an empty folder', async () => {
     const { status, stdout } = await schemelab(['runs'], emptyFolder());
     expect(stdout).toContain('No runs in runs.');
