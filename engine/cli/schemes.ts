@@ -44,7 +44,8 @@ const WORDS = {
     failure: (p: string) => `it never takes root in ${p} of cases`,
     literacy: 'faster where people are at home with data',
     scales: { log: 'log', odds: 'log-odds', fisher: 'correlation', hours: 'hours', level: 'as it is' },
-    default: 'default',
+    default: 'here by default',
+    rule: (text: string) => ` (${text})`,
     unknown: (id: string) => `there is no practice called “${id}”.`,
     meant: (id: string) => ` Did you mean “${id}”?`,
     hint: 'schemelab schemes ID prints the mechanism, numbers and sources of one.',
@@ -70,7 +71,8 @@ const WORDS = {
     failure: (p: string) => `有 ${p} 的可能始终未能落地`,
     literacy: '数据素养越高，落地越快',
     scales: { log: '对数', odds: '对数几率', fisher: '相关', hours: '小时', level: '原值' },
-    default: '默认',
+    default: '本例默认',
+    rule: (text: string) => `（${text}）`,
     unknown: (id: string) => `没有名为“${id}”的方案。`,
     meant: (id: string) => `您是否想写“${id}”？`,
     hint: 'schemelab schemes 编号 可查看某一方案的机制、数字与来源。',
@@ -139,7 +141,7 @@ export function schemeText(id: string, language: Language, industry: string = US
   const scheme = practiceOf(id);
   const usual = presetById(industry)!;
   const context = schemeContextOf(draftStudy(usual));
-  const options = optionsOf(scheme, {});
+  const options = optionsOf(scheme, {}, context);
   const lines = [
     `${scheme.name[language]} · ${scheme.id} (${words.kind[scheme.kind]} ${scheme.number})`,
     '',
@@ -152,9 +154,11 @@ export function schemeText(id: string, language: Language, industry: string = US
   if (Object.keys(scheme.options).length > 0) {
     lines.push(`${words.options}:`);
     for (const [name, option] of Object.entries(scheme.options)) {
-      lines.push(
-        `  ${optionKey(name)}: ${option.name[language]}, ${option.choices?.join(', ') ?? `${option.min} – ${option.max}`} ${optionUnit(option.unit)[language]}, ${words.default} ${option.default}`,
-      );
+      const range = option.choices?.join(', ') ?? `${option.min} – ${option.max}`;
+      const unit = optionUnit(option.unit)[language];
+      const what = `${optionKey(name)}: ${option.name[language]}, ${range} ${unit}`;
+      const rule = typeof option.default === 'number' ? '' : words.rule(option.default.text[language]);
+      lines.push(...wrap(`- ${what}; ${words.default} ${plain(options[name]!)}${rule}`, COLUMNS, '  '));
     }
   }
   const shifts = scheme.shifts(options, context);

@@ -135,8 +135,9 @@ function describePractice(study: NormalStudy, position: number, ordinal: number)
   if (cost !== undefined) return named(`cost-${dashed(cost)}`, COSTS[cost].name, COSTS[cost].unit);
   const adoption = ADOPTION[ordinal];
   if (adoption !== undefined) return named(adoption.id, adoption, adoption.unit);
+  const context = schemeContextOf(study);
   // Shifts keep their ordinals whatever the options are, so the defaults' list tells what this one moves.
-  const levers = scheme.shifts(optionsOf(scheme, {}), schemeContextOf(study)).map((one) => one.lever);
+  const levers = scheme.shifts(optionsOf(scheme, {}, context), context).map((one) => one.lever);
   const moved = levers[ordinal];
   const lever = LEVERS.find((one) => one.id === moved);
   if (lever === undefined) {

@@ -1,5 +1,5 @@
 import { log } from '../kernel/math.ts';
-import { CHANGE, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, prior, type Scheme, times, toStep } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
@@ -32,7 +32,11 @@ export const channelSelling: Scheme = {
   },
   options: {
     margin: {
-      default: 0.2,
+      default: byRule(
+        ({ scalar }) => toStep(Math.min(0.2, scalar('market.gross-margin') / 3), 0.01),
+        'a third of the gross margin, at most 20 %',
+        '毛利率的三分之一，最多 20%',
+      ),
       min: 0,
       max: 0.5,
       unit: 'share',

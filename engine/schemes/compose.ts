@@ -1,6 +1,6 @@
 import type { Quantity } from '../kernel/quantity.ts';
 import { LEVER_INDEX, LEVERS, type PolicyName } from '../model/levers.ts';
-import type { PaidContest, Scheme, SchemeContext, Shift } from './contract.ts';
+import type { PaidContest, Scheme, SchemeContext, SchemeOption, Shift } from './contract.ts';
 import { COST_KEYS, COSTS, type SchemeCosts } from './costs.ts';
 import { SCHEME_INDEX, SCHEMES } from './registry.ts';
 
@@ -59,11 +59,21 @@ export function costAt(ordinal: number): keyof SchemeCosts | undefined {
 
 const EVERY_MONTH = 0xfff;
 
-/** Options of a use with the scheme's defaults filled in. */
-export function optionsOf(scheme: Scheme, given: Readonly<Record<string, number>>): Record<string, number> {
+/** Options of a use with the scheme's defaults for a company filled in. What is given is taken as it is. */
+export function optionsOf(
+  scheme: Scheme,
+  given: Readonly<Record<string, number>>,
+  context: SchemeContext,
+): Record<string, number> {
   const options: Record<string, number> = {};
-  for (const [name, option] of Object.entries(scheme.options)) options[name] = given[name] ?? option.default;
+  for (const [name, option] of Object.entries(scheme.options))
+    options[name] = given[name] ?? defaultOf(option, context);
   return options;
+}
+
+/** What an option is in a company where nobody sets it. */
+export function defaultOf({ default: usual, min, max }: SchemeOption, context: SchemeContext): number {
+  return typeof usual === 'number' ? usual : Math.min(max, Math.max(min, usual.of(context)));
 }
 
 /** Where in its lever's index a shift acts. */
@@ -88,7 +98,7 @@ export function compose(uses: readonly Use[], company: SchemeContext, draw: Draw
     .map(({ use, position }) => {
       const scheme = SCHEMES[position]!;
       const context = contextOf(use, company);
-      const options = optionsOf(scheme, use.options);
+      const options = optionsOf(scheme, use.options, context);
       const shifts = scheme.shifts(options, context).flatMap((shift, ordinal) => {
         const at = place(shift, context);
         if (shift.at !== undefined && at < 0) return [];
@@ -124,7 +134,8 @@ export function compose(uses: readonly Use[], company: SchemeContext, draw: Draw
 export function contestOf(use: Use, company: SchemeContext): PaidContest | null {
   const scheme = SCHEMES[SCHEME_INDEX.get(use.scheme) ?? -1];
   if (scheme?.contest === undefined) return null;
-  const contest = scheme.contest(optionsOf(scheme, use.options), contextOf(use, company));
+  const context = contextOf(use, company);
+  const contest = scheme.contest(optionsOf(scheme, use.options, context), context);
   return { ...contest, prizes: contest.prizes.map((prize) => prize / company.yuan) };
 }
 

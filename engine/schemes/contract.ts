@@ -37,9 +37,16 @@ export const SCHEME_IDS = [
 /** Id of a practice of the catalogue. */
 export type SchemeId = (typeof SCHEME_IDS)[number];
 
+/** A default that follows from the company: what a manager there would commit, and the rule in words. */
+export interface Rule {
+  readonly of: (context: SchemeContext) => number;
+  readonly text: Localised;
+}
+
 /** What a manager can set on a scheme. */
 export interface SchemeOption {
-  readonly default: number;
+  /** What it is where nobody sets it, brought within `min` and `max`. */
+  readonly default: number | Rule;
   readonly min: number;
   readonly max: number;
   /** The values it may take, where not every one in between will do. */
@@ -90,8 +97,12 @@ export interface Firm {
   /** Gross margin of a mean first deal, and of a customer a year. */
   readonly dealMargin: number;
   readonly customerMargin: number;
+  /** Gross margin of a market lead, won or not, from its first deal and a year of later business. */
+  readonly leadWorth: number;
   /** Gross margin a rep and year: new and later business. */
   readonly repMargin: number;
+  /** Median workdays from lead to close. */
+  readonly cycleDays: number;
 }
 
 /** What a scheme may look at when it states its numbers. Money in yuan. */
@@ -136,6 +147,16 @@ export interface Scheme {
   readonly fits: readonly Fit[];
   readonly complements: readonly SchemeId[];
   readonly conflicts: readonly SchemeId[];
+}
+
+/** A default by a rule, said in both languages. */
+export function byRule(of: Rule['of'], en: string, zh: string): Rule {
+  return { of, text: { en, zh } };
+}
+
+/** The nearest multiple of a step: a default that a manager would write down. */
+export function toStep(x: number, step: number): number {
+  return Number((Math.round(x / step) * step).toPrecision(12));
 }
 
 /** A prior stated by its low, mode and high. */

@@ -1,4 +1,4 @@
-import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -32,7 +32,11 @@ export const crossDepartment: Scheme = {
   },
   options: {
     departments: {
-      default: 4,
+      default: byRule(
+        ({ reps }) => (reps < INFORMAL_UNTIL ? 2 : 4),
+        'two where the team has fewer than 15 reps, else four',
+        '销售不足 15 人时为 2 个，否则为 4 个',
+      ),
       min: 1,
       max: 8,
       unit: 'departments',

@@ -1,4 +1,4 @@
-import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, type Firm, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -17,6 +17,15 @@ const ASSUMED = {
   source: 'a quarter of an hour a contact; priority of service beside it: 10–20 % of rep time together',
 } as const;
 
+/** What planned contacts may cost of a customer's yearly margin, and hours a contact. Assumed. */
+const CARE_SHARE = 0.02;
+const HOURS_A_CONTACT = 0.2;
+
+/** What an hour of a rep costs. */
+function hourOf({ repMonth }: Firm): number {
+  return repMonth / 168;
+}
+
 /** Scheme 3: customers are looked after from the first day to the renewal. New business pays for it in time. */
 export const customerLifecycle: Scheme = {
   id: 'customer-lifecycle',
@@ -29,7 +38,15 @@ export const customerLifecycle: Scheme = {
   },
   options: {
     contactsPerYear: {
-      default: 4,
+      default: byRule(
+        ({ firm }) =>
+          Math.max(
+            1,
+            Math.min(4, Math.floor((CARE_SHARE * firm.customerMargin) / (HOURS_A_CONTACT * hourOf(firm)))),
+          ),
+        'as many as cost 2 % of what a customer brings a year, one to four',
+        '费用不超过每客户年毛利的 2%，1 至 4 次',
+      ),
       min: 1,
       max: 12,
       unit: 'contacts a year',

@@ -1,4 +1,4 @@
-import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, percent, prior, type Scheme, type SchemeContext, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
@@ -15,8 +15,35 @@ const ASSUMED = {
   source: 'a day or two per rep of preparing and attending each event',
 } as const;
 
-/** Budget of an event per rep of the team at which it brings its usual number of leads. Assumed. */
-const USUAL_BUDGET = 8_000;
+/** Events a year where nobody says. */
+const EVENTS = 4;
+
+/** Weeks' worth of leads that an event with the usual budget brings, and the share of their worth that it costs. Assumed. */
+const WEEKS = 3;
+const COST_OF_WORTH = 0.5;
+
+/** Most that a year's events may cost by default, as a share of the gross margin of those they are for. Assumed. */
+const MARGIN_SHARE = 0.02;
+
+/** Months in a week. */
+const WEEK = 0.24;
+
+/** Budget of an event at which it brings its usual leads: half of what these are worth. */
+function usualBudget({ covered, firm, scalar }: SchemeContext): number {
+  return COST_OF_WORTH * WEEK * WEEKS * scalar('market.leads-per-rep-month') * covered * firm.leadWorth;
+}
+
+function yearlyBudget({ covered, firm }: SchemeContext): number {
+  return MARGIN_SHARE * covered * firm.repMargin;
+}
+
+/** However much is spent, an event brings at most so many times its usual leads. Assumed. */
+const MOST_SCALE = 4;
+
+/** Two significant digits. */
+function readable(x: number): number {
+  return Number(x.toPrecision(2));
+}
 
 /** Calendar months (0–11) of so many events, spread over the year. */
 function calendar(events: number): number[] {
@@ -37,15 +64,19 @@ export const eventMarketing: Scheme = {
   },
   options: {
     eventsPerYear: {
-      default: 4,
+      default: EVENTS,
       min: 1,
       max: 12,
       unit: 'events a year',
       name: { en: 'Events a year', zh: '每年活动场次' },
     },
     budgetPerEvent: {
-      default: 100_000,
-      min: 5_000,
+      default: byRule(
+        (context) => readable(Math.min(usualBudget(context), yearlyBudget(context) / EVENTS)),
+        'half of what three weeks’ leads are worth, all events together at most 2 % of the yearly margin',
+        '三周线索价值的一半；全年活动合计不超过年毛利的 2%',
+      ),
+      min: 500,
       max: 5_000_000,
       unit: 'CNY',
       name: { en: 'Budget of an event', zh: '单场预算' },
@@ -54,12 +85,18 @@ export const eventMarketing: Scheme = {
   shifts: (o, context) => {
     const months = calendar(Math.round(o.eventsPerYear!));
     const after = months.map((m) => (m + 1) % 12).toSorted((a, b) => a - b);
-    // Four times the budget doubles the leads. A week's worth of leads is .24 of a month's.
-    const scale = Math.sqrt(o.budgetPerEvent! / (USUAL_BUDGET * context.reps));
-    const pulse = (weeks: number): number => 0.24 * weeks * scale;
-    const borrowed = (share: number): number => -100 * Math.min(0.9, share * pulse(3));
+    // Four times the budget doubles the leads.
+    const scale = Math.sqrt(o.budgetPerEvent! / Math.max(1, usualBudget(context)));
+    const pulse = (weeks: number): number => WEEK * weeks * Math.min(MOST_SCALE, scale);
+    const borrowed = (share: number): number => -100 * Math.min(0.9, share * pulse(WEEKS));
     return [
-      { lever: 'lead-supply', at: 'event', months, by: prior(pulse(1), pulse(3), pulse(6)), evidence: FAIRS },
+      {
+        lever: 'lead-supply',
+        at: 'event',
+        months,
+        by: prior(pulse(1), pulse(WEEKS), pulse(6)),
+        evidence: FAIRS,
+      },
       {
         lever: 'lead-rate',
         months: after,

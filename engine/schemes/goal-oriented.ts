@@ -1,4 +1,4 @@
-import { CHANGE, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atMost } from './fits.ts';
 
@@ -32,7 +32,11 @@ export const goalOriented: Scheme = {
       name: { en: 'How hard goals are pressed', zh: '目标强调程度（倍）' },
     },
     reviewsPerMonth: {
-      default: 4,
+      default: byRule(
+        ({ firm }) => (firm.cycleDays <= 45 ? 4 : firm.cycleDays <= 130 ? 2 : 1),
+        'weekly where deals take up to two months, fortnightly up to half a year, else monthly',
+        '成交周期在两个月内每周一次，半年内每两周一次，更长则每月一次',
+      ),
       min: 0.5,
       max: 20,
       unit: 'reviews a month',

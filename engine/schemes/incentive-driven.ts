@@ -1,5 +1,5 @@
 import type { PeriodMonths } from '../incentive/parts/measure.ts';
-import { CHANGE, type Scheme, type SchemeContext } from './contract.ts';
+import { byRule, CHANGE, type Scheme, type SchemeContext, toStep } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
@@ -41,7 +41,11 @@ export const incentiveDriven: Scheme = {
       name: { en: 'Contests a year', zh: '每年竞赛次数' },
     },
     prize: {
-      default: 1_500,
+      default: byRule(
+        ({ firm }) => toStep(0.1 * firm.repMonth, 50),
+        'a tenth of what a rep costs a month',
+        '每名销售月成本的十分之一',
+      ),
       min: 50,
       max: 50_000,
       unit: 'CNY',

@@ -4,4 +4,4 @@ export type { Scheme, SchemeContext, SchemeId, Shift } from './contract.ts';
 export { degree, type Fit, TRAITS, type Trait, type TraitId } from './fits.ts';
 export { optionKey, optionUnit } from './option-units.ts';
 export { SCHEMES, schemeById } from './registry.ts';
-export { contestText, costsOf, restsOn } from './told.ts';
+export { contestText, costsOf, defaultsOf, restsOn } from './told.ts';

@@ -1,4 +1,4 @@
-import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, percent, prior, type Scheme, times, toStep } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
@@ -7,6 +7,9 @@ const ALLIANCES = {
   source: 'vendors’ partner surveys, shrunk; four in five partnerships bring no revenue',
 } as const;
 const ASSUMED = { grade: 'assumed', source: '2/5/10 hours a joint deal of agreeing' } as const;
+
+/** Team below which nobody has time for more than one partner. Assumed. */
+const SMALL = 16;
 
 /** Share of alliance leads that become deals to agree on, and weeks a month. Assumed. */
 const WORKED = 0.25;
@@ -24,14 +27,22 @@ export const jointSelling: Scheme = {
   },
   options: {
     partners: {
-      default: 2,
+      default: byRule(
+        ({ reps }) => (reps < SMALL ? 1 : 2),
+        'one up to 15 reps, who have nobody to look after more; else two',
+        '15 人以内为 1 家（无人维护更多），否则为 2 家',
+      ),
       min: 1,
       max: 10,
       unit: 'partners',
       name: { en: 'Partners', zh: '合作伙伴数' },
     },
     revenueShare: {
-      default: 0.15,
+      default: byRule(
+        ({ scalar }) => toStep(Math.min(0.15, scalar('market.gross-margin') / 3), 0.01),
+        'a third of the gross margin, at most 15 %',
+        '毛利率的三分之一，最多 15%',
+      ),
       min: 0.02,
       max: 0.5,
       unit: 'share',

@@ -1,4 +1,6 @@
-import { CHANGE, prior, type Scheme, type SchemeContext, times } from './contract.ts';
+import { log } from '../kernel/math.ts';
+import { normalCdf, normalQuantile } from '../kernel/normal.ts';
+import { byRule, CHANGE, prior, type Scheme, type SchemeContext, times, toStep } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -12,10 +14,40 @@ const ASSUMED = {
   source: 'attention to large accounts and care in choosing them, around the same studies',
 } as const;
 
-/** Managers needed for the share that is to be covered of the top tier, a fifth of customers. */
-function managers(o: Readonly<Record<string, number>>, context: SchemeContext): number {
-  const top = 0.2 * context.reps * context.scalar('customers.base-per-rep');
-  return (o.coverage! * top) / o.accountsPerManager!;
+/** Share of customers in the top tier. */
+const TOP = 0.2;
+
+/** A manager of key accounts costs so many times what a rep costs. */
+const COST = { low: 1.3, mode: 1.5, high: 1.8 } as const;
+
+/** An account is worth a manager's part when it brings so many times what that costs: then a fifth more pays for it. */
+const CARRIES = 5;
+
+/** Fewest and most accounts that a manager is given by default: 4/8/15. */
+const FEWEST = 4;
+const MOST = 15;
+
+/** Managers needed for each rep's customers. */
+function managers(o: Readonly<Record<string, number>>, { scalar }: SchemeContext): number {
+  return (o.coverage! * TOP * scalar('customers.base-per-rep')) / o.accountsPerManager!;
+}
+
+/** Accounts that together carry a manager, at what a mean account of the top tier brings. */
+function carried({ firm, scalar }: SchemeContext): number {
+  const spread = scalar('customers.potential-spread');
+  const top = (firm.customerMargin * normalCdf(spread - normalQuantile(1 - TOP))) / TOP;
+  const accounts = Math.ceil((CARRIES * COST.mode * 12 * firm.repMonth) / Math.max(1, top));
+  return Math.min(MOST, Math.max(FEWEST, accounts));
+}
+
+/** Share of the top tier whose accounts bring enough to carry their part of a manager each. */
+function worthIt(context: SchemeContext): number {
+  const { firm, scalar } = context;
+  const spread = Math.max(0.01, scalar('customers.potential-spread'));
+  const least = (CARRIES * COST.mode * 12 * firm.repMonth) / carried(context);
+  // Potential is lognormal around its mean.
+  const above = log(Math.max(1, least) / Math.max(1, firm.customerMargin)) / spread + spread / 2;
+  return Math.min(1, (1 - normalCdf(above)) / TOP);
 }
 
 /**
@@ -33,14 +65,18 @@ export const keyAccount: Scheme = {
   },
   options: {
     coverage: {
-      default: 0.2,
+      default: byRule(
+        (context) => toStep(worthIt(context), 0.05),
+        'the accounts that bring five times their part of a manager’s cost; none where there are none',
+        '年毛利达到所摊经理成本五倍的客户；没有则不配',
+      ),
       min: 0,
       max: 1,
       unit: 'share',
       name: { en: 'Share of the top tier given a manager', zh: '配专职经理的高等级客户占比' },
     },
     accountsPerManager: {
-      default: 8,
+      default: byRule(carried, 'as many as carry a manager, 4 to 15', '足以养活一位经理的数量，4 至 15 个'),
       min: 2,
       max: 40,
       unit: 'accounts',
@@ -70,12 +106,12 @@ export const keyAccount: Scheme = {
   policies: {},
   costs: (o, context) => {
     // 1.3–1.8 times what a rep costs here, for as many accounts as a manager looks after.
-    const manager = times(prior(1.3, 1.5, 1.8), context.firm.repMonth);
+    const manager = times(COST, context.firm.repMonth);
     return {
       ...FREE,
       setup: prior(3_000, 8_000, 16_000),
       // Finding and introducing a manager takes a third of a month to two months of one.
-      setupPerRep: times(prior(0.3, 0.8, 2), (managers(o, context) / context.reps) * context.firm.repMonth),
+      setupPerRep: times(prior(0.3, 0.8, 2), managers(o, context) * context.firm.repMonth),
       perTopCustomerMonth: times(manager, o.coverage! / o.accountsPerManager!),
       managerHours: prior(2, 4, 8),
       managerHoursPerRep: prior(0.1, 0.2, 0.4),

@@ -1,4 +1,4 @@
-import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -29,7 +29,11 @@ export const productLine: Scheme = {
   },
   options: {
     lines: {
-      default: 3,
+      default: byRule(
+        ({ reps }) => Math.max(2, Math.min(3, Math.floor(reps / 8))),
+        'one for every eight reps, two or three',
+        '每 8 名销售一条，2 至 3 条',
+      ),
       min: 1,
       max: 8,
       unit: 'lines',

@@ -1,5 +1,5 @@
 import { pow } from '../kernel/math.ts';
-import { CHANGE, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, type Firm, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -13,6 +13,12 @@ const ASSUMED = {
   source:
     'a bid or no-bid decision drops a quarter of the weakest; gates are followed .7/1/1.2 times as meant',
 } as const;
+
+/** People that a deal can carry: two, or more where it brings several months of a rep's cost. Assumed. */
+function peopleFor({ dealMargin, repMonth }: Firm): number {
+  const months = dealMargin / Math.max(1, repMonth);
+  return months >= 5 ? 4 : months >= 2 ? 3 : 2;
+}
 
 /**
  * Scheme 6: a team for each large opportunity, behind a decision whether to bid. Shares help and coordination with
@@ -29,7 +35,11 @@ export const projectBased: Scheme = {
   },
   options: {
     teamSize: {
-      default: 4,
+      default: byRule(
+        ({ firm }) => peopleFor(firm),
+        'two; three where a deal brings two months of a rep’s cost, four from five months on',
+        '2 人；单笔毛利达 2 个月人力成本时 3 人，达 5 个月时 4 人',
+      ),
       min: 2,
       max: 8,
       unit: 'people',

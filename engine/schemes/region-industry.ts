@@ -1,4 +1,4 @@
-import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, percent, prior, type Scheme, times, toStep } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -32,7 +32,15 @@ export const regionIndustry: Scheme = {
   },
   options: {
     industry: {
-      default: 0.5,
+      default: byRule(
+        ({ scalar }) => {
+          const complex = scalar('market.complexity');
+          const travel = 2 * scalar('people.travel');
+          return complex + travel > 0 ? toStep(complex / (complex + travel), 0.05) : 0;
+        },
+        'by industry as far as deals are complex, by area as far as reps travel',
+        '交易越复杂越按行业，差旅越多越按地域',
+      ),
       min: 0,
       max: 1,
       unit: 'share',

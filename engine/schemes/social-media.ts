@@ -1,5 +1,5 @@
 import { pow } from '../kernel/math.ts';
-import { CHANGE, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, prior, type Scheme, times, toStep } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atMost } from './fits.ts';
 
@@ -29,7 +29,11 @@ export const socialMedia: Scheme = {
   },
   options: {
     hoursPerWeek: {
-      default: 3,
+      default: byRule(
+        ({ scalar }) => Math.max(0.5, toStep(3 * (1 - scalar('market.complexity')), 0.5)),
+        'three where one person decides, less the more complex deals are',
+        '一人即可决定时 3 小时，交易越复杂越少',
+      ),
       min: 0.5,
       max: 12,
       unit: 'hours a week',

@@ -1,5 +1,5 @@
 import { pow } from '../kernel/math.ts';
-import { CHANGE, prior, type Scheme } from './contract.ts';
+import { byRule, CHANGE, prior, type Scheme } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast } from './fits.ts';
 
@@ -36,7 +36,11 @@ export const teamCollaboration: Scheme = {
   },
   options: {
     helpersPerDeal: {
-      default: 2,
+      default: byRule(
+        ({ firm }) => (firm.dealMargin >= 2 * firm.repMonth ? 2 : 1),
+        'one; two where a deal brings two months of a rep’s cost',
+        '1 人；单笔毛利达 2 个月人力成本时 2 人',
+      ),
       min: 0,
       max: 8,
       unit: 'people',

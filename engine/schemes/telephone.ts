@@ -1,5 +1,5 @@
-import { log, pow } from '../kernel/math.ts';
-import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
+import { exp, log, pow } from '../kernel/math.ts';
+import { byRule, CHANGE, percent, prior, type Scheme, type SchemeContext, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atMost } from './fits.ts';
 
@@ -11,6 +11,32 @@ const ASSUMED = { grade: 'assumed', source: 'design assumption around surveys of
 
 /** Deal value beyond which buyers hardly open up to a stranger's call, in the study's currency. Assumed. */
 const EASY_VALUE = 100_000;
+
+/** What a dial by a hired caller costs, and the share of dials that give a lead. */
+const DIAL_COST = 3;
+const LEADS_A_DIAL = 0.006;
+
+/** Fall of a called lead's log-odds for each factor of e by which deals are larger than what is easily sold so. */
+const COLD = { low: -1.2, mode: -0.6, high: -0.25 } as const;
+
+/** Deal value, in yuan, above which nobody hires callers: committees do not buy by phone. */
+const TOO_LARGE = 300_000;
+
+/** Whether a lead by phone is worth what the dials that it takes cost, twice over: it is won half as often as others. */
+function callersPay({ firm, scalar }: SchemeContext): boolean {
+  const value = scalar('market.deal-value');
+  if (value > TOO_LARGE) return false;
+  const worth = 0.5 * firm.leadWorth * exp(COLD.mode * beyondEasy(value));
+  return worth * LEADS_A_DIAL >= 2 * DIAL_COST;
+}
+
+/** How far deals are larger than what is easily sold by phone, in logs. */
+function beyondEasy(value: number): number {
+  return Math.max(0, log(value / EASY_VALUE));
+}
+
+/** Leads by phone are at most such a share of the market's own: lists of those who may need it end. Assumed. */
+const MOST_LEADS = 0.3;
 
 /** Scheme 11: leads and the smallest customers are worked by telephone. */
 export const telephone: Scheme = {
@@ -24,14 +50,22 @@ export const telephone: Scheme = {
   },
   options: {
     dialsPerDay: {
-      default: 30,
+      default: byRule(
+        (context) => (callersPay(context) ? 30 : 15),
+        '30 where hired callers pay, else 15 by the reps themselves',
+        '聘话务员划算时 30 次，否则由销售自己打 15 次',
+      ),
       min: 5,
       max: 200,
       unit: 'dials',
       name: { en: 'Dials a day, per rep of the team', zh: '按销售人数折算的每日拨号数' },
     },
     byCallers: {
-      default: 0.5,
+      default: byRule(
+        (context) => (callersPay(context) ? 0.5 : 0),
+        'half where a lead by phone is worth what a hired caller costs, else none',
+        '电话线索价值抵得过话务员成本时占一半，否则不聘',
+      ),
       min: 0,
       max: 1,
       unit: 'share',
@@ -43,13 +77,13 @@ export const telephone: Scheme = {
     const own = dials * (1 - o.byCallers!);
     // Lists wear thin: twice the dials bring 1.6 times the leads. 30 a day are 630 a month.
     const supply = (630 * pow(dials / 30, 0.7)) / Math.max(0.1, context.scalar('market.leads-per-rep-month'));
-    const large = Math.max(0, log(context.scalar('market.deal-value') / EASY_VALUE));
-    const cold = times(prior(-0.6, -0.35, -0.15), large);
+    const found = (perDial: number): number => MOST_LEADS * (1 - exp((-supply * perDial) / MOST_LEADS));
+    const cold = times(COLD, beyondEasy(context.scalar('market.deal-value')));
     return [
       {
         lever: 'lead-supply',
         at: 'telephone',
-        by: times(prior(0.002, 0.006, 0.016), supply),
+        by: prior(found(0.002), found(LEADS_A_DIAL), found(0.016)),
         evidence: CALLS,
       },
       { lever: 'lead-quality', at: 'telephone', by: cold, evidence: ASSUMED },

@@ -1,6 +1,8 @@
 import { type Evidence, GRADES, type Localised, type Quantity } from '../kernel/quantity.ts';
+import { defaultOf } from './compose.ts';
 import type { Scheme, SchemeContext } from './contract.ts';
 import { COST_KEYS, COSTS, type CostItem } from './costs.ts';
+import { optionKey } from './option-units.ts';
 
 type Options = Readonly<Record<string, number>>;
 
@@ -50,6 +52,13 @@ export function contestText(
     en: `every ${months === 1 ? 'month' : `${months} months`} ${prizes.length} prizes of ${prize.en} ${AMONG[among].en}`,
     zh: `每 ${months} 个月，${AMONG[among].zh}设 ${prizes.length} 份奖金，每份 ${prize.zh}`,
   };
+}
+
+/** Options of a practice where nobody sets them, by the key that a study takes; money in yuan. */
+export function defaultsOf(scheme: Scheme, context: SchemeContext): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(scheme.options).map(([name, option]) => [optionKey(name), defaultOf(option, context)]),
+  );
 }
 
 /** What the effects of a practice rest on, each source once, the best graded first. */

@@ -1,5 +1,5 @@
 import { log } from '../kernel/math.ts';
-import { CHANGE, percent, prior, type Scheme, times } from './contract.ts';
+import { byRule, CHANGE, percent, prior, type Scheme, times } from './contract.ts';
 import { FREE } from './costs.ts';
 import { atLeast, atMost } from './fits.ts';
 
@@ -17,6 +17,10 @@ const ASSUMED = {
   source: 'coached skill lasts a year, uncoached weeks; hours as planned',
 } as const;
 
+/** What a day of training costs a month, beside what a rep costs a month; and what training may cost of a rep's margin. */
+const DAY_COST = 0.0114;
+const MARGIN_SHARE = 0.02;
+
 /** Scheme 16: courses, coaching and mentors. */
 export const training: Scheme = {
   id: 'training',
@@ -29,7 +33,15 @@ export const training: Scheme = {
   },
   options: {
     daysPerYear: {
-      default: 5,
+      default: byRule(
+        ({ firm }) =>
+          Math.max(
+            1,
+            Math.min(5, Math.round((MARGIN_SHARE * firm.repMargin) / (12 * DAY_COST * firm.repMonth))),
+          ),
+        'as many as cost 2 % of the margin a rep brings, one to five',
+        '费用不超过人均年毛利的 2%，1 至 5 天',
+      ),
       min: 0,
       max: 40,
       unit: 'days a year',
@@ -64,7 +76,7 @@ export const training: Scheme = {
       setupPerRep: prior(150, 500, 1_750),
       // Trainers, rooms and travel a day and head: ¥1,000–6,000 for a rep who costs ¥220,000 a year, less for one who
       // costs less.
-      perRepMonth: times(prior(0.0045, 0.0114, 0.0273), context.firm.repMonth * o.daysPerYear!),
+      perRepMonth: times(prior(0.0045, DAY_COST, 0.0273), context.firm.repMonth * o.daysPerYear!),
       managerHours: prior(1, 2, 4),
       managerHoursPerRep: prior(0.05 + 0.5 * more, 0.1 + more, 0.2 + 2 * more),
     };

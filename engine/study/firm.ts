@@ -55,7 +55,7 @@ export function laterBusiness(scalar: (id: string) => number): number {
 /** Figures of a company in its study's currency. */
 export function firmOf(study: NormalStudy): Firm {
   const scalar = scalarOf(study);
-  const { wins, proposals } = pipelineOf(study);
+  const { wins, proposals, days } = pipelineOf(study);
   const { pay } = study.alternatives[0]!;
   const month = pay.salary + variableAtTarget(pay, study.currency) / MONTHS;
   const spread = scalar('market.deal-spread');
@@ -69,6 +69,8 @@ export function firmOf(study: NormalStudy): Firm {
     wins: followed * wins,
     dealMargin,
     customerMargin,
+    leadWorth: followed * wins * (dealMargin + customerMargin),
+    cycleDays: days,
     repMargin:
       MONTHS * scalar('market.leads-per-rep-month') * followed * wins * dealMargin +
       scalar('customers.base-per-rep') * customerMargin,
@@ -92,6 +94,7 @@ export function schemeContextOf(study: NormalStudy): SchemeContext {
       ...firm,
       repMonth: firm.repMonth * yuan,
       dealMargin: firm.dealMargin * yuan,
+      leadWorth: firm.leadWorth * yuan,
       customerMargin: firm.customerMargin * yuan,
       repMargin: firm.repMargin * yuan,
     },

@@ -113,14 +113,11 @@ export class Uses {
 
   /** An option's value: a number in the option's own unit, which may be written after it. */
   #option(at: Located, option: SchemeOption): number | undefined {
-    if (option.unit === 'share')
-      return this.#values.number(at, 'share', option.min, option.max, option.default);
+    if (option.unit === 'share') return this.#values.number(at, 'share', option.min, option.max, option.min);
     // The catalogue's money is in yuan, the study's in its own currency.
     const { yuan } = this.#values;
     if (option.unit === HOME.code)
-      return (
-        yuan * this.#values.number(at, 'money', option.min / yuan, option.max / yuan, option.default / yuan)
-      );
+      return yuan * this.#values.number(at, 'money', option.min / yuan, option.max / yuan, option.min / yuan);
     const text = typeof at.scalar === 'string' ? at.scalar.trim() : '';
     const bare = text.endsWith(` ${option.unit}`) ? text.slice(0, -option.unit.length) : at.scalar;
     const value = parseNumber(bare, 'count', '');

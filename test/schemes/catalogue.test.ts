@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Distribution, modeOf, type Quantity } from '../../engine/kernel/quantity.ts';
 import { LEVER_INDEX, LEVERS, POLICIES, type PolicyName } from '../../engine/model/levers.ts';
-import { optionsOf } from '../../engine/schemes/compose.ts';
-import { SCHEME_IDS, type Scheme } from '../../engine/schemes/contract.ts';
+import { defaultOf, optionsOf } from '../../engine/schemes/compose.ts';
+import { SCHEME_IDS, type Scheme, type SchemeContext } from '../../engine/schemes/contract.ts';
 import { degree } from '../../engine/schemes/fits.ts';
 import { SCHEME_INDEX, SCHEMES, schemeById } from '../../engine/schemes/registry.ts';
 import { costsOf } from '../../engine/schemes/told.ts';
 import { CONTEXTS } from './companies.ts';
 
-/** Every option of a scheme at its default, its least and its most. */
-function choices(scheme: Scheme): Record<string, number>[] {
+/** Every option of a scheme at its default in a company, its least and its most. */
+function choices(scheme: Scheme, context: SchemeContext): Record<string, number>[] {
   const ends = Object.entries(scheme.options).flatMap(([name, option]) =>
-    [option.min, option.max].map((value) => optionsOf(scheme, { [name]: value })),
+    [option.min, option.max].map((value) => optionsOf(scheme, { [name]: value }, context)),
   );
-  return [optionsOf(scheme, {}), ...ends];
+  return [optionsOf(scheme, {}, context), ...ends];
 }
 
 /** Every number of a distribution in order, or the constant; fails on anything not finite. */
@@ -85,7 +85,7 @@ describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
 
   it('moves known levers by ordered priors that each rest on something', () => {
     for (const context of CONTEXTS) {
-      for (const options of choices(scheme)) {
+      for (const options of choices(scheme, context)) {
         const shifts = scheme.shifts(options, context);
         expect(shifts.length > 0).toBe(scheme.contest === undefined);
         for (const shift of shifts) {
@@ -111,7 +111,7 @@ describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
   it('moves each lever in one place only once', () => {
     for (const context of CONTEXTS) {
       const places = scheme
-        .shifts(optionsOf(scheme, {}), context)
+        .shifts(optionsOf(scheme, {}, context), context)
         .map((s) => `${s.lever} ${s.at ?? ''} ${s.tenure ?? ''} ${s.months ?? ''}`);
       expect(new Set(places).size).toBe(places.length);
     }
@@ -119,7 +119,7 @@ describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
 
   it('has costs and an adoption that can be', () => {
     for (const context of CONTEXTS) {
-      for (const options of choices(scheme)) {
+      for (const options of choices(scheme, context)) {
         const costs = costsOf(scheme, options, context);
         for (const { amount } of costs) expectOrdered(amount, 0);
         expect(costs.some(({ amount }) => modeOf(amount) > 0)).toBe(true);
@@ -138,9 +138,16 @@ describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
         expect(choice).toBeGreaterThanOrEqual(option.min);
         expect(choice).toBeLessThanOrEqual(option.max);
       }
-      if (option.choices) expect(option.choices).toContain(option.default);
-      expect(option.default).toBeGreaterThanOrEqual(option.min);
-      expect(option.default).toBeLessThanOrEqual(option.max);
+      if (typeof option.default !== 'number') {
+        expect(option.default.text.en).not.toMatch(HAN);
+        expect(option.default.text.zh).toMatch(HAN);
+      }
+      for (const context of CONTEXTS) {
+        const usual = defaultOf(option, context);
+        expect(usual).toBeGreaterThanOrEqual(option.min);
+        expect(usual).toBeLessThanOrEqual(option.max);
+        if (option.choices) expect(option.choices).toContain(usual);
+      }
     }
     for (const [name, choice] of Object.entries(scheme.policies)) {
       expect(POLICIES[name as PolicyName] as readonly string[]).toContain(choice);

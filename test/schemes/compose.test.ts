@@ -38,8 +38,8 @@ describe('composing practices', () => {
 
   it('fills in options that are not given', () => {
     const structured = schemeById('structured')!;
-    expect(optionsOf(structured, {})).toEqual({ reviewsPerYear: 1.5 });
-    expect(optionsOf(structured, { reviewsPerYear: 4 })).toEqual({ reviewsPerYear: 4 });
+    expect(optionsOf(structured, {}, context)).toEqual({ reviewsPerYear: 1.5 });
+    expect(optionsOf(structured, { reviewsPerYear: 4 }, context)).toEqual({ reviewsPerYear: 4 });
   });
 
   it('finds no clash of rules where no practice brings one', () => {

@@ -152,7 +152,7 @@ const TIME = ['overhead-hours', 'logging-hours', 'outreach-hours', 'training-day
 function burden({ scheme: id, setting, options }: Row): LeverChange[] {
   const scheme = schemeById(id)!;
   const context = schemeContextOf(studyOf({ reps: REPS, ...setting }));
-  return scheme.shifts(optionsOf(scheme, options ?? {}), context).flatMap((shift) => {
+  return scheme.shifts(optionsOf(scheme, options ?? {}, context), context).flatMap((shift) => {
     const by = modeOf(shift.by) * ((shift.months?.length ?? 12) / 12);
     const time = TIME.includes(shift.lever);
     const worse = by < 0 && (shift.lever === 'touch-quality' || shift.lever === 'triage');

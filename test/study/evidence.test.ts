@@ -17,9 +17,11 @@ const ofSchemes = SCHEMES.flatMap((scheme) =>
   CONTEXTS.flatMap((context) =>
     (['default', 'min', 'max'] as const).flatMap((which) => {
       const options = Object.fromEntries(
-        Object.entries(scheme.options).map(([key, option]) => [key, option[which]]),
+        Object.entries(scheme.options).flatMap(([key, option]) =>
+          which === 'default' ? [] : [[key, option[which]]],
+        ),
       );
-      return restsOn(scheme, optionsOf(scheme, options), context).map(({ source }) => source);
+      return restsOn(scheme, optionsOf(scheme, options, context), context).map(({ source }) => source);
     }),
   ),
 );

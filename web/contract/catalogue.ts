@@ -11,10 +11,16 @@ const option = z.strictObject({
   key: z.string(),
   name: localised,
   unit: z.string(),
-  default: z.number(),
   min: z.number(),
   max: z.number(),
+  /** The values it may take, where not every one in between will do. */
+  choices: z.array(z.number()).nullable(),
+  /** How its default follows from the company; null where it is the same everywhere. */
+  rule: localised.nullable(),
 });
+
+/** Options of practices where nobody sets them, by practice and key; money in yuan. */
+export const defaults = z.record(z.string(), z.record(z.string(), z.number()));
 
 const shift = z.strictObject({
   lever: z.string(),
@@ -108,6 +114,8 @@ const preset = z.strictObject({
   pay: flatPay,
   /** Published ranges a baseline of this industry should fall into. */
   targets: z.record(z.string(), z.strictObject({ low: z.number(), high: z.number(), source: localised })),
+  /** In a usual company of the industry. */
+  defaults,
   /** By practice. */
   costs: z.record(z.string(), schemeCosts),
   /** How far each practice suits a usual company of the industry, 0–1. */
@@ -167,6 +175,7 @@ export const catalogue = z.strictObject({
 });
 
 export type Catalogue = z.infer<typeof catalogue>;
+export type CatalogueOption = z.infer<typeof option>;
 export type CatalogueScheme = z.infer<typeof scheme>;
 export type CataloguePreset = z.infer<typeof preset>;
 export type CatalogueParameter = z.infer<typeof parameter>;

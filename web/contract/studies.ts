@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaults } from './catalogue.ts';
 import { localised } from './text.ts';
 
 /** Longest study or plan text taken, in characters. */
@@ -49,6 +50,8 @@ export const studyAnswer = z.strictObject({
   confidence: z.number(),
   replications: z.strictObject({ least: z.number().int(), most: z.number().int() }),
   alternatives: z.array(summaryOf),
+  /** Options of practices where the study does not set them. */
+  defaults,
   /** SHA-256 of the study with nothing left to look up. */
   fingerprint: z.string(),
   /** The study as a file. */

@@ -3,7 +3,15 @@ import { type Evidence as EngineEvidence, modeOf, type Quantity } from '../../en
 import { ENGINE_VERSION } from '../../engine/kernel/version.ts';
 import { LEVERS } from '../../engine/model/levers.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
-import { costsOf, optionKey, optionsOf, restsOn, SCHEMES, type Scheme } from '../../engine/schemes/index.ts';
+import {
+  costsOf,
+  defaultsOf,
+  optionKey,
+  optionsOf,
+  restsOn,
+  SCHEMES,
+  type Scheme,
+} from '../../engine/schemes/index.ts';
 import {
   draftStudy,
   LONGEST_FILE,
@@ -59,7 +67,7 @@ export function makeCatalogue(mostReplications: number, guarded: boolean): Catal
 const USUAL = schemeContextOf(draftStudy(PRESETS[0]!));
 
 function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[number]>): CatalogueScheme {
-  const usual = optionsOf(scheme, {});
+  const usual = optionsOf(scheme, {}, USUAL);
   const shifts = scheme.shifts(usual, USUAL).map((shift) => {
     const lever = levers.get(shift.lever)!;
     return {
@@ -78,7 +86,15 @@ function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[nu
     number,
     name,
     summary,
-    options: Object.entries(options).map(([name, one]) => ({ key: optionKey(name), ...one })),
+    options: Object.entries(options).map(([key, { name, unit, min, max, choices, default: usual }]) => ({
+      key: optionKey(key),
+      name,
+      unit,
+      min,
+      max,
+      choices: choices === undefined ? null : [...choices],
+      rule: typeof usual === 'number' ? null : usual.text,
+    })),
     policies: { ...policies },
     limits: [...limits],
     suits,
@@ -126,6 +142,9 @@ function presetOf(preset: Preset): CataloguePreset {
         { low: range[0], high: range[2], source: sourceNote(source) },
       ]),
     ),
+    defaults: Object.fromEntries(
+      SCHEMES.map((scheme) => [scheme.id, defaultsOf(scheme, schemeContextOf(draftStudy(preset)))]),
+    ),
     costs: Object.fromEntries(SCHEMES.map((scheme) => [scheme.id, costsHere(scheme, preset)])),
     fits: Object.fromEntries(fits.map((one) => [one.id, one.score])),
   };
@@ -150,7 +169,7 @@ export function flatPayOf(pay: Preset['pay']): FlatPay {
 
 function costsHere(scheme: Scheme, preset: Preset): SchemeCosts {
   const context = schemeContextOf(draftStudy(preset));
-  return costsOf(scheme, optionsOf(scheme, {}), context)
+  return costsOf(scheme, optionsOf(scheme, {}, context), context)
     .map(({ amount, ...one }) => ({ ...one, by: spreadOf(amount) }))
     .filter(({ by }) => by.high > 0);
 }

@@ -1,11 +1,13 @@
 import { stringify } from 'yaml';
 import { fullPlan, isFull, payAtTarget, payoutCurve } from '../../engine/incentive/index.ts';
+import { defaultsOf, SCHEMES } from '../../engine/schemes/index.ts';
 import {
   fingerprint,
   type NormalStudy,
   readPlan,
   readStudy,
   type StudySource,
+  schemeContextOf,
 } from '../../engine/study/index.ts';
 import type { PayCurve, PlanAnswer, StudyAnswer } from '../contract/index.ts';
 import { RequestFailure } from './failures.ts';
@@ -41,6 +43,7 @@ export function studyOf(text: string): NormalStudy {
 /** What a sound study was understood to be. */
 export function studyAnswer(study: NormalStudy, yaml: string): StudyAnswer {
   const { run } = study;
+  const context = schemeContextOf(study);
   return {
     title: study.title,
     context: study.context,
@@ -61,6 +64,7 @@ export function studyAnswer(study: NormalStudy, yaml: string): StudyAnswer {
       schemes: adoptions.map((one) => one.scheme),
       pay: { id: pay.id, flat: !isFull(pay), curve: curveOf(fullPlan(pay, study.currency)) },
     })),
+    defaults: Object.fromEntries(SCHEMES.map((one) => [one.id, defaultsOf(one, context)])),
     fingerprint: fingerprint(study),
     yaml,
   };

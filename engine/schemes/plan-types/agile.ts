@@ -1,5 +1,5 @@
 import { log } from '../../kernel/math.ts';
-import { CHANGE, percent, prior, type Scheme } from '../contract.ts';
+import { byRule, CHANGE, percent, prior, type Scheme } from '../contract.ts';
 import { FREE } from '../costs.ts';
 import { atLeast, atMost } from '../fits.ts';
 
@@ -20,7 +20,11 @@ export const agile: Scheme = {
   },
   options: {
     cadenceWeeks: {
-      default: 4,
+      default: byRule(
+        ({ firm }) => Math.max(2, Math.min(8, Math.round(firm.cycleDays / 5 / 4))),
+        'a quarter of the sales cycle, two to eight weeks',
+        '销售周期的四分之一，2 至 8 周',
+      ),
       min: 1,
       max: 26,
       unit: 'weeks',

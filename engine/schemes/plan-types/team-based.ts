@@ -1,5 +1,5 @@
 import { pow } from '../../kernel/math.ts';
-import { CHANGE, prior, type Scheme } from '../contract.ts';
+import { byRule, CHANGE, prior, type Scheme } from '../contract.ts';
 import { FREE } from '../costs.ts';
 import { atLeast } from '../fits.ts';
 
@@ -35,7 +35,12 @@ export const teamBased: Scheme = {
   },
   options: {
     podSize: {
-      default: 4,
+      default: byRule(
+        ({ firm }) =>
+          firm.dealMargin >= 5 * firm.repMonth ? 4 : firm.dealMargin >= 2 * firm.repMonth ? 3 : 2,
+        'two; three where a deal brings two months of a rep’s cost, four from five months on',
+        '2 人；单笔毛利达 2 个月人力成本时 3 人，达 5 个月时 4 人',
+      ),
       min: 2,
       max: 12,
       unit: 'people',

@@ -1,14 +1,16 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import type { CatalogueOption } from '../../contract/index.ts';
 import { schemes } from '../api/catalogue.ts';
 import { CatalogueDialog } from '../catalogue/catalogue-dialog.tsx';
 import { Pictogram } from '../catalogue/pictogram.tsx';
 import { SchemeDetails } from '../catalogue/scheme-card.tsx';
 import { Field } from '../parts/field.tsx';
 import { ProblemsAt } from '../parts/problems.tsx';
+import { understood } from '../study/check.ts';
 import type { Path } from '../study/document.ts';
 import { type Entry, withSetting } from '../study/practices.ts';
-import { currency, HOME } from '../study/preset.ts';
+import { currency, HOME, presetOf } from '../study/preset.ts';
 import { type FieldUnit, shown } from '../study/written.ts';
 import { said, t } from '../texts/index.ts';
 import { Rollout } from './rollout.tsx';
@@ -90,10 +92,8 @@ function Practice(props: {
                 path={[...path, entry.id, option.key]}
                 label={said(option.name)}
                 unit={fieldUnit(option.unit)}
-                usual={shown(
-                  option.unit === HOME ? Math.round(option.default / currency.value.yuan) : option.default,
-                  fieldUnit(option.unit),
-                )}
+                usual={shown(usualOf(entry.id, option), fieldUnit(option.unit))}
+                {...(option.rule === null ? {} : { help: t('cat.rule', { rule: said(option.rule) }) })}
                 currency={currency.value.code}
                 write={(value) => onChange(withSetting(entry, option.key, value))}
               />
@@ -105,6 +105,13 @@ function Practice(props: {
       <ProblemsAt path={path} />
     </div>
   );
+}
+
+/** What an option is where nobody sets it: in the company of the study, or while that is unsound in a usual one. */
+function usualOf(scheme: string, { key, unit, min }: CatalogueOption): number {
+  const defaults = understood.value?.defaults ?? presetOf().defaults;
+  const usual = defaults[scheme]?.[key] ?? min;
+  return unit === HOME ? Math.round(usual / currency.value.yuan) : usual;
 }
 
 const UNITS = ['share', 'money', 'workdays', 'months', 'weeks', 'hours', 'per-year', 'per-month', 'points'];

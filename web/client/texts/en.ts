@@ -181,6 +181,7 @@ export const en = {
   'cat.conflicts': 'Conflicts with',
   'cat.complements': 'Goes well with',
   'cat.options': 'Options',
+  'cat.rule': 'Unless set: {rule}.',
   'cat.fit': 'Suits a usual company of this industry: {p}',
   'cat.noCost': 'No cost of its own',
   'plan.salary': 'Salary a month',

@@ -180,6 +180,7 @@ export const zh: Texts = {
   'cat.conflicts': '相冲突',
   'cat.complements': '可搭配',
   'cat.options': '选项',
+  'cat.rule': '未设定时：{rule}。',
   'cat.fit': '适合本行业通常公司的程度：{p}',
   'cat.noCost': '无自身成本',
   'plan.salary': '月底薪',
