@@ -110,7 +110,7 @@ function practiceOf(id: string): Scheme {
 export function schemeJson(id: string, industry: string = USUAL): string {
   const scheme = practiceOf(id);
   const context = schemeContextOf(draftStudy(presetById(industry)!));
-  const options = optionsOf(scheme, {});
+  const options = optionsOf(scheme, {}, context);
   const { kind, number, name, summary, suits, limits, adoption, complements, conflicts } = scheme;
   const told = {
     id,
@@ -121,7 +121,12 @@ export function schemeJson(id: string, industry: string = USUAL): string {
     suits,
     limits,
     context: industry,
-    options: Object.entries(scheme.options).map(([key, one]) => ({ key: optionKey(key), ...one })),
+    options: Object.entries(scheme.options).map(([key, { default: usual, ...one }]) => ({
+      key: optionKey(key),
+      ...one,
+      default: options[key]!,
+      rule: typeof usual === 'number' ? null : usual.text,
+    })),
     shifts: scheme.shifts(options, context).map(({ evidence, ...shift }) => ({
       ...shift,
       evidence: { grade: evidence.grade, source: sourceNote(evidence.source) },
