@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/format.ts';
-import { WEEK_USES, type Week, type Weeks, weeksOf } from '../run/index.ts';
+import { practiceWeeks, WEEK_USES, type Week, type Weeks } from '../run/index.ts';
 import { draftStudy, presetById } from '../study/index.ts';
 import { textTable } from './text-table.ts';
 
@@ -20,10 +20,7 @@ const WORDS = {
 
 /** What a practice makes of the week of a rep in a usual company of an industry. */
 export function weeksOfPractice(id: string, industry: string): Weeks {
-  const draft = draftStudy(presetById(industry)!);
-  const [baseline] = draft.alternatives;
-  const use = { scheme: id, options: {}, startDay: 0, stopDay: null, rampDays: 0, where: {} };
-  return weeksOf({ ...draft, alternatives: [baseline!, { ...baseline!, id, adoptions: [use] }] })[1]!;
+  return practiceWeeks(draftStudy(presetById(industry)!), [id]).get(id)!;
 }
 
 /** The same as a table: uses that nothing is spent on are left out. */

@@ -4,4 +4,4 @@ export { layoutOf } from './layout.ts';
 export { runUnit, UnitRunner } from './replicate.ts';
 export type { ResultLayout, Runner, UnitResult } from './runner.ts';
 export { drawnValues, uncertainNumbers } from './uncertain.ts';
-export { WEEK_USES, type Week, type Weeks, weeksOf } from './week.ts';
+export { practiceWeeks, WEEK_USES, type Week, type Weeks, weeksOf } from './week.ts';

@@ -65,6 +65,17 @@ export function weeksOf(study: NormalStudy): readonly Weeks[] {
   });
 }
 
+/** The weeks that each of some practices by itself makes of a study's baseline, in use for everyone from day 0 on. */
+export function practiceWeeks(study: NormalStudy, schemes: readonly string[]): ReadonlyMap<string, Weeks> {
+  const baseline = study.alternatives[0]!;
+  const alone = schemes.map((scheme) => {
+    const use = { scheme, options: {}, startDay: 0, stopDay: null, rampDays: 0, where: {} };
+    return { ...baseline, id: scheme, adoptions: [...baseline.adoptions, use] };
+  });
+  const weeks = weeksOf({ ...study, alternatives: [baseline, ...alone] });
+  return new Map(schemes.map((scheme, i) => [scheme, weeks[i + 1]!]));
+}
+
 /** Seats that some practice or lever change is for; all of them where that is none. */
 function coveredBy(w: World, m: Model): number[] {
   const real = Array.from({ length: m.seats }, (_, seat) => seat).filter((seat) => w.reps.real[seat] === 1);

@@ -122,6 +122,17 @@ const preset = z.strictObject({
   fits: z.record(z.string(), z.number()),
 });
 
+/** Hours of a rep's week by use, and how many of them are overtime. */
+const week = z.strictObject({ hours: z.record(z.string(), z.number()), overtime: z.number() });
+
+/** Answer of GET /api/v1/contexts/:context/weeks: what each practice makes of a rep's week in a usual company. */
+export const weeks = z.strictObject({
+  /** What hours go to, in the order of a table. */
+  uses: z.array(z.strictObject({ id: z.string(), name: localised })),
+  /** By practice: before it, in its first week, and a year on. */
+  practices: z.record(z.string(), z.strictObject({ before: week, starting: week, settled: week })),
+});
+
 const parameter = z.strictObject({
   id: z.string(),
   unit: z.string(),
@@ -174,6 +185,7 @@ export const catalogue = z.strictObject({
   }),
 });
 
+export type Weeks = z.infer<typeof weeks>;
 export type Catalogue = z.infer<typeof catalogue>;
 export type CatalogueOption = z.infer<typeof option>;
 export type CatalogueScheme = z.infer<typeof scheme>;

@@ -64,6 +64,9 @@ export function makeApi({ service, checks, catalogue, base }: ApiOptions): Route
     response.type('application/json');
     catalogue.send(request, response);
   });
+  on(ROUTES.weeks, async (request, response) => {
+    response.json(await checks.weeks(String(request.params.context)));
+  });
   on(ROUTES.checkStudy, async (request, response) => {
     const { study } = parsed(ROUTES.checkStudy.body, request.body);
     response.json((await checks.study(study)).answer);

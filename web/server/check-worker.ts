@@ -1,14 +1,16 @@
 /** Reads studies and plans that clients send, on a thread of its own: whatever a text costs, the server goes on. */
 import type { Localised } from '../../engine/kernel/quantity.ts';
 import { type NormalStudy, type Problem, ProblemsError } from '../../engine/study/index.ts';
-import type { PlanAnswer, StudyAnswer } from '../contract/index.ts';
-import { RequestFailure } from './failures.ts';
+import type { PlanAnswer, StudyAnswer, Weeks } from '../contract/index.ts';
+import { notFound, RequestFailure } from './failures.ts';
+import { weeksIn } from './weeks.ts';
 import { planAnswer, studyAnswer, studyOf, textOf, type Written } from './written.ts';
 
 /** What is to be read. */
 export type CheckTask =
   | { readonly kind: 'study'; readonly written: Written }
-  | { readonly kind: 'plan'; readonly written: Written; readonly context: string | undefined };
+  | { readonly kind: 'plan'; readonly written: Written; readonly context: string | undefined }
+  | { readonly kind: 'weeks'; readonly context: string };
 
 /** A study that was read: its text, what it comes to, and what a client is told of it. */
 export interface CheckedStudy {
@@ -21,6 +23,7 @@ export interface CheckedStudy {
 export type CheckNews =
   | { readonly kind: 'study'; readonly checked: CheckedStudy }
   | { readonly kind: 'plan'; readonly answer: PlanAnswer }
+  | { readonly kind: 'weeks'; readonly weeks: Weeks }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly text: Localised };
 
@@ -28,6 +31,11 @@ export type CheckNews =
 export default function check(task: CheckTask): CheckNews {
   try {
     if (task.kind === 'plan') return { kind: 'plan', answer: planAnswer(task.written, task.context) };
+    if (task.kind === 'weeks') {
+      const weeks = weeksIn(task.context);
+      if (weeks === null) throw notFound();
+      return { kind: 'weeks', weeks };
+    }
     const text = textOf(task.written);
     const study = studyOf(text);
     return { kind: 'study', checked: { text, study, answer: studyAnswer(study, text) } };

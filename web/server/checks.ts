@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { Piscina } from 'piscina';
 import { ProblemsError } from '../../engine/study/index.ts';
-import type { PlanAnswer } from '../contract/index.ts';
+import type { PlanAnswer, Weeks } from '../contract/index.ts';
 import type { CheckedStudy, CheckNews, CheckTask } from './check-worker.ts';
 import { RequestFailure } from './failures.ts';
 import { refuseDeep, type Written } from './written.ts';
@@ -43,13 +43,19 @@ export class Checks {
     return (news as Extract<CheckNews, { kind: 'plan' }>).answer;
   }
 
+  /** What practices make of a week. @throws RequestFailure where there is no such industry */
+  async weeks(context: string): Promise<Weeks> {
+    const news = await this.#do({ kind: 'weeks', context });
+    return (news as Extract<CheckNews, { kind: 'weeks' }>).weeks;
+  }
+
   /** Ends the thread. */
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
 
   async #do(task: CheckTask): Promise<CheckNews> {
-    refuseDeep(task.written);
+    if (task.kind !== 'weeks') refuseDeep(task.written);
     const limit = AbortSignal.timeout(this.#within);
     let news: CheckNews;
     try {

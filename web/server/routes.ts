@@ -45,6 +45,16 @@ export const ROUTES = {
     },
     answer: ok(contract.catalogue),
   },
+  weeks: {
+    method: 'get',
+    path: '/contexts/:context/weeks',
+    summary: {
+      en: 'What each practice makes of a rep’s week in a usual company of an industry',
+      zh: '各方案使行业通常公司中销售的一周工时如何变化',
+    },
+    answer: ok(contract.weeks),
+    refusals: [404, 503],
+  },
   checkStudy: {
     method: 'post',
     path: '/studies/check',

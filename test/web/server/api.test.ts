@@ -37,6 +37,17 @@ describe('what is known before any study', () => {
     expect(catalogue.plans.length).toBeGreaterThan(10);
   });
 
+  test('what practices make of a week is told by industry, hours adding up', async () => {
+    const { uses, practices } = contract.weeks.parse(await get('/contexts/fmcg/weeks'));
+    expect(Object.keys(practices)).toHaveLength(25);
+    for (const weeks of Object.values(practices)) {
+      for (const { hours, overtime } of Object.values(weeks)) {
+        expect(uses.reduce((sum, { id }) => sum + hours[id]!, 0)).toBeCloseTo(40 + overtime, 6);
+      }
+    }
+    expect((await fetch(`${api}/contexts/mars/weeks`)).status).toBe(404);
+  });
+
   test('the catalogue says in both languages where numbers come from', async () => {
     const { schemes, presets, parameters } = contract.catalogue.parse(await get('/catalogue'));
     const notes = [

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { GRADES } from '../../../engine/kernel/quantity.ts';
 import type { CatalogueScheme } from '../../contract/index.ts';
 import { schemes } from '../api/catalogue.ts';
@@ -7,6 +8,7 @@ import { language } from '../shell/preferences.ts';
 import { presetOf } from '../study/preset.ts';
 import { labelled, said, t } from '../texts/index.ts';
 import { Pictogram } from './pictogram.tsx';
+import { WeekTable } from './week-table.tsx';
 
 interface SchemeCardProps {
   readonly scheme: CatalogueScheme;
@@ -42,13 +44,14 @@ export function SchemeCard({ scheme, present, onAdd }: SchemeCardProps): VNode {
 
 /** Costs, limits and evidence of a practice, folded. */
 export function SchemeDetails({ scheme }: { scheme: CatalogueScheme }): VNode {
+  const [open, setOpen] = useState(false);
   const names = (ids: readonly string[]): string =>
     ids
       .map((id) => schemes.value.get(id))
       .flatMap((one) => (one === undefined ? [] : said(one.name)))
       .join(language.value === 'zh' ? '、' : ', ');
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('cat.more')}</summary>
       <dl>
         <dt>{t('cat.suits')}</dt>
@@ -63,6 +66,7 @@ export function SchemeDetails({ scheme }: { scheme: CatalogueScheme }): VNode {
           {t('cat.half', { n: plain(scheme.adoption.monthsToHalf.mode) })};{' '}
           {t('cat.fails', { p: share(scheme.adoption.failure) })}
         </dd>
+        {open && <WeekTable id={scheme.id} />}
         {scheme.complements.length > 0 && (
           <>
             <dt>{t('cat.complements')}</dt>
