@@ -15,6 +15,8 @@ export interface MeasureInForce {
   /** Row in the world's table of pay. */
   readonly row: number;
   readonly level: boolean;
+  /** Whether it counts touches, whatever comes of them. */
+  readonly activity: boolean;
   /** A value of SCOPE; a group's result is its members' total or their mean. */
   readonly scope: number;
   readonly total: boolean;
@@ -79,6 +81,7 @@ export function measureInForce(
     measure,
     row,
     level,
+    activity: measure.metric === 'activities',
     scope:
       measure.scope === 'individual'
         ? SCOPE.individual

@@ -1,9 +1,9 @@
-import { exp, log, pow } from '../kernel/math.ts';
+import { exp, log } from '../kernel/math.ts';
 import { normalCdf, normalDensity } from '../kernel/normal.ts';
 import { DAYS_A_WEEK } from '../model/calendar.ts';
 import { FORECAST_WEIGHT, PEER_INDIVIDUAL, PEER_TEAM, UNPAID_DUTY } from '../model/constants.ts';
 import { leverAt } from '../model/levers.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, Params } from '../model/model.ts';
 import { FIRST_LEVEL } from '../model/tables/pay.ts';
 import type { World } from '../model/world.ts';
 import { type Forecasts, into, lookAhead } from './forecast.ts';
@@ -21,6 +21,11 @@ const LEAST_DRIVE = 0.02;
 /** Effort stays within what people can give. */
 const LEAST_EFFORT = 0.4;
 const MOST_EFFORT = 1.5;
+const LOG_LEAST = log(LEAST_EFFORT);
+const LOG_MOST = log(MOST_EFFORT);
+
+/** Least part of the drive that pay can move, so that an elasticity to pay can be told. */
+const LEAST_PAID = 0.2;
 
 /** Differences that are none. */
 const ROUNDING = 1e-12;
@@ -28,12 +33,19 @@ const ROUNDING = 1e-12;
 /** Density of a standard normal at 0: a goal's pull is told by its height. */
 const PEAK = 0.3989422804014327;
 
+/** Part of the drive that pay moves at usual pay: the scale on which a goal's pull adds to it. */
+function paidPart(p: Params): number {
+  return Math.max(LEAST_PAID, 1 - p.intrinsic);
+}
+
 /**
  * The week's effort of every rep, and how it is split. Each forecasts the plan's measures and weighs what one more unit
  * of business would bring against what is usual:
- * effort = (felt + monitoring·max(0, 1 − felt))^γ × peers,  felt = (intrinsic + (1 − intrinsic)·marginal ÷ usual + goal) × taste.
+ * effort = (felt + monitoring·max(0, 1 − felt))^(γ ÷ paid) × peers,  felt = (intrinsic + paid·(marginal ÷ usual + goal)) × taste,
+ * with paid = 1 − intrinsic, so that at usual pay effort answers to marginal pay with elasticity γ.
  * Being watched lifts those who would give less than the norm. Peers pull by pay type: stars lift colleagues when pay is
- * shared, and dishearten them when it is individual.
+ * shared, and dishearten them when it is individual. More than is usual for oneself tires, the more so the more it is: less is
+ * left afterwards. Pay for touches makes them more and each of them less. Part of effort is time, the rest care: time = effort^share.
  */
 export function respond(w: World, m: Model, pay: PayInForce, day: number): void {
   const r = w.reps;
@@ -45,6 +57,8 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
   const now = pay.scratch;
   const patience = log(p.patienceMonth);
   const usualSkill = usualColleagues(w);
+  const paidShare = paidPart(p);
+  const power = p.effortElasticity / paidShare;
   const peerPull = PEER_INDIVIDUAL + (PEER_TEAM - PEER_INDIVIDUAL) * pay.shared;
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 0) continue;
@@ -65,14 +79,23 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
     let drive = p.intrinsic + (1 - p.intrinsic) * relative;
     // The pull of a goal: strongest where the next sale decides it, none once out of reach or behind us.
     const goal = m.lever[GOAL]![seat]!;
-    if (goal !== 0) drive += goal * goalPull(pay, ahead, seat, m.seats);
+    if (goal !== 0) drive += paidShare * goal * goalPull(pay, ahead, seat, m.seats);
     toSell[seat] = Math.max(LEAST_DRIVE, drive);
     let felt = toSell[seat]! * exp(r.taste[seat]!);
     felt += m.lever[MONITORING]![seat]! * Math.max(0, 1 - felt);
     const better = r.colleagues[seat]! - usualSkill;
-    const peers = Number.isNaN(better) ? 1 : exp(peerPull * better);
-    const target = pow(felt, p.effortElasticity) * peers;
-    r.effort[seat] = Math.min(MOST_EFFORT, Math.max(LEAST_EFFORT, target));
+    const peers = Number.isNaN(better) ? 0 : peerPull * better;
+    const rested = power * log(felt) + peers;
+    const effort = Math.min(LOG_MOST, Math.max(LOG_LEAST, rested - p.fatigue * r.spent[seat]!));
+    const beyond = Math.max(0, effort - power * r.taste[seat]!);
+    r.spent[seat]! += p.tiring * (beyond * beyond - r.spent[seat]!);
+    r.effort[seat] = Math.min(MOST_EFFORT, Math.max(LEAST_EFFORT, exp(effort)));
+    const activity = now.activity[seat]! / r.usualPatience[seat]!;
+    const hurry =
+      activity > 0 || usual.activity > 0 ? p.boxTicking * paidToHurry(pay, p, drive, activity) : 0;
+    r.time[seat] = exp(p.effortTime * effort);
+    r.hurry[seat] = hurry;
+    r.care[seat] = (1 - p.effortTime) * effort - hurry;
   }
   if (closesSoon(m, pay, day)) {
     lookAhead(w, m, pay, day, true, ahead);
@@ -80,6 +103,20 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
     r.marginalNext.set(now.money);
   }
   relateDrive(w, m, toSell, pay.periodDays, day);
+}
+
+/**
+ * How much more than usual the drive to do many touches is above the drive to do each well, in logs: pay for touches
+ * moves the first alone.
+ *
+ * @param drive to work, all pay counted
+ * @param activity what a unit of business brings for its touches alone
+ */
+function paidToHurry(pay: PayInForce, p: Params, drive: number, activity: number): number {
+  const { rate, yardstick, activity: usually } = pay.usual;
+  const part = ((1 - p.intrinsic) * activity) / (rate > 0 ? rate : yardstick);
+  const worked = Math.max(LEAST_DRIVE, drive);
+  return log(worked / Math.max(LEAST_DRIVE, worked - part)) + log(1 - (1 - p.intrinsic) * usually);
 }
 
 /** Whether some day of the week that begins is in the closing part of the period. */

@@ -9,6 +9,7 @@ export interface Scratch {
   readonly money: Float64Array;
   readonly fresh: Float64Array;
   readonly repeat: Float64Array;
+  readonly activity: Float64Array;
   readonly service: Float64Array;
   readonly toSell: Float64Array;
   readonly variable: Float64Array;
@@ -34,6 +35,7 @@ export function scratchFor(measures: number, groups: readonly boolean[], seats: 
     money: bySeat(),
     fresh: bySeat(),
     repeat: bySeat(),
+    activity: bySeat(),
     service: bySeat(),
     toSell: bySeat(),
     variable: bySeat(),

@@ -12,6 +12,8 @@ import { addGains } from './worth.ts';
 export interface Usual {
   /** Variable pay per unit of money of business, new and repeat in their usual proportion: what marginal pay is felt against. */
   readonly rate: number;
+  /** Part of `rate` that is paid for touches, whatever comes of them. */
+  readonly activity: number;
   /** What a rate is felt against: `rate`, or where that is 0 what a common mix of pay would come to. */
   readonly yardstick: number;
   /** What repeat business pays beside new business; 1 where neither pays. */
@@ -85,6 +87,7 @@ export function usualOf(
 ): Usual & { readonly shared: number } {
   let newRate = meanOf(extra.fresh);
   let repeatRate = meanOf(extra.repeat);
+  let touchRate = 0;
   const spans: { months: number; share: number }[] = [];
   let variable = newRate * business.newAYear + repeatRate * business.repeatAYear;
   let group = 0;
@@ -108,6 +111,7 @@ export function usualOf(
         : usualPrize(component.felt, component, own, business);
     newRate += (felt / mean) * own.perNew;
     repeatRate += (felt / mean) * own.perRepeat;
+    if (own.activity) touchRate += (felt / mean) * own.perNew;
   });
   const rate = share * newRate + (1 - share) * repeatRate;
   const common = (COMMON_MIX * salary * 12) / Math.max(1e-9, business.newAYear + business.repeatAYear);
@@ -116,6 +120,7 @@ export function usualOf(
     ((newRate > 0 ? newRate : yardstick) * business.newAYear) / Math.max(1e-9, business.sellingAYear);
   return {
     rate,
+    activity: rate > 0 ? touchRate / rate : 0,
     yardstick,
     repeatPaid: paidBeside(repeatRate, newRate, 1),
     servicePaid: hour > 0 ? serviceGain(measures, components, business, risks) / hour : 0,

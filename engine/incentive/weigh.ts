@@ -12,14 +12,14 @@ import { addGains, type Worth, worthOf } from './worth.ts';
 /**
  * Weighs every seat's forecasts by what the plan pays, into the plan's scratch: `money`, what one more unit of new business
  * brings in money of the statement; `fresh`, `repeat` and `service`, what a unit of new and of repeat business and an hour
- * of service are felt as today: later rewards less, lumps less than the same money bit by bit, and for planners less by
+ * of service are felt as today, with `activity` the part of the first two that is paid for touches alone: later rewards less, lumps less than the same money bit by bit, and for planners less by
  * what a ratchet will take back.
  */
 export function weigh(w: World, m: Model, pay: PayInForce, day: number): void {
   const { seats } = m;
   const r = w.reps;
   const { measures, components, perService, risks } = pay;
-  const { ahead, coming, money, fresh, repeat, service, each, lumpy, gain, felt, waits, groups } =
+  const { ahead, coming, money, fresh, repeat, activity, service, each, lumpy, gain, felt, waits, groups } =
     pay.scratch;
   // Whoever is not there must not leave a trace.
   money.fill(0);
@@ -31,7 +31,7 @@ export function weigh(w: World, m: Model, pay: PayInForce, day: number): void {
   const statement = (pay.statementDays - into(day, pay.statementDays)) / DAYS_A_MONTH;
   const logPatience = log(m.params.patienceMonth);
   const ratchet = hasRatchet(pay);
-  const worth: Worth = { fresh: 0, repeat: 0 };
+  const worth: Worth = { fresh: 0, repeat: 0, activity: 0 };
   const month = monthOfYear(day);
   for (let seat = 0; seat < seats; seat++) {
     if (r.active[seat] === 0) continue;
@@ -72,6 +72,7 @@ export function weigh(w: World, m: Model, pay: PayInForce, day: number): void {
     worthOf(pay, seat, seats, ahead, felt, month, extra, worth);
     fresh[seat] = worth.fresh;
     repeat[seat] = worth.repeat;
+    activity[seat] = worth.activity;
     let hour = 0;
     for (let i = 0; i < measures.length; i++)
       if (perService[i] !== 0) hour += felt[i]! * ahead.part[i * seats + seat]! * perService[i]!;

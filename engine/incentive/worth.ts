@@ -97,6 +97,8 @@ export function expectedPay(pay: OwnPay, seat: number, seats: number, ahead: For
 export interface Worth {
   fresh: number;
   repeat: number;
+  /** The part of either that is paid for activity, whatever comes of it. */
+  activity: number;
 }
 
 /**
@@ -117,11 +119,13 @@ export function worthOf(
 ): void {
   out.fresh = extra * pay.extraWorth.fresh[month]!;
   out.repeat = extra * pay.extraWorth.repeat[month]!;
+  out.activity = 0;
   for (let i = 0; i < pay.measures.length; i++) {
     const one = pay.measures[i]!;
     const each = gain[i]! * ahead.part[i * seats + seat]!;
     if (each === 0 || one.level) continue;
     out.fresh += each * one.perNew;
     out.repeat += each * one.perRepeat;
+    if (one.activity) out.activity += each * one.perNew;
   }
 }

@@ -39,6 +39,11 @@ export interface Model {
   readonly seatRepeat: Float64Array;
   /** [seat]: chance that an open deal is forgotten after a touch. Scratch. */
   readonly seatForget: Float64Array;
+  /** [seat]: waiting between touches beside the usual, and mean hours until a lead is on the desk. Scratch. */
+  readonly seatWait: Float64Array;
+  /** [seat]: hours a touch takes beside the usual. Scratch. */
+  readonly seatPace: Float64Array;
+  readonly seatReply: Float64Array;
   /** Days in a pay period. Changes when the pay plan does. */
   periodDays: number;
   /** Workdays by which a rep can move a deal's close, at most the period's. */
@@ -247,6 +252,7 @@ export interface Params {
   readonly satisfaction: number;
   readonly satisfactionSpread: number;
   readonly churnSlope: number;
+  readonly waking: number;
   readonly hoursPerDay: number;
   readonly admin: number;
   readonly travel: number;
@@ -271,6 +277,15 @@ export interface Params {
   readonly turnover: number;
   readonly replacementCost: number;
   readonly effortElasticity: number;
+  readonly effortTime: number;
+  readonly careEffect: number;
+  readonly fatigue: number;
+  /** Weight of a week in how tired one is. */
+  readonly tiring: number;
+  readonly boxTicking: number;
+  /** Part of the distance to better colleagues that is closed a year where all advise all, and fading a year of it. */
+  readonly advicePace: number;
+  readonly adviceFade: number;
   readonly intrinsic: number;
   readonly outsideSkill: number;
   readonly riskAversion: number;
@@ -279,6 +294,8 @@ export interface Params {
   readonly patienceMonth: number;
   readonly foresight: number;
   readonly lossWeight: number;
+  /** Standard normal below which a lost opportunity stays on the list until the month's end. */
+  readonly lingering: number;
   readonly span: number;
   readonly coaching: number;
   readonly managerHourCost: number;

@@ -4,7 +4,7 @@ import { modeOf, type Quantity } from '../kernel/quantity.ts';
 import { BROUGHT_CHANNELS } from '../model/brought-channels.ts';
 import { TABLE_SIZE } from '../model/draw.ts';
 import { BROUGHT_IDENTITY, type ChannelTables, MARKET_IDENTITY, type StageTables } from '../model/model.ts';
-import { forgetChance } from '../model/phases/hours.ts';
+import { forgetChance } from '../model/phases/care.ts';
 import type { NormalStudy } from '../study/normal.ts';
 
 /** Coefficient of variation of buyers' waiting times: .6–1.2, about .8. */

@@ -10,6 +10,7 @@ import type { Model, Random } from '../model/model.ts';
 import { adopt } from '../model/phases/adoption.ts';
 import { marketLeads, selfFoundLeads } from '../model/phases/arrivals.ts';
 import { planAttention } from '../model/phases/attention.ts';
+import { planCare } from '../model/phases/care.ts';
 import { callContests } from '../model/phases/contests.ts';
 import { runningCosts, setupCosts } from '../model/phases/costs.ts';
 import { customerMonth } from '../model/phases/customer-month.ts';
@@ -64,6 +65,7 @@ export function runDay(
     respond(w, m, pay, day);
     planHours(w, m);
     planTouches(w, m);
+    planCare(w, m);
     planAttention(w, m);
   }
   marketLeads(w, m, random, day);

@@ -68,6 +68,12 @@ export class MixTables {
   }
 }
 
+/** The standard normal below which a share of all lies, the whole line for 0 and 1. */
+function quantileOf(share: number): number {
+  if (share <= 0) return Number.NEGATIVE_INFINITY;
+  return share >= 1 ? Number.POSITIVE_INFINITY : normalQuantile(share);
+}
+
 /** Months to workdays. */
 const MONTH = 21;
 
@@ -120,6 +126,7 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     satisfaction: get('customers.satisfaction'),
     satisfactionSpread: get('customers.satisfaction-spread'),
     churnSlope: get('customers.churn-slope'),
+    waking: get('customers.waking'),
     hoursPerDay: get('people.hours-per-day'),
     admin: get('people.admin'),
     travel: get('people.travel'),
@@ -141,6 +148,13 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     turnover: get('people.turnover'),
     replacementCost: get('people.replacement-cost'),
     effortElasticity: get('people.effort-elasticity'),
+    effortTime: get('people.effort-time'),
+    careEffect: get('people.care-effect'),
+    fatigue: get('people.fatigue'),
+    boxTicking: get('people.box-ticking'),
+    advicePace: get('people.advice-pace'),
+    adviceFade: get('people.advice-fade'),
+    tiring: 1 - pow(0.5, 5 / get('people.recovery')),
     intrinsic: get('people.intrinsic'),
     outsideSkill: get('people.outside-skill'),
     riskAversion: get('people.risk-aversion'),
@@ -149,6 +163,7 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     patienceMonth: get('people.patience-month'),
     foresight: get('people.foresight'),
     lossWeight: get('people.loss-weight'),
+    lingering: quantileOf(get('people.clean-up')),
     span: get('people.span'),
     coaching: get('people.coaching'),
     managerHourCost: get('people.manager-hour-cost'),

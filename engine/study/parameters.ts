@@ -1,4 +1,5 @@
 import { CUSTOMERS } from './parameters/customers.ts';
+import { EFFORT } from './parameters/effort.ts';
 import type { Parameter } from './parameters/entry.ts';
 import { MARKET } from './parameters/market.ts';
 import { MOTIVES } from './parameters/motives.ts';
@@ -8,7 +9,14 @@ import { TIME } from './parameters/time.ts';
 export type { Parameter, ParameterUnit } from './parameters/entry.ts';
 
 /** Every scalar parameter, in the order a form shows them. Presets and studies override the fallback. */
-export const PARAMETERS: readonly Parameter[] = [...MARKET, ...CUSTOMERS, ...PEOPLE, ...TIME, ...MOTIVES];
+export const PARAMETERS: readonly Parameter[] = [
+  ...MARKET,
+  ...CUSTOMERS,
+  ...PEOPLE,
+  ...TIME,
+  ...EFFORT,
+  ...MOTIVES,
+];
 
 /** Whether a parameter is a matter of behaviour that no company knows of itself: those have a range by default. */
 export function isBehaviour(parameter: Parameter): boolean {

@@ -28,6 +28,7 @@ function inForce(id: string, quota: number): MeasureInForce {
   return {
     measure: { ...one, quota: { ...one.quota!, amount: 4 * quota } },
     row: 0,
+    activity: false,
     level: false,
     scope: SCOPE.individual,
     total: false,

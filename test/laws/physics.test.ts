@@ -185,7 +185,7 @@ describe('obvious directions', () => {
     ['internal-wait', -2, 'cycle-days', -1],
     ['response-delay', -3, 'follow-up-conversion', 1],
     ['leakage', 1, 'win-rate', -1],
-    ['rework', 1, 'win-rate', -1],
+    ['rework', 1.5, 'win-rate', -1],
     ['service-quality', 10, 'satisfaction', 1],
     ['service-quality', 10, 'churn', -1],
     ['price-pressure', 0.1, 'discount-share', 1],
@@ -201,7 +201,7 @@ describe('obvious directions', () => {
   const scalars = {
     'people.turnover': 0.6,
     'customers.churn-slope': 0.6,
-    'market.territory-spread': 0.8,
+    'market.territory-spread': 1.2,
   };
   const changes = Object.fromEntries(
     claims.map(([lever, by]) => [lever, { levers: [moved(lever, by)] }] as const),

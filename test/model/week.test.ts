@@ -46,6 +46,8 @@ function week(
     params: { ...model.params, ...params },
   };
   w.reps.effort.fill(effort);
+  w.reps.time.fill(effort);
+  w.reps.care.fill(0);
   w.reps.change.fill(open);
   w.reps.sellDrive.fill(1);
   planHours(w, m);
@@ -164,7 +166,7 @@ describe('any day', () => {
   const open = fc.double({ min: 0, max: 20, noNaN: true });
   const share = fc.double({ min: 0, max: 1, noNaN: true });
 
-  test('adds up to contracted hours × effort and overtime, and no use is below zero', () => {
+  test('adds up to contracted hours × effort in time and overtime, and no use is below zero', () => {
     fc.assert(
       fc.property(levers, effort, open, share, share, (moved, e, changing, displacedWork, overtimeShare) => {
         const hours = week(moved, { displacedWork, overtimeShare }, changing, e);

@@ -1,4 +1,4 @@
-import { log } from '../../kernel/math.ts';
+import { exp, log } from '../../kernel/math.ts';
 import { normalQuantile } from '../../kernel/normal.ts';
 import { MODEL_CEILING, MODEL_HALF_DEALS } from '../constants.ts';
 import { leverAt } from '../levers.ts';
@@ -34,8 +34,10 @@ export function planAttention(w: World, m: Model): void {
     const seen = insight(w, m, seat);
     m.seen[seat] = seen;
     m.unseen[seat] = Math.sqrt(1 - seen * seen);
-    // Busy hands turn leads down; who has hours to spare has no reason to.
-    const taken = 1 - (1 - m.lever[FOLLOW_UP]![seat]!) * (1 - w.reps.idle[seat]!);
+    // Who cares less leaves more lying. Busy hands turn leads down; who has hours to spare has no reason to.
+    const usual = m.lever[FOLLOW_UP]![seat]!;
+    const accepted = usual / (usual + (1 - usual) * exp(-w.reps.care[seat]!));
+    const taken = 1 - (1 - accepted) * (1 - w.reps.idle[seat]!);
     m.taken[seat] = taken;
     m.takenFrom[seat] = taken >= 1 ? Number.NEGATIVE_INFINITY : -normalQuantile(Math.max(1e-9, taken));
   }

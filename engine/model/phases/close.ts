@@ -2,8 +2,9 @@ import { log } from '../../kernel/math.ts';
 import { PURPOSES, purposeWord } from '../../random/purposes.ts';
 import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookSeat, bookStage, bookSum, bookTenth, bookTier, STAGE, TIER } from '../book.ts';
+import { DAYS_A_MONTH } from '../calendar.ts';
 import { creditSale, SALE } from '../credits.ts';
-import { freeDeal } from '../deal-lists.ts';
+import { freeDeal, schedule } from '../deal-lists.ts';
 import { normalOf } from '../draw.ts';
 import { payExtras } from '../extras.ts';
 import { leverAt } from '../levers.ts';
@@ -93,8 +94,29 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
   freeDeal(w, row);
 }
 
-/** A deal is lost, by the buyer's no or by growing cold. */
-export function lose(w: World, day: number, row: number): void {
+/** Cold day of a deal that is lost but still on the list of open ones. */
+export const DEAD = -0x80000000;
+
+/**
+ * A deal is lost, by the buyer's no, by being forgotten or by growing cold. Some of those on the list of opportunities
+ * are left there, though nobody works on them, until lists are cleaned up on the month's last day.
+ */
+export function lose(w: World, m: Model, day: number, row: number): void {
+  const d = w.deals;
+  if (d.kind[row] === KIND.fresh && d.stage[row]! > 0 && d.tierNoise[row]! < m.params.lingering) {
+    const left = DAYS_A_MONTH - 1 - (((day % DAYS_A_MONTH) + DAYS_A_MONTH) % DAYS_A_MONTH);
+    if (left > 0) {
+      d.coldDay[row] = DEAD;
+      d.readyDay[row] = day + left;
+      schedule(w, row);
+      return;
+    }
+  }
+  strikeOff(w, day, row);
+}
+
+/** A lost deal is taken off the list. */
+export function strikeOff(w: World, day: number, row: number): void {
   const d = w.deals;
   if (d.kind[row] === KIND.fresh) {
     const stage = d.stage[row]!;

@@ -39,9 +39,8 @@ const KEY_SERVICE = 1.5;
 const RECOMMEND_AT = 80;
 const RECOMMEND_WIDTH = 4;
 
-/** Lift of an unhappy customer's experience by a timely contact, in points; a contented one is only woken up. Assumed. */
+/** Lift of an unhappy customer's experience by a timely contact, in points. Assumed. */
 const RESCUE_POINTS = 15;
-const WAKE_POINTS = -1.5;
 
 /** What programmes promise a customer comes in contacts that somebody makes: at most this many times the usual. Assumed. */
 const MOST_CONTACT = 1.25;
@@ -92,7 +91,9 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
     if (retention > 0) {
       const seemsAtRisk = now + RISK_NOISE * normalOf(p, otherWord) < p.satisfaction - 10;
       if (seemsAtRisk) {
-        felt += retention * contact * (now < p.satisfaction - 5 ? RESCUE_POINTS : WAKE_POINTS);
+        // Who is content is only woken up: reminded that there is something to think over.
+        if (now < p.satisfaction - 5) felt += retention * contact * RESCUE_POINTS;
+        else c.woken[row] = Math.min(1, c.woken[row]! + retention * contact);
       }
     }
     now += SATISFACTION_PACE * (felt < now ? SATISFACTION_FALL : 1) * (felt - now);

@@ -79,6 +79,7 @@ function settle(
   const p = m.params;
   random.draw(c.idLow[row]!, purposeWord(PURPOSES['customer-traits'], c.idHigh[row]!), 0, 0);
   c.dropLogit[row] = p.dropTable[tenureClass * TABLE_SIZE + slot(random.w0)]!;
+  c.woken[row] = 0;
   c.potential[row] = exp(p.potentialSpread * potential);
   // Customers of high potential buy more often; the mix of rates over all customers stays as stated.
   const zeal =
@@ -193,7 +194,8 @@ export function dropsOut(w: World, m: Model, row: number, word: number): boolean
   const c = w.customers;
   const odds =
     c.dropLogit[row]! +
-    satisfactionShift(m, c.satisfaction[row]!) -
+    satisfactionShift(m, c.satisfaction[row]!) +
+    m.params.waking * c.woken[row]! -
     RELATIONSHIP_KEEPS * (c.relationship[row]! - USUAL_RELATIONSHIP);
   return unit(word) < logistic(odds);
 }

@@ -11,6 +11,7 @@ import type { Model, Random } from '../model.ts';
 import { MONTH, SUM } from '../tables/tally.ts';
 import { RING, type World } from '../world.ts';
 import { prioritise } from './attention.ts';
+import { DEAD, strikeOff } from './close.ts';
 import { collect } from './collection.ts';
 import { churn, dropsOut, schedulePurchase, scheduleRenewal } from './customers.ts';
 import { KIND } from './leads.ts';
@@ -19,7 +20,10 @@ import { takeOver } from './routing.ts';
 /** Median workdays a repeat occasion waits for a visit before the customer shrugs. Assumed. */
 const OCCASION_DAYS = 8;
 
-/** Deals whose buyer is ready today go to their owner's ready list; those of an empty seat to a colleague. */
+/**
+ * Deals whose buyer is ready today go to their owner's ready list, those of an empty seat to a colleague; dead ones that
+ * are to be cleaned up today come off the list.
+ */
 export function dueDeals(w: World, m: Model, random: Random, day: number): void {
   const d = w.deals;
   const at = day & (RING - 1);
@@ -29,6 +33,8 @@ export function dueDeals(w: World, m: Model, random: Random, day: number): void 
     const next = d.next[row]!;
     if (d.readyDay[row]! > day) {
       schedule(w, row);
+    } else if (d.coldDay[row] === DEAD) {
+      strikeOff(w, day, row);
     } else {
       if (w.reps.active[d.owner[row]!] === 0) handOver(w, m, random, row);
       prioritise(w, m, row);
@@ -67,6 +73,7 @@ export function dueRenewals(w: World, m: Model, random: Random, day: number): vo
           churn(w, day, row);
         } else {
           c.renewals[row]! += 1;
+          c.woken[row] = 0;
           c.rebought[row] = 1;
           const seat = c.owner[row]!;
           if (w.reps.active[seat] === 1) creditRenewal(w, m, seat, c.tier[row]!, c.recurring[row]!);
@@ -99,6 +106,7 @@ export function duePurchases(w: World, m: Model, random: Random, day: number): v
         // One call serves the occasion: whether the customer stays, the deal's traits, and the gap to the next.
         random.draw(c.idLow[row]!, purposeWord(PURPOSES['repeat-occasion'], c.idHigh[row]!), ordinal, 0);
         if (!dropsOut(w, m, row, random.w0)) {
+          c.woken[row] = 0;
           schedulePurchase(w, m, day, row, random.w3);
           if (p.repeatHours > 0) {
             repeatDeal(w, m, random, day, row, KIND.repeat, c.orderValue[row]!, c.logOrder[row]!, 0);

@@ -1,8 +1,9 @@
-import { log, pow } from '../../kernel/math.ts';
+import { exp, log, pow } from '../../kernel/math.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR } from '../calendar.ts';
 import { SERVICE_CEILING, UNPAID_DUTY, VACANT_SERVICE } from '../constants.ts';
 import { leverAt } from '../levers.ts';
 import type { Model } from '../model.ts';
+import { skillOfRep } from '../skill.ts';
 import type { World } from '../world.ts';
 import { playbookGap } from './market.ts';
 import {
@@ -29,7 +30,6 @@ const KEY_COVER = leverAt('key-cover');
 const FLOOR = leverAt('playbook-floor');
 const TOUCH = leverAt('touch-quality');
 const STAGE_SKILL = leverAt('stage-skill');
-const LEAK = leverAt('leakage');
 
 /** Largest share of the year's days spent in training. */
 const MOST_TRAINING = 0.5;
@@ -66,7 +66,7 @@ export function planHours(w: World, m: Model): void {
     const fixed = admin + travel + p.internal;
     // A day of training takes the day as it is: reports and meetings of that day fall away with the selling.
     const attended = 1 - Math.min(MOST_TRAINING, m.lever[TRAINING]![seat]! / DAYS_A_YEAR);
-    const given = p.hoursPerDay * r.effort[seat]!;
+    const given = p.hoursPerDay * r.time[seat]!;
     const present = given * attended;
     const free = present * Math.max(LEAST_NET, 1 - fixed);
     const taken = fixed > 0 ? (present - free) / fixed : 0;
@@ -95,18 +95,19 @@ export function planHours(w: World, m: Model): void {
       r.customersC[seat]! * weight[2]!;
     const count = r.customersA[seat]! + r.customersB[seat]! + r.customersC[seat]!;
     const due = (p.serviceHours * count) / DAYS_A_MONTH;
-    // Whoever takes it easy does so with customers too.
+    // Whoever takes it easy does so with customers too, in hours and in what an hour is worth to them.
     const usual =
       ((p.serviceHours * weighted) / DAYS_A_MONTH) *
       m.lever[SERVICE]![seat]! *
       m.lever[FOCUS]![seat]! *
-      r.effort[seat]!;
+      r.time[seat]!;
     const drive = serviceDrive(m, r.sellDrive[seat]!, r.repeatPaid[seat]!, r.servicePaid[seat]!);
     const served = divided(Math.min(usual * (1 - lost), SERVICE_CEILING * net), net, drive);
     const change = p.changeDip * depthOfChange(r.change[seat]!) * (net - served);
     r.serviceHours[seat] = served;
     // Per unit of tier weight, so that a tier's customers get ratio × weight of what they are due.
-    r.serviceRatio[seat] = due > 0 && weighted > 0 ? (served / due) * (count / weighted) : 1;
+    r.serviceRatio[seat] =
+      due > 0 && weighted > 0 ? (served / due) * (count / weighted) * exp(r.care[seat]!) : 1;
     r.sellHours[seat] = net - served - change;
     r.strain[seat] = p.overtimeStrain * (present > 0 ? overtime / present : 0);
 
@@ -156,21 +157,11 @@ export function serviceDrive(m: Model, sellDrive: number, repeatPaid: number, se
 
 /** Log skill a seat brings to an area that deviates from its ability by `area`, the playbook's floor included. */
 function skillOf(w: World, m: Model, seat: number, area: number): number {
-  const r = w.reps;
-  const own = r.ability[seat]! + area + log(r.proficiency[seat]!) + r.trained[seat]!;
+  const own = skillOfRep(w, seat) + area;
   // The standard is a median rep at full skill; what falls short of it is lifted part of the way.
   const short = Math.min(0, own - log(m.params.fullSkill));
   const lifted = own - short * m.lever[FLOOR]![seat]!;
   return lifted + m.lever[TOUCH]![seat]!;
-}
-
-/**
- * Chance that a deal is forgotten after a touch where the share `leakage` of deals otherwise won is lost by it over
- * `touches` of them: 1 − (1 − leakage)^(1/touches). As the number of touches varies from deal to deal, slightly fewer
- * than stated are lost: 1 % fewer at a tenth, 5 % at a half.
- */
-export function forgetChance(leakage: number, touches: number): number {
-  return leakage > 0 && touches > 0 ? 1 - pow(1 - Math.min(0.999, leakage), 1 / touches) : 0;
 }
 
 /** The log-odds every touch of the week starts from, seat by seat and stage by stage. */
@@ -182,12 +173,12 @@ export function planTouches(w: World, m: Model): void {
   for (let seat = 0; seat < m.seats; seat++) {
     const gap = playbookGap(w, r.team[seat]!);
     const fit = m.stage.perWin * log(1 - p.shiftDepth * gap) - m.stage.usualFit;
-    m.seatForget[seat] = forgetChance(m.lever[LEAK]![seat]!, m.stage.openTouches);
-    m.seatRepeat[seat] = m.stage.repeatBase + tells * skillOf(w, m, seat, 0);
+    const care = m.stage.perWin * p.careEffect * r.care[seat]!;
+    m.seatRepeat[seat] = m.stage.repeatBase + tells * skillOf(w, m, seat, 0) + care;
     const competition = m.stage.perWin * w.market.competitor[0]!;
     for (let s = 0; s < m.stages; s++) {
       const skill = skillOf(w, m, seat, areas[m.stage.skill[s]!]![seat]!) + m.lever[STAGE_SKILL]![s]!;
-      m.seatStage[seat * m.stages + s] = m.stage.base[s]! + tells * skill + fit - competition;
+      m.seatStage[seat * m.stages + s] = m.stage.base[s]! + tells * skill + care + fit - competition;
     }
   }
 }
@@ -202,7 +193,7 @@ export function meetColleagues(w: World, m: Model): void {
     let count = 0;
     for (let seat = first; seat < end; seat++) {
       if (r.active[seat] === 0) continue;
-      const own = r.ability[seat]! + log(r.proficiency[seat]!) + r.trained[seat]!;
+      const own = skillOfRep(w, seat);
       r.colleagues[seat] = own;
       sum += own;
       count++;

@@ -22,7 +22,6 @@ const TIER_B = 0;
 /** Correlation between the value of a customer's first deal and its potential. Assumed. */
 export const VALUE_SHOWS = 0.6;
 
-const RESPONSE = leverAt('response-delay');
 const WARMTH = leverAt('lead-warmth');
 const COST = leverAt('lead-cost');
 const QUALITY = leverAt('lead-quality');
@@ -112,7 +111,7 @@ export function spawnLead(
   d.idHigh[row] = idHigh;
   d.sequence[row] = 0;
   // A lead dug up or sent to a rep in person is on the desk at once.
-  const deskHours = m.channel.kind[channel] === 0 ? exponentialOf(delayWord) * m.lever[RESPONSE]![seat]! : 0;
+  const deskHours = m.channel.kind[channel] === 0 ? exponentialOf(delayWord) * m.seatReply[seat]! : 0;
   d.deskHours[row] = deskHours;
   d.readyDay[row] = day + Math.floor(deskHours / CLOCK_HOURS_A_WORKDAY);
   const warm = m.channel.warmDays[channel]! * m.lever[WARMTH]![channel]!;

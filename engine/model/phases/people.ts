@@ -19,6 +19,7 @@ import {
 import { exponentialOf, normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
+import { skillOfRep } from '../skill.ts';
 import { FIRST_LEVEL } from '../tables/pay.ts';
 import { MONTH, SEAT, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
@@ -37,9 +38,9 @@ const STRAIN = leverAt('strain');
 const FILL = leverAt('time-to-fill');
 const HIRING = leverAt('hiring-quality');
 
-/** Spread of a rep's skill between areas, and of the taste for work, in logs. */
+/** Spread of a rep's skill between areas, and of the taste for work, in logs: the latter .09 in effort. */
 const AREA_SPREAD = 0.2;
-const TASTE_SPREAD = 0.3;
+const TASTE_SPREAD = 0.15;
 const LITERACY_SPREAD = 0.2;
 
 /** Hours a manager works a month. */
@@ -83,12 +84,17 @@ export function seatOccupant(
   r.usualPatience[seat] = 0;
   r.proficiency[seat] = p.startSkill;
   r.trained[seat] = 0;
+  r.advice[seat] = 0;
   r.ramped[seat] = 0;
   r.missed[seat] = 0;
   r.payRatio[seat] = 1;
   r.strain[seat] = 0;
   r.change[seat] = 0;
   r.effort[seat] = 1;
+  r.time[seat] = 1;
+  r.care[seat] = 0;
+  r.spent[seat] = 0;
+  r.hurry[seat] = 0;
   r.hiredDay[seat] = day;
   r.active[seat] = 1;
 }
@@ -123,12 +129,14 @@ export function learn(w: World, m: Model, day: number): void {
       bookSum(w, day, SUM.rampCount, 1);
     }
     const gain = TRAINING_GAIN * (tenure < 2 * DAYS_A_YEAR ? 1 : TRAINING_VETERAN);
-    const room = Math.max(0, 1 - r.trained[seat]! / TRAINING_CEILING);
+    const room = Math.max(0, 1 - (r.trained[seat]! + r.advice[seat]!) / TRAINING_CEILING);
     const trained = m.lever[TRAINING]![seat]! * years * gain * room;
     const taken = m.lever[PEERS]![seat]!;
-    const taught = taken > 0 ? taken * (1 - m.rivalry) * years * room * peersAhead(w, m, seat) : 0;
+    const taught =
+      taken > 0 ? taken * (1 - m.rivalry) * p.advicePace * years * room * peersAhead(w, m, seat) : 0;
     const faded = r.trained[seat]! * TRAINING_FADE * keep * (DAYS_A_WEEK / DAYS_A_MONTH);
-    r.trained[seat]! += trained + taught - faded;
+    r.trained[seat]! += trained - faded;
+    r.advice[seat]! += taught - r.advice[seat]! * p.adviceFade * keep * years;
   }
 }
 
@@ -136,12 +144,12 @@ export function learn(w: World, m: Model, day: number): void {
 function peersAhead(w: World, m: Model, seat: number): number {
   const r = w.reps;
   const team = r.team[seat]!;
-  const own = r.ability[seat]! + log(r.proficiency[seat]!) + r.trained[seat]!;
+  const own = skillOfRep(w, seat);
   let sum = 0;
   let count = 0;
   for (let other = m.teamFirst[team]!; other < m.teamFirst[team + 1]!; other++) {
     if (other === seat || r.active[other] === 0) continue;
-    const ahead = r.ability[other]! + log(r.proficiency[other]!) + r.trained[other]! - own;
+    const ahead = skillOfRep(w, other) - own;
     if (ahead > 0) sum += ahead;
     count++;
   }

@@ -7,6 +7,7 @@ import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
 import { SUM } from '../tables/tally.ts';
 import { RING, type World } from '../world.ts';
+import { DEAD } from './close.ts';
 import { KIND } from './leads.ts';
 
 const AUTHORITY = leverAt('discount-authority');
@@ -39,7 +40,12 @@ export function bringForward(w: World, m: Model, random: Random, day: number): v
   w.dealBucket[at] = -1;
   while (row >= 0) {
     const next = d.next[row]!;
-    if (d.readyDay[row] === then && d.stage[row] === last && d.kind[row] !== KIND.repeat) {
+    if (
+      d.readyDay[row] === then &&
+      d.stage[row] === last &&
+      d.kind[row] !== KIND.repeat &&
+      d.coldDay[row] !== DEAD
+    ) {
       const seat = d.owner[row]!;
       const best = bestDiscount(w, m, row, m.stage.resolve[last]!);
       const given = Math.min(best, m.lever[AUTHORITY]![seat]!);

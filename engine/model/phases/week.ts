@@ -1,6 +1,6 @@
 /**
  * A person's week as a budget: what hours go to, and where new work finds room. Hours a day; no use is ever negative, and
- * all of them together are contracted hours × effort, and overtime.
+ * all of them together are contracted hours × effort in time, and overtime.
  */
 
 /** What hours go to. Outreach: calls, content, events and planned contacts that a practice asks for. */

@@ -14,7 +14,6 @@ import { KIND } from './leads.ts';
 import { closingTime, heldOver, pulledIn } from './timing.ts';
 
 const REWORK = leverAt('rework');
-const WAIT = leverAt('internal-wait');
 const HELPERS = leverAt('helpers');
 const ACCESS = leverAt('specialist-access');
 const HANDOFF = leverAt('handoff-loss');
@@ -53,7 +52,7 @@ export class Work {
         if (left > 0) spareHours[seat]! += left;
         continue;
       }
-      const want = Math.min(MOST_TOUCHES, Math.ceil(left / least));
+      const want = Math.min(MOST_TOUCHES, Math.ceil(left / (least * m.seatPace[seat]!)));
       const count = this.#choose(w, m, seat, day, want, closes);
       let done = 0;
       while (done < count && left > 0) left -= touch(w, m, random, day, this.#pick[done++]!, closes);
@@ -85,7 +84,7 @@ export class Work {
       const following = next[row]!;
       if (coldDay[row]! < day) {
         w.sums[SUM.wentCold]! += day >= 0 ? 1 : 0;
-        lose(w, day, row);
+        lose(w, m, day, row);
         row = following;
         continue;
       }
@@ -151,13 +150,16 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
   if (repeat) {
     const x = m.seatRepeat[seat]! + d.edge[row]!;
     if (u < 1 / (1 + exp(-x))) win(w, m, random, day, row);
-    else lose(w, day, row);
-    return m.stage.repeatHours;
+    else lose(w, m, day, row);
+    return m.stage.repeatHours * m.seatPace[seat]!;
   }
 
   let x = m.seatStage[seat * m.stages + stage]! + d.edge[row]!;
   let hours =
-    m.stage.hours[stage]! * m.lever[TOUCH_HOURS]![stage]! * (1 - m.lever[PARTNER]![d.channel[row]!]!);
+    m.stage.hours[stage]! *
+    m.lever[TOUCH_HOURS]![stage]! *
+    m.seatPace[seat]! *
+    (1 - m.lever[PARTNER]![d.channel[row]!]!);
   let resolve = m.stage.resolve[stage]!;
   if (stage === 0) {
     if (touches === 0) {
@@ -193,27 +195,24 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
       return hours;
     }
     if (stage === 0 && notWorthIt(w, m, row)) {
-      lose(w, day, row);
+      lose(w, m, day, row);
       return hours;
     }
     advance(w, day, row, stage, m.stages);
     boundary = m.lever[HANDOFF]![seat]! * d.complexity[row]!;
   } else if (u > 1 - (resolve - p)) {
-    lose(w, day, row);
+    lose(w, m, day, row);
     return hours;
   }
 
   const forget = m.seatForget[seat]! + boundary;
   if (((w2 & 0xffff) + 0.5) * LOW_16 < forget) {
     w.sums[SUM.leaked]! += day >= 0 ? 1 : 0;
-    lose(w, day, row);
+    lose(w, m, day, row);
     return hours;
   }
   const now = d.stage[row]!;
-  const ours = m.params.controllableWait;
-  const wait =
-    m.stage.wait[now * 1024 + (w2 >>> 22)]! * (1 - ours + ours * m.lever[WAIT]![seat]!) +
-    boundary * HANDOFF_DAYS;
+  const wait = m.stage.wait[now * 1024 + (w2 >>> 22)]! * m.seatWait[seat]! + boundary * HANDOFF_DAYS;
   const ready = day + Math.max(1, Math.floor(wait + 0.5));
   d.readyDay[row] = ready;
   d.coldDay[row] =

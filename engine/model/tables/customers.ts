@@ -18,6 +18,8 @@ export const CUSTOMERS = {
   satisfaction: 'f64',
   /** Points by which this customer lastingly feels better or worse than others under the same service. */
   disposition: 'f64',
+  /** How far contact has made it think over a contract it was content with, 0–1; until its next renewal. */
+  woken: 'f64',
   /** Strength of the relationship, 0–1. */
   relationship: 'f64',
   /** Yearly value, on the day that customers were marked, of those active then; what expansion has added since. */

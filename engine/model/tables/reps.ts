@@ -12,8 +12,9 @@ export const REPS = {
   close: 'f64',
   /** Share of own full skill reached, 0–1. */
   proficiency: 'f64',
-  /** Log skill gained by training and from peers, fading. */
+  /** Log skill gained by training, and by what colleagues showed; both fade, the latter slowly: it is used at once. */
   trained: 'f64',
+  advice: 'f64',
   /** Individual taste for work: log multiplier of the drive. */
   taste: 'f64',
   /**
@@ -24,8 +25,14 @@ export const REPS = {
   usualPatience: 'f64',
   /** How far the occupant's data literacy departs from what is usual on the seat. */
   literacy: 'f64',
-  /** Fraction of contracted effort, about 1. */
+  /** Effort beside the usual, about 1; its part in time, a factor of contracted hours, and in care, a log. */
   effort: 'f64',
+  time: 'f64',
+  care: 'f64',
+  /** Log of touches an hour beside the usual: what pay for touches makes of each. */
+  hurry: 'f64',
+  /** How much has been asked of late beyond the occupant's own usual: a moving mean of its squared log. */
+  spent: 'f64',
   /** Mean log skill of the others present on the team, refreshed weekly; NaN where there are none. */
   colleagues: 'f64',
   /** Expected marginal pay for new business now, and at the start of the next period (money per money booked). */

@@ -204,4 +204,20 @@ export const CUSTOMERS: readonly Parameter[] = [
         'retention meta-analysis, shrunk by half: .07/.12/.2; the upper end, at which customers in the best and the worst tenth of satisfaction differ by .4–.6 in log-odds of staying, .5–1.3 being published',
     },
   ),
+  p(
+    'customers.waking',
+    'log-odds',
+    [0, 3],
+    { low: 0, mode: 0.1, high: 0.5 },
+    ['Waking', '唤醒效应'],
+    [
+      'Rise of the log-odds of leaving of a contented customer whom a retention programme approaches, until its next renewal or purchase',
+      '挽留项目联系本来满意的客户后，其在下次续约或购买时流失对数几率的上升',
+    ],
+    {
+      grade: 'experiment',
+      source:
+        'Ascarza, Iyengar & Schleicher 2016: 10 % of those approached left within three months, 6 % of the others; 0/.1/.5',
+    },
+  ),
 ];

@@ -3,15 +3,6 @@ import { A, type Parameter, p, V } from './entry.ts';
 /** What moves reps, what they know, and how they are led. */
 export const MOTIVES: readonly Parameter[] = [
   p(
-    'people.effort-elasticity',
-    'ratio',
-    [0, 2],
-    { low: 0.15, mode: 0.3, high: 0.6 },
-    ['Effort elasticity', '努力弹性'],
-    ['Elasticity γ of effort to its reward', '努力对回报的弹性 γ'],
-    { grade: 'assumed', source: 'piece-rate literature .2–.5' },
-  ),
-  p(
     'people.intrinsic',
     'share',
     [0, 1],

@@ -7,6 +7,24 @@ export const PARAMETER_SOURCES_ZH: Readonly<Record<string, string>> = {
     '线索响应研究，因选择偏差收缩：网络询价的 k 为 0.1/0.2/0.3，此处占线索的六成',
   '5 % where few large deals are known by name, 10 % at some thirty open deals a seller, more beyond; .02–.25':
     '单少而大、每单都叫得出名字时为 5%，人均约三十个在途商机时为 10%，再多则更高；0.02–0.25',
+  'field studies of piece rates: .2–.5': '计件工资的实地研究：0.2–0.5',
+  'working harder and working smarter go together in surveys of sellers; half and half, .25–.75':
+    '销售调查中“更勤”与“更巧”相伴；各占一半，0.25–0.75',
+  '.2–.8; with hours it makes sales answer to effort by .2–.5':
+    '0.2–0.8；与工时合计使销售对努力的弹性为 0.2–0.5',
+  'effort beyond the usual cannot be kept up: sales fall below where they were after a push; 0–3':
+    '超出常态的努力难以持久：冲刺之后销售会低于此前水平；0–3',
+  'vendor’s count of some millions of deals: eleven times as many losses a day on a month’s last two days':
+    '厂商对数百万笔商机的统计：每月最后两天的日均输单是其余日子的十一倍',
+  'multitask theory: what is counted is done more, what is not less; 0–1':
+    '多任务理论：计数的多做，不计数的少做；0–1',
+  'Sandvik et al. 2020: sales of those who met to exchange advice stay up by 15 % and more for at least 20 weeks after':
+    'Sandvik 等 2020：参加经验交流者的销售额在其后至少 20 周内仍高出 15% 以上',
+  'Ascarza, Iyengar & Schleicher 2016: 10 % of those approached left within three months, 6 % of the others; 0/.1/.5':
+    'Ascarza、Iyengar、Schleicher 2016：被主动联系的客户三个月内流失 10%，其余为 6%；0/0.1/0.5',
+  'Sandvik et al. 2020: advice in pairs raised sales by some 24 % within four weeks, most of all those of the weaker; shrunk for a team that meets':
+    'Sandvik 等 2020：结对交流四周内使销售额提高约 24%，弱者提高最多；对团队会议作收缩',
+  'some weeks: 10–60': '数周：10–60',
   '.25/.4/.55 where the seller sets the pace; .05–.3 where committees do':
     '由销售掌握节奏时为 0.25/0.4/0.55；由委员会决定时为 0.05–0.3',
   '40–85 % of marketing leads are never worked; part of it for lack of hours':
@@ -25,7 +43,6 @@ export const PARAMETER_SOURCES_ZH: Readonly<Record<string, string>> = {
   'skill is stated in output: a rep 10 % more able wins 10 % more of the same deals':
     '技能以产出计：能力高 10% 的销售，同样的商机多赢 10%',
   '26–36 % a year': '每年 26–36%',
-  'piece-rate literature .2–.5': '计件工资文献为 0.2–0.5',
   'pay follows results less closely elsewhere than under commission': '别处的薪酬不像提成制那样紧随业绩',
   'agency theory; size a design assumption': '代理理论；大小为设计假定',
   'multitask theory: time follows (reward)^(1/ε), ε .5–1, so 1–2':

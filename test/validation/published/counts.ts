@@ -1,4 +1,5 @@
 import { STAGE } from '../../../engine/model/book.ts';
+import { skillOfRep } from '../../../engine/model/skill.ts';
 import { MONTH, REP_FIGURES, SEAT, STAGE_FIGURES, TIMELINE } from '../../../engine/model/tables/tally.ts';
 import type { Arm, Count } from './measure.ts';
 
@@ -55,8 +56,7 @@ export function stayed({ world, start }: Arm, seat: number): boolean {
 
 /** Log skill of a seat's occupant at day 0. */
 function skillAt({ start }: Arm, seat: number): number {
-  const { ability, proficiency, trained } = start.reps;
-  return ability[seat]! + Math.log(proficiency[seat]!) + trained[seat]!;
+  return skillOfRep(start, seat);
 }
 
 /** Seats whose skill at day 0 ranks in [from, to) of all occupied seats, 0 the lowest: [0, .2) is the lowest fifth. */
