@@ -56,6 +56,17 @@ export function decodeHeader(header: Uint8Array): JournalIdentity | null {
   };
 }
 
+/** Bytes in which a damaged header may differ from what it was: those of two studies differ in some 60. */
+const MOST_DAMAGE = 8;
+
+/** Whether the bytes of a header that is not sound are those of this one but for a little damage. */
+export function isDamaged(header: Uint8Array, written: Uint8Array): boolean {
+  if (header.length !== written.length || decodeHeader(header) !== null) return false;
+  let wrong = 0;
+  for (let i = 0; i < header.length; i++) if (header[i] !== written[i]) wrong++;
+  return wrong <= MOST_DAMAGE;
+}
+
 /** A record, frame and data, ready to be written at once. */
 export function encodeRecord(draw: number, data: Float64Array): Uint8Array {
   const body = Buffer.from(data.buffer, data.byteOffset, data.byteLength);

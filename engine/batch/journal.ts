@@ -1,5 +1,5 @@
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
-import { Failure } from '../kernel/failure.ts';
+import { Failure, systemReason } from '../kernel/failure.ts';
 import type { UnitResult } from '../run/index.ts';
 import {
   checkRecord,
@@ -8,23 +8,27 @@ import {
   encodeRecord,
   FRAME_BYTES,
   HEADER_BYTES,
+  isDamaged,
   type JournalIdentity,
 } from './journal-format.ts';
 
 export type { JournalIdentity } from './journal-format.ts';
 
 /**
- * Finished units on disk, so that a run goes on where it was killed. Records are only ever added at the end, each in
- * one write and flushed to the disk; whatever follows the last sound record is cut off when the journal is opened.
+ * Finished units on disk, so that a run goes on where it was killed. Records are all of one length, each added in one
+ * write and flushed to the disk: at the end, or in place of one that was damaged. What follows the last sound record is
+ * cut off when the journal is opened.
  */
 export class Journal {
-  /** Bytes cut off when the journal was opened: a torn or corrupted end. */
+  /** Bytes lost when the journal was opened: damaged records, and a torn end. */
   readonly cut: number;
   readonly #path: string;
   readonly #file: number;
   readonly #doubles: number;
   readonly #places = new Map<number, number>();
   readonly #done = new Set<number>();
+  /** Where damaged records stand, the last first. */
+  readonly #holes: number[] = [];
   #end = HEADER_BYTES;
   #open = true;
 
@@ -51,9 +55,10 @@ export class Journal {
 
   /**
    * Opens a journal, or begins it when there is none or its very header is incomplete (the process died while
-   * creating it).
+   * creating it). A header with a few wrong bytes is mended, damaged records are left out.
    *
-   * @throws Failure `journal-foreign` when it is not a journal, or of another study or engine version; it is left as is
+   * @throws Failure `journal-foreign` when it is of another study or engine version, `journal-damaged` when it is no
+   *   journal (any more); it is left as is
    */
   static open(path: string, identity: JournalIdentity): Journal {
     const header = encodeHeader(identity);
@@ -63,7 +68,7 @@ export class Journal {
       const found = readHeader(file);
       const torn =
         found.length < HEADER_BYTES && Buffer.compare(found, header.subarray(0, found.length)) === 0;
-      if (torn) writeAll(file, header, 0);
+      if (torn || isDamaged(found, header)) writeAll(file, header, 0);
       else refuseForeign(path, decodeHeader(found), identity);
     });
   }
@@ -95,16 +100,25 @@ export class Journal {
     if (unit.data.length !== this.#doubles)
       throw new RangeError(`a unit of ${unit.data.length} doubles, not ${this.#doubles}`);
     const record = encodeRecord(unit.draw, unit.data);
+    const hole = this.#holes.at(-1);
     try {
-      writeAll(this.#file, record, this.#end);
+      writeAll(this.#file, record, hole ?? this.#end);
       fdatasyncSync(this.#file);
     } catch (error) {
-      ftruncateSync(this.#file, this.#end);
-      const reason = (error as Error).message;
-      const text = { en: `${this.#path}: cannot write: ${reason}`, zh: `${this.#path}：无法写入：${reason}` };
-      throw new Failure('journal-write', text, error);
+      this.#forgetEnd();
+      const reason = systemReason(error);
+      throw new Failure(
+        'journal-write',
+        {
+          en: `${this.#path}: cannot write: ${reason.en}.`,
+          zh: `${this.#path}：无法写入：${reason.zh}。`,
+        },
+        error,
+      );
     }
-    this.#keep(unit.draw, record.length);
+    if (hole === undefined) this.#end += record.length;
+    else this.#holes.pop();
+    this.#keep(unit.draw, hole ?? this.#end - record.length);
   }
 
   /** Reads a unit back. @throws RangeError when it is not there; Failure `journal-corrupt` when it has changed since */
@@ -114,8 +128,8 @@ export class Journal {
     const record = this.#record(at);
     if (record === null || checkRecord(record, this.#doubles) !== draw) {
       throw new Failure('journal-corrupt', {
-        en: `${this.#path}: the record of draw ${draw} has been damaged. Resume the run to repair it.`,
-        zh: `${this.#path}：第 ${draw} 组抽样的记录已损坏。请恢复运行以修复。`,
+        en: `${this.#path}: the record of draw ${draw} has been damaged. --resume simulates it again.`,
+        zh: `${this.#path}：第 ${draw} 组抽样的记录已损坏。用 --resume 继续会重新模拟。`,
       });
     }
     return { draw, data: new Float64Array(record.buffer, record.byteOffset + FRAME_BYTES, this.#doubles) };
@@ -128,21 +142,37 @@ export class Journal {
   }
 
   #scan(): number {
-    for (;;) {
-      const record = this.#record(this.#end);
-      const draw = record === null ? null : checkRecord(record, this.#doubles);
-      if (draw === null || this.#places.has(draw)) break;
-      this.#keep(draw, FRAME_BYTES + this.#doubles * 8);
+    const length = FRAME_BYTES + this.#doubles * 8;
+    const holes: number[] = [];
+    for (let at = HEADER_BYTES; ; at += length) {
+      const record = this.#record(at);
+      if (record === null) break;
+      const draw = checkRecord(record, this.#doubles);
+      if (draw === null || this.#places.has(draw)) {
+        holes.push(at);
+        continue;
+      }
+      this.#keep(draw, at);
+      this.#end = at + length;
     }
+    this.#holes.push(...holes.filter((at) => at < this.#end).reverse());
     const cut = fstatSync(this.#file).size - this.#end;
     if (cut > 0) ftruncateSync(this.#file, this.#end);
-    return cut;
+    return cut + this.#holes.length * length;
   }
 
-  #keep(draw: number, bytes: number): void {
-    this.#places.set(draw, this.#end);
+  #keep(draw: number, at: number): void {
+    this.#places.set(draw, at);
     this.#done.add(draw);
-    this.#end += bytes;
+  }
+
+  /** Cuts off what a failed write may have left; the next opening does the same where even that fails. */
+  #forgetEnd(): void {
+    try {
+      ftruncateSync(this.#file, this.#end);
+    } catch {
+      // The first error is what matters.
+    }
   }
 
   #record(at: number): Uint8Array | null {
@@ -186,7 +216,10 @@ function refuseForeign(path: string, found: JournalIdentity | null, wanted: Jour
     throw new Failure('journal-foreign', { en: `${path}: ${en}`, zh: `${path}：${zh}` });
   };
   if (found === null) {
-    refuse('not a journal of this program.', '不是本程序的日志文件。');
+    throw new Failure('journal-damaged', {
+      en: `${path}: its header is damaged, so nobody can tell whose draws it holds. Remove this file to simulate them again, then go on with --resume.`,
+      zh: `${path}：文件头已损坏，无法确认其中的抽样属于哪项研究。请删除该文件后用 --resume 继续，这些抽样将重新模拟。`,
+    });
   } else if (found.engine !== wanted.engine) {
     const { engine } = found;
     refuse(

@@ -42,7 +42,7 @@ export class PoolRunner implements Runner {
 
   /**
    * Simulates the draws listed, reporting each as it finishes, in whatever order. An abort stops every thread within
-   * about one replication; units that were finished by then are still reported, then it rejects with the signal's
+   * about one simulated day; units that were finished by then are still reported, then it rejects with the signal's
    * reason. After any other error nothing more is reported.
    *
    * @throws Failure `worker` when a unit fails, naming its draw; the signal's reason; what `onUnit` throws

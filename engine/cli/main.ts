@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { Failure } from '../kernel/failure.ts';
+import { Failure, isSystemError, systemReason } from '../kernel/failure.ts';
 import type { Language } from '../kernel/format.ts';
 import { formatProblem, ProblemsError } from '../kernel/problems.ts';
 import { ENGINE_VERSION } from '../kernel/version.ts';
@@ -7,9 +7,10 @@ import { PRESETS } from '../study/index.ts';
 import { type AdviseCommand, adviseStudy, fitText, fittingText } from './advise.ts';
 import { newStudy, writeNewStudy } from './new.ts';
 import { type Common, seedText, usageFailure, usualLanguage, usualThreads, wholeNumber } from './options.ts';
+import { endOutput, watchOutput } from './output.ts';
 import { type PayoutCommand, payoutText } from './payout.ts';
 import { type RunCommand, runStudy } from './run.ts';
-import { runsText } from './runs.ts';
+import { runsText, verifyText } from './runs.ts';
 import { catalogueText, schemeJson, schemeText } from './schemes.ts';
 import { type ServeCommand, servePage } from './serve.ts';
 import { validateText } from './validate.ts';
@@ -18,20 +19,25 @@ import { validateText } from './validate.ts';
 export const STATUS = { done: 0, failed: 1, badInput: 2, interrupted: 130 } as const;
 
 /** Failures of the work itself; all others are the caller's to mend. */
-const WORK_FAILED = new Set(['worker', 'journal-write', 'journal-corrupt']);
+const WORK_FAILED = new Set(['worker', 'journal-write', 'journal-corrupt', 'disk']);
 
 /** Runs the command line. Returns the exit status: 0 done, 1 failed, 2 bad input, 130 interrupted. */
 export async function main(argv: readonly string[]): Promise<number> {
   let status: number = STATUS.done;
+  watchOutput();
+  const language = languageOf(argv);
   const program = commandLine((next) => {
     status = next;
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
-    return status;
   } catch (error) {
-    return complain(error, languageOf(argv));
+    status = complain(error, language);
   }
+  const unwritten = await endOutput();
+  if (unwritten === null) return status;
+  process.stderr.write(`schemelab: ${unwritten[language]}\n`);
+  return STATUS.failed;
 }
 
 /** Says on stderr what went wrong, and which status that is. */
@@ -44,6 +50,13 @@ function complain(error: unknown, language: Language): number {
   if (error instanceof Failure) {
     process.stderr.write(`schemelab: ${error.in(language)}\n`);
     return WORK_FAILED.has(error.code) ? STATUS.failed : STATUS.badInput;
+  }
+  if (isSystemError(error)) {
+    const { en, zh } = systemReason(error);
+    const at = error.path ?? '';
+    const text = language === 'zh' ? `${at}：${zh}。` : `${at}: ${en}.`;
+    process.stderr.write(`schemelab: ${at === '' ? text.slice(1).trim() : text}\n`);
+    return STATUS.failed;
   }
   process.stderr.write(
     `schemelab: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
@@ -198,10 +211,15 @@ function commandLine(finish: (status: number) => void): Command {
     .command('runs')
     .argument('[dir]', 'folder that holds runs', 'runs')
     .description('list runs, finished and stopped / 列出运行记录')
+    .option('--verify', 'compare every file of every finished run with its SHA-256 / 核对各文件的 SHA-256')
     .option('--json', 'as JSON / 输出 JSON')
     .addOption(language())
-    .action((dir: string, options: { json?: boolean } & Partial<Common>) => {
-      print(runsText(dir, speak(options), options.json === true));
+    .action((dir: string, options: { json?: boolean; verify?: boolean } & Partial<Common>) => {
+      const json = options.json === true;
+      if (options.verify !== true) return print(runsText(dir, speak(options), json));
+      const { text, sound } = verifyText(dir, speak(options), json);
+      print(text);
+      finish(sound ? STATUS.done : STATUS.failed);
     });
 
   program

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
 import { Failure } from '../kernel/failure.ts';
-import type { Language } from '../kernel/format.ts';
+import { harmless, type Language } from '../kernel/format.ts';
 
 /** Something the caller got wrong outside a study file: exit status 2, nothing written. */
 export function usageFailure(en: string, zh: string): Failure {
@@ -33,8 +33,8 @@ export function wholeNumber(most: number): (text: string) => number {
   };
 }
 
-/** Reads a seed: any text that is not blank. */
+/** Reads a seed: any text that is not blank and can be shown, as in a study. */
 export function seedText(text: string): string {
-  if (text.trim() !== '' && text.length <= 200) return text;
-  throw new InvalidArgumentError('expected a text of 1 to 200 characters.');
+  if (text.trim() !== '' && text.length <= 200 && harmless(text) === text) return text;
+  throw new InvalidArgumentError('expected a text of 1 to 200 characters, none of them invisible.');
 }

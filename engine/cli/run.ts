@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { PoolRunner } from '../batch/index.ts';
 import { beginRun, conductRun, type ExplainedResult, resumeRun } from '../conduct/index.ts';
-import { Failure } from '../kernel/failure.ts';
+import { Failure, isSystemError, systemReason } from '../kernel/failure.ts';
 import type { Language } from '../kernel/format.ts';
-import { jsonText, type RunFolder, readFinished } from '../results/index.ts';
+import { isFree, jsonText, type RunFolder, readFinished } from '../results/index.ts';
 import { fingerprint, type NormalStudy, readStudy, withOptions } from '../study/index.ts';
 import { comparisonText, nameOf } from './comparison.ts';
 import { shortPath, studyFiles } from './files.ts';
@@ -41,14 +41,19 @@ const WORDS = {
     resumed: (n: number) => `Going on with ${n} parameter draws already finished.`,
     unfinished: (dir: string) =>
       `An unfinished run of this very study is at ${dir}; to go on with it: schemelab run --resume ${dir}`,
+    stopping:
+      'Stopping at the end of the simulated day; finished parameter draws are kept. Ctrl-C again stops at once.',
     interrupted: (dir: string) =>
       `Interrupted. Nothing finished is lost. Go on with: schemelab run --resume ${dir}`,
+    kept: (dir: string) => ` What is finished is kept; when that is mended: schemelab run --resume ${dir}`,
   },
   zh: {
     saved: (dir: string) => `结果保存在 ${dir}`,
     resumed: (n: number) => `继续运行：已有 ${n} 组参数抽样完成。`,
     unfinished: (dir: string) => `${dir} 有同一研究未完成的运行；继续请用：schemelab run --resume ${dir}`,
+    stopping: '将在当前模拟日结束时停止，已完成的参数抽样会保留。再按一次 Ctrl-C 立即停止。',
     interrupted: (dir: string) => `已中断，完成的部分不会丢失。继续请用：schemelab run --resume ${dir}`,
+    kept: (dir: string) => `已完成的部分已保留；排除问题后可继续：schemelab run --resume ${dir}`,
   },
 } as const;
 
@@ -71,25 +76,46 @@ export async function runStudy(command: RunCommand): Promise<number> {
     return 0;
   }
   const { folder, study } = opened;
+  const words = WORDS[command.lang];
   const stopping = new AbortController();
   const stop = (): void => {
+    const again = stopping.signal.aborted;
+    const told = again ? words.interrupted(shortPath(folder.dir)) : words.stopping;
+    // Over the progress bar, where there is one.
+    process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[2K' : ''}${told}\n`);
     // A second signal does not wait for anything.
-    if (stopping.signal.aborted) process.exit(130);
+    if (again) process.exit(130);
     stopping.abort();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     const result = await simulate(command, folder, study, stopping.signal, say);
     if (result === null) {
-      process.stderr.write(`${WORDS[command.lang].interrupted(shortPath(folder.dir))}\n`);
+      process.stderr.write(`${words.interrupted(shortPath(folder.dir))}\n`);
       return 130;
     }
     show(command, study, result);
-    say(WORDS[command.lang].saved(shortPath(folder.dir)));
+    say(words.saved(shortPath(folder.dir)));
     return 0;
+  } catch (error) {
+    throw keptUntil(error, shortPath(folder.dir));
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
+}
+
+/** A failure that leaves the folder to be resumed says so; any other error stays what it is. */
+function keptUntil(error: unknown, dir: string): unknown {
+  const failed = error instanceof Failure ? error : isSystemError(error) ? diskFailure(error) : null;
+  if (failed === null || !['disk', 'journal-write', 'journal-corrupt'].includes(failed.code)) return error;
+  const { en, zh } = failed.text;
+  return new Failure(failed.code, { en: en + WORDS.en.kept(dir), zh: zh + WORDS.zh.kept(dir) }, error);
+}
+
+function diskFailure(error: Error & { readonly path?: string }): Failure {
+  const { en, zh } = systemReason(error);
+  const at = error.path === undefined ? '' : shortPath(error.path);
+  return new Failure('disk', { en: `${at}: ${en}.`, zh: `${at}：${zh}。` }, error);
 }
 
 function show(command: RunCommand, study: NormalStudy, result: ExplainedResult): void {
@@ -157,9 +183,8 @@ function freeName(command: RunCommand, hash: string, say: (text: string) => void
   const stem = join('runs', `${name}-${hash.slice(0, 8)}`);
   for (let k = 1; k <= MOST_NAMES; k++) {
     const dir = k === 1 ? stem : `${stem}-${k}`;
-    const partial = existsSync(`${dir}.partial`);
-    if (partial) say(WORDS[command.lang].unfinished(dir));
-    if (!partial && !existsSync(dir)) return dir;
+    if (isFree(dir)) return dir;
+    if (existsSync(`${dir}.partial`)) say(WORDS[command.lang].unfinished(dir));
   }
   throw usageFailure(`${stem}: too many runs of the same name.`, `${stem}：同名运行过多。`);
 }

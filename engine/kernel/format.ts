@@ -1,6 +1,14 @@
 /** Numbers as people read them, in English and Chinese. */
 export type Language = 'en' | 'zh';
 
+/**
+ * A text as it may be shown anywhere: characters that would steer a terminal, reverse the text around them or hide stand
+ * as a dot. Joiners, which emoji and some scripts need, stay.
+ */
+export function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu, '·');
+}
+
 const SYMBOLS: Readonly<Record<string, string>> = { CNY: '¥', USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
 
 /** Money in short: ¥2.1 m, ¥80 k; 210 万, 1.2 亿. A minus sign comes first. */

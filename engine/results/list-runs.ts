@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Localised } from '../kernel/quantity.ts';
 import { lockHolder } from './lock.ts';
 import { readManifest } from './manifest.ts';
-import { finalPath, journalPath, lockPath } from './run-folder.ts';
+import { finalPath, journalPath, lockPath } from './run-files.ts';
 
 /** A run in a folder of runs. */
 export interface ListedRun {
@@ -30,6 +30,8 @@ export interface ListOptions {
   readonly engine: string;
   /** Draws finished in the journal at this path; 0 when there is none. */
   readonly drawsDone: (journalPath: string) => number;
+  /** Told of each run that cannot be read; it is left out, the others are listed. */
+  readonly onDamaged?: (dir: string) => void;
 }
 
 /**
@@ -41,23 +43,31 @@ export function listRuns(root: string, options: ListOptions): ListedRun[] {
   const runs: ListedRun[] = [];
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
-    const run = readRun(join(root, entry.name), options);
-    if (run !== null) runs.push(run);
+    const path = join(root, entry.name);
+    const run = readRun(path, options);
+    if (run === 'damaged') options.onDamaged?.(path);
+    else if (run !== null) runs.push(run);
   }
   const key = (run: ListedRun): string => `${run.created}\n${run.dir}`;
   return runs.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function readRun(path: string, options: ListOptions): ListedRun | null {
+function readRun(path: string, options: ListOptions): ListedRun | 'damaged' | null {
   const manifest = readManifest(path);
-  if (manifest === null || manifest === 'damaged') return null;
+  if (manifest === null || manifest === 'damaged') return manifest;
   const dir = finalPath(path);
   // A folder without its final name is unfinished, whatever its manifest says: only the renaming may be missing.
   const state = stateOf(path, resolve(path) === dir);
-  const done =
-    manifest.state === 'finished'
-      ? manifest.counts.replications
-      : options.drawsDone(journalPath(path)) * manifest.counts.replicationsPerDraw;
+  if (state === 'finished' && manifest.state !== 'finished') return 'damaged';
+  let done = manifest.counts.replications;
+  if (manifest.state !== 'finished') {
+    try {
+      done = options.drawsDone(journalPath(path)) * manifest.counts.replicationsPerDraw;
+    } catch {
+      // A journal that cannot be read is told of by whoever resumes.
+      done = 0;
+    }
+  }
   return {
     dir,
     state,

@@ -14,8 +14,8 @@ interface Holder {
  */
 export function takeLock(path: string): number | null {
   const mine = `${path}.${process.pid}`;
-  writeFileSync(mine, JSON.stringify(holderOf(process.pid)));
   try {
+    writeFileSync(mine, JSON.stringify(holderOf(process.pid)));
     for (;;) {
       try {
         // A link appears whole or not at all, and only where nothing is.

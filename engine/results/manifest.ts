@@ -29,7 +29,7 @@ export interface Manifest {
     /** Replications of each alternative; 0 until finished. */
     readonly replications: number;
   };
-  /** All other files of a finished run, by name. */
+  /** All other files of a finished run, by name; of an unfinished one the study's, which must not change. */
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   /** When it was begun and finished, as ISO 8601. Not reproducible. */
   readonly clock: { readonly created: string; readonly finished: string | null };
@@ -37,14 +37,13 @@ export interface Manifest {
   readonly machine: Readonly<Record<string, unknown>>;
 }
 
-/** The manifest in a folder; null when there is none, `damaged` when it cannot be one of ours. */
+/** The manifest in a folder; null when there is none, `damaged` when it cannot be read or cannot be one of ours. */
 export function readManifest(folder: string): Manifest | 'damaged' | null {
   let text: string;
   try {
     text = readFileSync(join(folder, MANIFEST), 'utf8');
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw error;
+    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? null : 'damaged';
   }
   try {
     const manifest = JSON.parse(text) as Manifest;
@@ -57,6 +56,9 @@ export function readManifest(folder: string): Manifest | 'damaged' | null {
       typeof manifest.study.seed === 'string' &&
       ['running', 'finished'].includes(manifest.state) &&
       typeof manifest.counts?.replications === 'number' &&
+      typeof manifest.counts.replicationsPerDraw === 'number' &&
+      Array.isArray(manifest.files) &&
+      manifest.files.every((one) => typeof one?.name === 'string' && typeof one.sha256 === 'string') &&
       typeof manifest.clock?.created === 'string';
     return whole ? manifest : 'damaged';
   } catch {

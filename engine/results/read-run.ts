@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Manifest, readManifest } from './manifest.ts';
-import { runDamaged, runMissing } from './run-failures.ts';
-import { finalPath, RESULT, STUDY } from './run-folder.ts';
+import { fileDamaged, runDamaged, runMissing } from './run-failures.ts';
+import { finalPath, RESULT, STUDY } from './run-files.ts';
+import { verifiedText, verifyFile } from './verify.ts';
 
 /** What a finished run holds, its tables aside. */
 export interface ReadRun {
@@ -15,19 +14,25 @@ export interface ReadRun {
 }
 
 /**
- * Reads a finished run.
+ * Reads a finished run. What is read is first compared with the manifest's SHA-256.
  *
- * @throws Failure `run-missing` when there is none, finished or not; `run-damaged` when a file cannot be read
+ * @throws Failure `run-missing` when there is none, finished or not; `run-damaged` when a file is missing or changed
  */
 export function readFinished(dir: string): ReadRun {
   const at = finalPath(dir);
   const manifest = readManifest(at);
   if (manifest === null) throw runMissing(at);
-  if (manifest === 'damaged') throw runDamaged(at);
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(at, name), 'utf8'));
-  try {
-    return { dir: at, manifest, study: read(STUDY), result: read(RESULT) };
-  } catch (error) {
-    throw runDamaged(at, error);
-  }
+  if (manifest === 'damaged' || manifest.state !== 'finished') throw runDamaged(at);
+  const read = (name: string): unknown => {
+    const text = verifiedText(at, manifest, name);
+    if (typeof text !== 'string') throw fileDamaged(at, text);
+    return JSON.parse(text);
+  };
+  return { dir: at, manifest, study: read(STUDY), result: read(RESULT) };
+}
+
+/** Makes sure that a table of a finished run is what was written. @throws Failure `run-damaged` */
+export function checkTable(run: Pick<ReadRun, 'dir' | 'manifest'>, name: string): void {
+  const fault = verifyFile(run.dir, run.manifest, name);
+  if (fault !== null) throw fileDamaged(run.dir, fault);
 }

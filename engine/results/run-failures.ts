@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { Failure } from '../kernel/failure.ts';
+import { Failure, systemReason } from '../kernel/failure.ts';
+import { type FileFault, faultText } from './verify.ts';
 
 /** What can be wrong with the folder a run is asked to use. */
 
@@ -45,22 +46,47 @@ export function runForeign(partial: string, begun: string, engine: string): Fail
   });
 }
 
-export function runDamaged(partial: string, cause?: unknown): Failure {
+export function runDamaged(dir: string, cause?: unknown): Failure {
   return new Failure(
     'run-damaged',
     {
-      en: `${partial}: its files are not what was written. Remove the folder and run again.`,
-      zh: `${partial}：其中的文件已被改动或损坏。请删除该文件夹后重新运行。`,
+      en: `${dir}: its files are not what was written. Remove the folder and run again.`,
+      zh: `${dir}：其中的文件已被改动或损坏。请删除该文件夹后重新运行。`,
     },
     cause,
   );
 }
 
+/** One file of a run is missing, changed or unreadable. */
+export function fileDamaged(dir: string, fault: FileFault): Failure {
+  const { en, zh } = faultText(fault);
+  return new Failure('run-damaged', {
+    en: `${dir}: ${en}. Bring the file back from a copy, or remove the folder and run again.`,
+    zh: `${dir}：${zh}。请从备份恢复该文件，或删除该文件夹后重新运行。`,
+  });
+}
+
+/** A study changed after its run was begun: what is simulated already was of the old one. */
+export function studyEdited(partial: string, name: string): Failure {
+  return new Failure('run-damaged', {
+    en: `${partial}: ${name} is not the one the run was begun with, and a run goes on as it was begun. Put the old text back, or run the new one from the start: schemelab run ${partial}/study.yaml`,
+    zh: `${partial}：${name} 与开始运行时不同，而运行只能按原样继续。请恢复原文，或从头运行新的研究：schemelab run ${partial}/study.yaml`,
+  });
+}
+
 export function runUnwritable(dir: string, cause: unknown): Failure {
-  const reason = (cause as Error).message;
+  const reason = systemReason(cause);
   return new Failure(
-    'run-unwritable',
-    { en: `${dir}: cannot make this folder: ${reason}`, zh: `${dir}：无法创建该文件夹：${reason}` },
+    isFull(cause) ? 'disk' : 'run-unwritable',
+    {
+      en: `${dir}: cannot write here: ${reason.en}.`,
+      zh: `${dir}：无法在此写入：${reason.zh}。`,
+    },
     cause,
   );
+}
+
+/** Whether the disk is to blame rather than the name that was given. */
+function isFull(cause: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EIO'].includes((cause as { code?: string }).code ?? '');
 }

@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isSystemError } from '../kernel/failure.ts';
 import type { Localised } from '../kernel/quantity.ts';
+import { isAbandonedBeginning, isThere, makeFolder, removeBeginning } from './beginning.ts';
 import { releaseLock, takeLock } from './lock.ts';
-import { jsonText, MANIFEST, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { jsonText, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import {
+  fileDamaged,
   runDamaged,
   runExists,
   runFinished,
@@ -12,17 +15,13 @@ import {
   runMissing,
   runUnfinished,
   runUnwritable,
+  studyEdited,
 } from './run-failures.ts';
+import { FILES, finalPath, JOURNAL, LOCK, lockPath, PARTIAL, RESULT, SOURCE, STUDY } from './run-files.ts';
 import { TABLES, writeTables } from './tables.ts';
 import type { TableNotes, Units } from './unit.ts';
+import { verifyFile } from './verify.ts';
 import { fingerprintFile, makeWhole, moveFolder, unfinished, writeWhole } from './whole-file.ts';
-
-const PARTIAL = '.partial';
-const LOCK = 'lock';
-const JOURNAL = 'journal.bin';
-const SOURCE = 'study.yaml';
-export const STUDY = 'study.json';
-export const RESULT = 'result.json';
 
 /** A run about to begin. */
 export interface NewRun {
@@ -102,36 +101,44 @@ export class RunFolder {
   static create(dir: string, run: NewRun): RunFolder {
     const at = finalPath(dir);
     const partial = at + PARTIAL;
-    if (existsSync(at)) throw runExists(at);
+    if (isThere(at)) throw runExists(at);
+    const made = makeFolder(partial);
+    let begun = false;
     try {
-      mkdirSync(partial, { recursive: true });
+      return locked(partial, () => {
+        if (!isAbandonedBeginning(partial)) throw runUnfinished(at);
+        begun = true;
+        return RunFolder.#begin(at, run);
+      });
     } catch (error) {
-      throw runUnwritable(partial, error);
+      removeBeginning(partial, made, begun);
+      throw isSystemError(error) ? runUnwritable(partial, error) : error;
     }
-    return locked(partial, () => {
-      if (!isAbandonedBeginning(partial)) throw runUnfinished(at);
-      const manifest: Manifest = {
-        schema: 1,
-        engine: run.engine,
-        study: { title: run.title, hash: run.hash, seed: run.seed },
-        options: run.options,
-        state: 'running',
-        counts: {
-          alternatives: run.alternatives,
-          replicationsPerDraw: run.replicationsPerDraw,
-          draws: 0,
-          replications: 0,
-        },
-        files: [],
-        clock: { created: run.created, finished: null },
-        machine: run.machine,
-      };
-      writeWhole(join(partial, SOURCE), run.source);
-      writeWhole(join(partial, STUDY), jsonText(run.study));
-      // Last: a folder with a manifest is a run.
-      writeManifest(partial, manifest);
-      return new RunFolder(at, manifest);
-    });
+  }
+
+  static #begin(at: string, run: NewRun): RunFolder {
+    const partial = at + PARTIAL;
+    writeWhole(join(partial, SOURCE), run.source);
+    writeWhole(join(partial, STUDY), jsonText(run.study));
+    const manifest: Manifest = {
+      schema: 1,
+      engine: run.engine,
+      study: { title: run.title, hash: run.hash, seed: run.seed },
+      options: run.options,
+      state: 'running',
+      counts: {
+        alternatives: run.alternatives,
+        replicationsPerDraw: run.replicationsPerDraw,
+        draws: 0,
+        replications: 0,
+      },
+      files: listed(partial, [STUDY, SOURCE]),
+      clock: { created: run.created, finished: null },
+      machine: run.machine,
+    };
+    // Last: a folder with a manifest is a run.
+    writeManifest(partial, manifest);
+    return new RunFolder(at, manifest);
   }
 
   /**
@@ -145,7 +152,7 @@ export class RunFolder {
   static resume(dir: string, check: ResumeCheck): RunFolder {
     const at = finalPath(dir);
     const partial = at + PARTIAL;
-    if (!existsSync(partial)) throw isFinishedRun(at) ? runFinished(at) : runMissing(at);
+    if (!isFolder(partial)) throw isFinishedRun(at) ? runFinished(at) : runMissing(at);
     return locked(partial, () => {
       const manifest = readManifest(partial);
       if (manifest === null) throw runMissing(at);
@@ -155,6 +162,11 @@ export class RunFolder {
         throw runFinished(at);
       }
       if (manifest.engine !== check.engine) throw runForeign(partial, manifest.engine, check.engine);
+      for (const name of [SOURCE, STUDY]) {
+        const fault = verifyFile(partial, manifest, name);
+        if (fault?.kind === 'changed') throw studyEdited(partial, name);
+        if (fault !== null) throw fileDamaged(partial, fault);
+      }
       try {
         const folder = new RunFolder(at, manifest);
         if (check.fingerprint(folder.study) === manifest.study.hash) return folder;
@@ -183,9 +195,7 @@ export class RunFolder {
         draws,
         replications: draws * replicationsPerDraw,
       },
-      files: [RESULT, SOURCE, STUDY, ...TABLES]
-        .sort()
-        .map((name) => ({ name, ...fingerprintFile(pathOf(name)) })),
+      files: listed(this.partial, FILES),
       clock: { ...this.manifest.clock, finished: run.finished },
       machine: run.machine,
     });
@@ -198,20 +208,9 @@ export class RunFolder {
   }
 }
 
-/** Path of the lock of an unfinished run. */
-export function lockPath(partial: string): string {
-  return join(partial, LOCK);
-}
-
-/** Path of the journal of an unfinished run. */
-export function journalPath(partial: string): string {
-  return join(partial, JOURNAL);
-}
-
-/** Where a run ends up, given that place or the one where it is being made. */
-export function finalPath(dir: string): string {
-  const full = resolve(dir);
-  return full.endsWith(PARTIAL) && basename(full) !== PARTIAL ? full.slice(0, -PARTIAL.length) : full;
+/** Files as a manifest lists them. */
+function listed(dir: string, names: readonly string[]): Manifest['files'] {
+  return names.map((name) => ({ name, ...fingerprintFile(join(dir, name)) }));
 }
 
 /** Runs `work` with the folder locked; the lock outlives success and is given up on error. */
@@ -226,12 +225,8 @@ function locked<T>(partial: string, work: () => T): T {
   }
 }
 
-/** Whether nothing but what is written before a manifest is here, so that nothing is lost by beginning again. */
-function isAbandonedBeginning(partial: string): boolean {
-  const early = [SOURCE, STUDY, MANIFEST].flatMap((name) => [name, unfinished(name)]);
-  return readdirSync(partial).every(
-    (name) => name !== MANIFEST && (early.includes(name) || name.startsWith(LOCK)),
-  );
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function isFinishedRun(dir: string): boolean {
@@ -241,7 +236,7 @@ function isFinishedRun(dir: string): boolean {
 
 /** The end of a finish, safe to be repeated: what only served the work goes, the folder gets its name. */
 function moveIntoPlace(partial: string, dir: string): void {
-  if (existsSync(dir)) throw runExists(dir);
+  if (isThere(dir)) throw runExists(dir);
   for (const name of readdirSync(partial)) {
     if (name === JOURNAL || name.endsWith('.tmp') || name.startsWith(LOCK))
       rmSync(join(partial, name), { force: true });

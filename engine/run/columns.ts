@@ -3,7 +3,7 @@ import { METRICS, type MetricUnit } from '../model/metrics.ts';
 import { type Figure, MONTHLY, PER_SEAT, PER_STAGE, PER_TIER } from '../model/tables/figures.ts';
 import { REP_FIGURES, STAGE_FIGURES, TENTHS, TIER_FIGURES, TIMELINE } from '../model/tables/tally.ts';
 import type { NormalStudy } from '../study/normal.ts';
-import { SUMMED, TIER_NAMES } from './layout.ts';
+import { MIDDLE_ATTAINMENT, SUMMED, TIER_NAMES } from './layout.ts';
 import { type UncertainNumber, uncertainNumbers } from './uncertain.ts';
 
 /** What a column of a table holds. */
@@ -85,6 +85,14 @@ export function detailColumns(
         zh: `主考核期第 ${i + 1}/${TENTHS} 段的折后签约金额`,
       },
     })),
+    {
+      name: columnName(MIDDLE_ATTAINMENT),
+      unit: 'share',
+      meaning: {
+        en: 'attainment of the middle seat, each seat’s credit over the horizon beside its quotas',
+        zh: '居中席位的达成率（全期计入业绩 ÷ 目标）',
+      },
+    },
   ];
 }
 

@@ -8,12 +8,10 @@ import { starts } from '../model/calendar.ts';
 import { NUMBERS_YIELD, TERRITORY_NUMBERS } from '../model/constants.ts';
 import { yearOf } from '../model/metrics.ts';
 import type { Model } from '../model/model.ts';
-import { closeMonths, measure } from '../model/outcome.ts';
 import { markCustomers } from '../model/phases/customer-month.ts';
 import { startingCustomers } from '../model/phases/customers.ts';
 import { seatOccupant } from '../model/phases/people.ts';
 import { Work } from '../model/phases/work.ts';
-import { MONTH, TIMELINE } from '../model/tables/tally.ts';
 import { World } from '../model/world.ts';
 import { replicationKey } from '../random/key.ts';
 import { PURPOSES } from '../random/purposes.ts';
@@ -23,11 +21,11 @@ import type { NormalStudy } from '../study/normal.ts';
 import { type Compiled, type CompiledStudy, compileStudy } from './compile.ts';
 import { seatTeams } from './coverage.ts';
 import { type Running, runDay } from './day.ts';
-import { layoutOf, SUMMED } from './layout.ts';
-import { middleAttainment } from './middle.ts';
+import { layoutOf } from './layout.ts';
 import { MixTables } from './params.ts';
 import { usePay } from './pay.ts';
 import type { ResultLayout, UnitResult } from './runner.ts';
+import { writeResult } from './write-result.ts';
 
 /** A practice that fails to take root is worked this far by those covered. Assumed. */
 const FAILED_CEILING = 0.15;
@@ -45,14 +43,14 @@ export class UnitRunner {
   readonly #study: NormalStudy;
   readonly #layout: ResultLayout;
   readonly #mixes = new MixTables();
-  readonly #work = new Work();
+  #work = new Work();
 
   constructor(study: NormalStudy) {
     this.#study = study;
     this.#layout = layoutOf(study);
   }
 
-  /** @param stop polled between replications; a true answer abandons the unit and returns null */
+  /** @param stop polled every simulated day; a true answer abandons the unit and returns null */
   run(draw: number): UnitResult;
   run(draw: number, stop: () => boolean): UnitResult | null;
   run(draw: number, stop?: () => boolean): UnitResult | null {
@@ -61,13 +59,24 @@ export class UnitRunner {
     const each = study.run.replicationsPerDraw;
     const stride = study.alternatives.length * this.#layout.size;
     const data = new Float64Array(each * stride);
-    for (let k = 0; k < each; k++) {
-      if (stop?.()) return null;
-      replicate(study, compiled, this.#work, this.#layout, draw * each + k, data, k * stride);
+    const onDay = (): void => {
+      if (stop?.()) throw STOPPED;
+    };
+    try {
+      for (let k = 0; k < each; k++)
+        replicate(study, compiled, this.#work, this.#layout, draw * each + k, onDay, data, k * stride);
+    } catch (error) {
+      if (error !== STOPPED) throw error;
+      // It was left in the middle of a day's sequence of calls.
+      this.#work = new Work();
+      return null;
     }
     return { draw, data };
   }
 }
+
+/** Thrown, and caught by the unit, to leave a replication at a day's end. */
+const STOPPED = new Error('stopped');
 
 /** One replication: the warm-up under the baseline once, then every alternative from a byte copy of the same world. */
 function replicate(
@@ -76,32 +85,48 @@ function replicate(
   work: Work,
   layout: ResultLayout,
   replication: number,
+  onDay: () => void,
   out: Float64Array,
   at: number,
 ): void {
   const random = new KeyedRandom(replicationKey(compiled.key, replication));
-  const warm = warmUp(study, compiled, work, random);
+  const warm = warmUp(study, compiled, work, random, onDay);
   compiled.alternatives.forEach((alternative, i) => {
     const world = warm.fork();
-    runHorizon(study, alternative, work, world, random);
+    runHorizon(study, alternative, work, world, random, study.run.horizonDays, onDay);
     writeResult(world, alternative, study.run.horizonDays, layout, out, at + i * layout.size);
   });
 }
 
-/** A world on the morning of day 0, as the baseline has shaped it. */
-export function warmUp(study: NormalStudy, compiled: CompiledStudy, work: Work, random: KeyedRandom): World {
+/** Nothing to do each day. */
+const NOTHING = (): void => {};
+
+/** A world on the morning of day 0, as the baseline has shaped it. @param onDay called every morning */
+export function warmUp(
+  study: NormalStudy,
+  compiled: CompiledStudy,
+  work: Work,
+  random: KeyedRandom,
+  onDay: () => void = NOTHING,
+): World {
   const baseline = compiled.alternatives[0]!;
   const world = createWorld(study, compiled, random);
   drawFailures(baseline, random);
   const running: Running = { model: baseline.model, levers: baseline.levers, work };
   for (let day = -study.run.warmupDays; day < 0; day++) {
+    onDay();
     runDay(world, running, baseline.pay, random, day, false);
   }
   markCustomers(world, baseline.model);
   return world;
 }
 
-/** Runs an alternative's horizon in `world`, which it changes. `until` stops early, for tests of the course itself. */
+/**
+ * Runs an alternative's horizon in `world`, which it changes.
+ *
+ * @param until stops early, for tests of the course itself
+ * @param onDay called every morning
+ */
 export function runHorizon(
   study: NormalStudy,
   alternative: Compiled,
@@ -109,6 +134,7 @@ export function runHorizon(
   world: World,
   random: KeyedRandom,
   until: number = study.run.horizonDays,
+  onDay: () => void = NOTHING,
 ): void {
   drawFailures(alternative, random);
   const running: Running = { model: alternative.model, levers: alternative.levers, work };
@@ -117,6 +143,7 @@ export function runHorizon(
   alternative.levers.refresh(world, alternative.model, 0);
   const lastYear = study.run.horizonDays - yearOf(study.run.horizonDays);
   for (let day = 0; day < until; day++) {
+    onDay();
     if (day === lastYear && day > 0) markCustomers(world, alternative.model);
     if (day === alternative.payStartDay && pay !== alternative.pay) {
       // Who goes on under the same terms is not interrupted, whatever is paid.
@@ -265,35 +292,4 @@ function shareTerritories(w: World, m: Model, random: KeyedRandom, seats: number
 
 function logOf(word: number): number {
   return log(unit(word));
-}
-
-/** Lays the replication's results out as `layout` says. */
-function writeResult(
-  w: World,
-  alternative: Compiled,
-  horizonDays: number,
-  layout: ResultLayout,
-  out: Float64Array,
-  at: number,
-): void {
-  closeMonths(w);
-  measure(w, alternative.model, horizonDays, out, at);
-  let to = at + layout.metrics.length;
-  out.set(w.stageTally, to);
-  to += w.stageTally.length;
-  out.set(w.tierTally, to);
-  to += w.tierTally.length;
-  for (const figure of SUMMED) {
-    for (let month = 0; month < layout.months; month++)
-      out[to]! += w.timeline[month * TIMELINE.length + MONTH[figure]]!;
-    to++;
-  }
-  out.set(w.tenthTally, to);
-  to += w.tenthTally.length;
-  out[to++] = middleAttainment(w);
-  out.set(w.timeline, to);
-  to += w.timeline.length;
-  out.set(w.seatTally, to);
-  to += w.seatTally.length;
-  out.set(w.spreadTally, to);
 }

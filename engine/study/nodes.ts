@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type YAMLMap } from 'yaml';
+import { harmless } from '../kernel/format.ts';
 import { nearest, type Problem, ProblemsError } from '../kernel/problems.ts';
 import type { Localised } from '../kernel/quantity.ts';
 import { parseNumber } from './numbers.ts';
@@ -47,15 +48,13 @@ export interface Origin {
   readonly problems: Problems;
 }
 
-/** Longest piece of a file that a message repeats. */
+/** Longest piece of a file that a message repeats; longest title, name or seed. */
 const LONGEST_QUOTE = 60;
-
-/** Longest title, name or seed. */
 const LONGEST_TEXT = 200;
 
-/** A text as a message may repeat it: short, and without characters that would disturb a terminal. */
+/** A text as a message may repeat it: short, and harmless wherever it is shown. */
 export function quoted(text: string, longest = LONGEST_QUOTE): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '·');
+  const clean = harmless(text);
   return clean.length > longest ? `${clean.slice(0, longest - 1)}…` : clean;
 }
 
@@ -176,7 +175,7 @@ export class Located {
       const path = this.path === '' ? key : `${this.path}.${key}`;
       const at = keyNode?.range?.[0] ?? this.offset;
       const place = new Located(this.origin, keyNode, path, at);
-      if (key === '') {
+      if (key === '' || harmless(key) !== key) {
         place.wrong('bad-key', 'expected a key: one word before the colon', '应为键名：冒号前的一个词');
       } else if (isAlias(pair.value)) {
         new Located(this.origin, pair.value, path, at).wrong('alias', NO_ALIAS.en, NO_ALIAS.zh);
@@ -256,13 +255,12 @@ export class Located {
   text(): string | undefined {
     const value = this.scalar;
     if (typeof value === 'number' && Number.isFinite(value)) return written(this.node);
-    if (typeof value === 'string' && value.trim() !== '') {
-      if (value.length <= LONGEST_TEXT && !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(value)) return value;
-    }
+    const short = typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_TEXT;
+    if (short && harmless(value) === value) return value;
     this.wrong(
       'not-a-text',
-      `expected a text of one line, at most ${LONGEST_TEXT} characters`,
-      `应为一行文本，最多 ${LONGEST_TEXT} 个字符`,
+      `expected a text of one line, at most ${LONGEST_TEXT} characters, none of them invisible`,
+      `应为一行文本，最多 ${LONGEST_TEXT} 个字符，不含不可见的控制字符`,
     );
     return undefined;
   }

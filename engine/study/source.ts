@@ -1,15 +1,13 @@
-import { LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { type Document, LineCounter, type Node, type YAMLError } from 'yaml';
 import type { Localised } from '../kernel/quantity.ts';
 import { Located, type Origin, type Problems, quoted } from './nodes.ts';
+import { MOST_ERRORS, MOST_LEXEMES, parseBounded } from './parse.ts';
 
 /** Longest study or plan file accepted, in characters. */
 export const LONGEST_FILE = 200_000;
 
 /** Brackets, dashes or indentation steps nested deeper than this are refused before parsing. */
 const DEEPEST = 50;
-
-/** Syntax errors repeated to the user at most; the first is what matters. */
-const MOST_ERRORS = 20;
 
 /** A parsed file. */
 export class SourceFile implements Origin {
@@ -61,13 +59,22 @@ export class SourceFile implements Origin {
         { en: 'expected a few levels', zh: '应只有数层' },
       );
     if (nesting(text) > DEEPEST) return tooDeep();
-    let document: ReturnType<typeof parseDocument>;
+    let document: Document | null;
     try {
-      // Keys written twice are found when a map is read: the parser's own search is quadratic.
-      document = parseDocument(text, { lineCounter: this.lines, uniqueKeys: false, prettyErrors: false });
+      document = parseBounded(text, this.lines);
     } catch (error) {
       if (error instanceof RangeError) return tooDeep();
       throw error;
+    }
+    if (document === null) {
+      return whole(
+        'too-long',
+        {
+          en: `the file has more than ${MOST_LEXEMES} words and marks`,
+          zh: `文件的词与符号超过 ${MOST_LEXEMES} 个`,
+        },
+        { en: 'expected a few hundred, a few thousand at most', zh: '应为数百个，至多数千个' },
+      );
     }
     const wrong = [...document.errors, ...document.warnings];
     for (const error of wrong.slice(0, MOST_ERRORS)) this.#syntax(error);

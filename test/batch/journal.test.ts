@@ -115,20 +115,40 @@ describe('a journal whose process was killed', () => {
     }
   });
 
-  it('drops a damaged record and all that follow, whichever bit is wrong', () => {
+  it('drops a damaged record and no other, whichever bit is wrong, and puts the next in its place', () => {
     fc.assert(
       fc.property(fc.integer({ min: HEADER, max: bytes.length - 1 }), fc.nat(7), (at, bit) => {
         const path = newPath();
         const damaged = Buffer.from(bytes);
         damaged[at]! ^= 1 << bit;
         writeFileSync(path, damaged);
-        const sound = Math.floor((at - HEADER) / RECORD);
+        const wrong = Math.floor((at - HEADER) / RECORD);
         const { units, cut } = contents(path);
-        expect(units.map((u) => u.draw)).toEqual([3, 1, 4].slice(0, sound));
-        expect(cut).toBe((3 - sound) * RECORD);
+        expect(units.map((u) => u.draw)).toEqual([3, 1, 4].filter((_, i) => i !== wrong));
+        for (const u of units) expect(same(u, unit(u.draw))).toBe(true);
+        expect(cut).toBe(RECORD);
+        const journal = Journal.open(path, identity);
+        journal.append(unit([3, 1, 4][wrong]!));
+        journal.close();
+        expect(readFileSync(path).equals(bytes)).toBe(true);
         rmSync(path);
       }),
       { seed: 12, numRuns: 200 },
+    );
+  });
+
+  it('mends a header with a few wrong bytes, wherever they are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(HEADER - 1), { minLength: 1, maxLength: 8 }), (places) => {
+        const path = newPath();
+        const damaged = Buffer.from(bytes);
+        for (const at of places) damaged[at] = ~damaged[at]! & 255;
+        writeFileSync(path, damaged);
+        expect(contents(path)).toEqual({ units: [unit(3), unit(1), unit(4)], cut: 0 });
+        expect(readFileSync(path).equals(bytes)).toBe(true);
+        rmSync(path);
+      }),
+      { seed: 13, numRuns: 60 },
     );
   });
 
@@ -174,10 +194,10 @@ describe('a journal that is not ours', () => {
     ['something else', Buffer.alloc(300, 'x')],
     ['something short', Buffer.from('hello')],
     [
-      'a damaged header',
+      'the damaged header of another study',
       (() => {
         const path = newPath();
-        write(path, [1]);
+        Journal.create(path, { ...identity, fingerprint: 'cd'.repeat(32) }).close();
         const bytes = readFileSync(path);
         bytes[20]! ^= 1;
         return bytes;
@@ -186,7 +206,7 @@ describe('a journal that is not ours', () => {
   ])('%s is refused and left alone', (_, bytes) => {
     const path = newPath();
     writeFileSync(path, bytes);
-    expect(() => Journal.open(path, identity)).toThrow(/not a journal of this program/);
+    expect(() => Journal.open(path, identity)).toThrow(/its header is damaged.*Remove this file/);
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 

@@ -137,7 +137,7 @@ beforeAll(async () => {
   expect(end).toMatchObject({ status: 0 });
   for (const name of readdirSync(join(root, 'whole')).sort())
     reference.set(name, contentOf(join(root, 'whole'), name));
-  expect(reference.size).toBe(7);
+  expect(reference.size).toBe(8);
 });
 
 it('a run killed at any moment goes on and ends with the same bytes; no half-written file has its final name', async () => {

@@ -19,14 +19,18 @@ it('lists finished, running and interrupted runs, oldest first, and passes over 
   writeFileSync(join(at('broken.partial'), 'manifest.json'), '{');
   writeFileSync(at('file'), '');
 
+  mkdirSync(join(at('folder'), 'manifest.json'), { recursive: true });
   const asked: string[] = [];
+  const damaged: string[] = [];
   const runs = listRuns(root, {
     engine: '0.1.0',
     drawsDone: (path) => {
       asked.push(path);
       return 7;
     },
+    onDamaged: (dir) => damaged.push(dir),
   });
+  expect(damaged.sort()).toEqual([at('broken.partial'), at('folder')]);
   busy.release();
   expect(runs).toEqual([
     {

@@ -11,7 +11,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Manifest, RunFolder, readFinished } from '../../engine/results/index.ts';
+import {
+  FILES as FILES_LISTED,
+  type Manifest,
+  RunFolder,
+  readFinished,
+  verifyRun,
+} from '../../engine/results/index.ts';
 import { CHECK, ending, newRun, STUDY, scratch } from './setting.ts';
 
 const { newDir, remove } = scratch();
@@ -99,8 +105,17 @@ describe('a run folder', () => {
       study: STUDY,
       result: { schema: 1, mean: 2.5 },
     });
+    writeFileSync(join(dir, 'result.json'), '{\n  "schema": 1,\n  "mean": 2.6\n}\n');
+    expect(() => readFinished(dir)).toThrow(/result\.json is not what was written/);
+    expect(verifyRun(dir, FILES_LISTED)).toEqual([{ file: 'result.json', kind: 'changed' }]);
     rmSync(join(dir, 'result.json'));
     expect(() => readFinished(dir)).toThrow(failure('run-damaged'));
+    writeFileSync(join(dir, 'draws.parquet'), 'x');
+    expect(verifyRun(dir, [...FILES_LISTED, 'more.txt'])).toEqual([
+      { file: 'more.txt', kind: 'unlisted' },
+      { file: 'draws.parquet', kind: 'changed' },
+      { file: 'result.json', kind: 'missing' },
+    ]);
   });
 
   it('gives the study back as the file has it', () => {
@@ -122,6 +137,21 @@ describe('beginning', () => {
     expect(() => RunFolder.create(`${file}/`, newRun())).toThrow(failure('run-exists'));
     expect(() => RunFolder.create(join(file, 'below'), newRun())).toThrow(failure('run-unwritable'));
     expect(existsSync(`${dir}.partial`)).toBe(false);
+  });
+
+  it('leaves nothing behind when it fails half-way, nor the folders made for it', () => {
+    const dir = join(newDir(), 'deep', 'run');
+    // No JSON: the study file is written by then.
+    expect(() => RunFolder.create(dir, newRun({ study: 1n }))).toThrow(TypeError);
+    expect(existsSync(join(dir, '../..'))).toBe(false);
+    RunFolder.create(dir, newRun()).release();
+    expect(readdirSync(`${dir}.partial`).sort()).toEqual(['manifest.json', 'study.json', 'study.yaml']);
+  });
+
+  it('refuses a name that is a link leading nowhere', () => {
+    const dir = newDir();
+    symlinkSync('/nowhere/at/all', dir);
+    expect(() => RunFolder.create(dir, newRun())).toThrow(failure('run-exists'));
   });
 
   it('refuses to overwrite an unfinished run, and leaves it alone', () => {
@@ -224,6 +254,7 @@ describe('resuming', () => {
     ['manifest.json', '{"schema": 2}'],
     ['study.json', '{'],
     ['study.json', '{"title":"Folder","world":{"leads":0.2}}'],
+    ['study.yaml', 'schemelab: 1 # 新注释\n'],
   ])('refuses a damaged or changed %s: %s', (name, text) => {
     const dir = interrupted();
     writeFileSync(join(`${dir}.partial`, name), text);

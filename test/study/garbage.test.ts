@@ -166,6 +166,9 @@ describe('a file made to hurt', () => {
       Array.from({ length: 600 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
       ['too-deep'],
     ],
+    ['braces without number', '{}'.repeat(LONGEST_FILE / 2), ['too-long']],
+    ['closing braces without number', '}'.repeat(LONGEST_FILE), ['too-long']],
+    ['a plan of fifty tables of 150 rows', fiftyTables(), ['too-long']],
     ['a key of a hundred thousand letters', `${'k'.repeat(100_000)}: 1`, ['syntax']],
     [
       'a value of a hundred thousand letters',
@@ -195,10 +198,20 @@ describe('a file made to hurt', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
+  it('with more mistakes than anybody reads is told of the first twenty', () => {
+    expect(codes('{}'.repeat(9_000))).toEqual(Array(20).fill('syntax'));
+  });
+
   it('names a file that is not there', () => {
     expect(() => readStudy('nowhere.yaml', memory({}))).toThrow('nowhere.yaml:1:1: there is no such file');
   });
 });
+
+/** The rows of a hundred pay plans, in one. */
+function fiftyTables(): string {
+  const rows = Array.from({ length: 150 }, (_, i) => `${i + 1}%: ${i + 1}%`).join(', ');
+  return Array.from({ length: 50 }, (_, i) => `c${i}: { curve: { ${rows} } }`).join('\n');
+}
 
 /** Nine levels of nine aliases each: 3.5 billion values if it were expanded. */
 function bomb(): string {

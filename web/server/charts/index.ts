@@ -1,6 +1,6 @@
 /** The data behind a run's charts, in aggregates. */
 import { drivers, type Explanation, type Result } from '../../../engine/experiment/index.ts';
-import { readFinished, type Units } from '../../../engine/results/index.ts';
+import { checkTable, readFinished, type Units } from '../../../engine/results/index.ts';
 import { layoutOf } from '../../../engine/run/index.ts';
 import { schemeById } from '../../../engine/schemes/index.ts';
 import type { NormalStudy } from '../../../engine/study/index.ts';
@@ -13,7 +13,7 @@ import { monthCharts, retention } from './months.ts';
 import { Turns } from './pause.ts';
 import { payCharts } from './pay.ts';
 import { people } from './people.ts';
-import { gatherTables } from './read-tables.ts';
+import { gatherTables, READ } from './read-tables.ts';
 import { attainment, winners } from './reps.ts';
 import { together } from './together.ts';
 
@@ -52,6 +52,7 @@ export async function chartsOfRun(
     alternatives: study.alternatives.length,
     layout: layoutOf(study),
   };
+  for (const table of READ) checkTable(run, table);
   const gathered = await gatherTables(run.dir, shape, alternatives, (share) => onShare(READING * share));
   return charts(study, run.result as ExplainedResult, gathered);
 }

@@ -7,6 +7,9 @@ import { Turns } from './pause.ts';
 
 const [REPLICATIONS, TIMELINE, REPS] = TABLES;
 
+/** The tables that are read. */
+export const READ = [REPLICATIONS, TIMELINE, REPS] as const;
+
 /** Puts the value of a row in its place. */
 type Place = (row: number, value: number) => void;
 
