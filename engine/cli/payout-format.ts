@@ -11,6 +11,8 @@ export function exactMoney(amount: number, currency: string): string {
 
 /** A number in full, thousands grouped; at most two places, and those only where they are needed. */
 export function plain(x: number): string {
+  // Beyond 1e21 no fixed notation is printed, and nothing that is paid comes near.
+  if (!(Math.abs(x) < 1e21)) return Number.isFinite(x) ? x.toExponential(2) : '–';
   const [whole, cents] = x.toFixed(2).split('.') as [string, string];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return cents === '00' ? grouped : `${grouped}.${cents}`;
