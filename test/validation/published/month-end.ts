@@ -58,8 +58,8 @@ export const MONTH_END_FINDING: Finding = {
     '按月考核、有达标奖与让价权的软件销售；每月最后两天对比其余日子，仅新客户',
   ),
   caveat: text(
-    'A vendor’s count; in the firms pipelines are cleaned up at month’s end, which the model has nobody do',
-    '厂商统计；企业月末会清理商机，模型中无此行为',
+    'A vendor’s count; the share of losses booked at the month’s end is an input set with this row in view',
+    '厂商统计；月末集中记录的输单占比是参照此行设定的输入',
   ),
   statements: [
     said(
@@ -81,10 +81,6 @@ export const MONTH_END_FINDING: Finding = {
       lastDays('opportunitiesLost'),
       sign(1),
       0.03,
-      text(
-        'nobody cleans up: deals are lost when they are worked on, and go cold by themselves',
-        '模型中无人清理商机：输单发生在跟进时，其余自行转冷',
-      ),
     ),
     said(
       'Share won of those decided',
@@ -93,7 +89,6 @@ export const MONTH_END_FINDING: Finding = {
       lastDays('opportunitiesWon', ['opportunitiesWon', 'opportunitiesLost']),
       sign(-1),
       0.03,
-      text('it follows from the losses above', '由上述输单所致'),
     ),
     said(
       'Deal size',
