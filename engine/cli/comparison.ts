@@ -32,16 +32,22 @@ const WORDS = {
     today: 'today',
     setting: (n: number, context: string, months: string) => `${n} reps · ${context} · ${months} months`,
     size: (r: number, d: number, stop: string) => `${r} replications over ${d} parameter draws; ${stop}.`,
-    precision: 'stopped because the answer is as precise as asked',
-    asked: 'as many as were asked for',
-    budget: 'stopped at the largest number of draws allowed, before the precision asked was reached',
+    stop: {
+      decided: 'stopped because every verdict is decided',
+      precision: 'stopped because the differences are as precise as asked',
+      budget: 'stopped at the largest number of draws allowed, before every verdict was decided or precise',
+      fixed: 'as many as were asked for',
+      unfinished: 'not finished',
+    },
     parts: (unknown: string, chance: string, times: string) =>
       `(Of the uncertainty about how one firm would fare, ${unknown} is what we do not know and ${chance} is chance; sharing the luck between both sides was worth ${times} times the replications.)`,
+    paired: (times: string) =>
+      `(Sharing the luck between both sides was worth ${times} times the replications.)`,
     confidence: (c: string) =>
       `Changes against today ± half of the ${c} confidence interval. ▲ better, ▼ worse, • changed, · not told apart from no change, = equal.`,
     warnings: {
       'precision-not-reached':
-        'The precision asked for was not reached: allow more draws or replications, or ask for less.',
+        'Not every verdict is decided, nor its change as precise as asked: allow more draws, or ask for less.',
       'few-draws': 'Fewer than 10 parameter draws: the intervals are rough.',
       'earns-later':
         'Contracts signed in this horizon go on earning after it, and that is not in net contribution: look at bookings and lifetime value too, or simulate longer.',
@@ -54,15 +60,20 @@ const WORDS = {
     today: '现状',
     setting: (n: number, context: string, months: string) => `${n} 名销售 · ${context} · ${months} 个月`,
     size: (r: number, d: number, stop: string) => `${d} 组参数抽样，共 ${r} 次模拟；${stop}。`,
-    precision: '已达到要求的精度而停止',
-    asked: '已达到指定次数',
-    budget: '抽样次数已用完，尚未达到要求的精度',
+    stop: {
+      decided: '各项结论均已明确而停止',
+      precision: '差异已达到要求的精度而停止',
+      budget: '抽样次数已用完，仍有结论未明确、精度未达到',
+      fixed: '已达到指定次数',
+      unfinished: '尚未结束',
+    },
     parts: (unknown: string, chance: string, times: string) =>
       `（单个公司结果的不确定性中，${unknown} 来自未知，${chance} 来自偶然；双方共用随机数相当于把模拟次数放大 ${times} 倍。）`,
+    paired: (times: string) => `（双方共用随机数相当于把模拟次数放大 ${times} 倍。）`,
     confidence: (c: string) =>
       `数字为相对现状的变化 ± ${c} 置信区间的一半。▲ 更好，▼ 更差，• 有变化，· 与无变化无法区分，= 完全相同。`,
     warnings: {
-      'precision-not-reached': '未达到要求的精度：请增加抽样或模拟次数，或放宽要求。',
+      'precision-not-reached': '仍有结论未明确，变化也未达到要求的精度：请增加抽样次数，或放宽要求。',
       'few-draws': '参数抽样少于 10 组：区间较粗略。',
       'earns-later':
         '期间内签下的合同在期后仍会产生收入，未计入净贡献：请同时查看签约额与客户生命周期价值，或延长模拟期间。',
@@ -83,8 +94,7 @@ export function comparisonText(
   const lines: string[] = [study.title[language]];
   const months = (study.run.horizonDays / 21).toFixed(study.run.horizonDays % 21 === 0 ? 0 : 1);
   lines.push(words.setting(study.reps, study.context, months));
-  const fixed = study.run.minDraws === study.run.maxDraws;
-  const stop = fixed ? words.asked : result.run.stoppedBy === 'precision' ? words.precision : words.budget;
+  const stop = words.stop[result.run.stoppedBy];
   lines.push(words.size(result.run.replications, result.run.draws, stop), '');
   for (const comparison of result.comparisons) {
     lines.push(`▸ ${nameOf(study, comparison.alternative, language)}`);
@@ -102,13 +112,13 @@ export function comparisonText(
 /** How a single year's variance splits, and what the pairing saved; nothing for a change that changes nothing. */
 function parts(d: DifferenceResult, language: Language): string {
   const { ignoranceShare, varianceReduction } = d;
-  if (ignoranceShare === null || varianceReduction === null || d.predictive[0] === d.predictive[1]) return '';
+  const words = WORDS[language];
+  if (varianceReduction === null || d.tied === 1) return '';
   const percent = (share: number): string => `${Math.round(share * 100)} %`;
-  return WORDS[language].parts(
-    percent(ignoranceShare),
-    percent(1 - ignoranceShare),
-    String(Number(varianceReduction.toPrecision(2))),
-  );
+  const times = String(Number(varianceReduction.toPrecision(2)));
+  return ignoranceShare === null
+    ? words.paired(times)
+    : words.parts(percent(ignoranceShare), percent(1 - ignoranceShare), times);
 }
 
 /** An alternative's name for people, or its id. */
@@ -168,7 +178,7 @@ function change(c: ComparisonResult, metric: Metric, currency: string, language:
   const d = c.metrics[metric.id]!;
   if (d.mean === null) return '–';
   const [low, high] = d.interval;
-  if (d.mean === 0 && low === 0 && high === 0) return '0 =';
+  if (d.tied === 1) return '0 =';
   const mean = formatDifference(d.mean, metric.unit, currency, language);
   if (low === null || high === null) return mean;
   const half = formatDifference((high - low) / 2, metric.unit, currency, language).replace('+', '');

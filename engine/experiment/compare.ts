@@ -1,19 +1,10 @@
 import type { ResultLayout, Runner, UnitResult } from '../run/runner.ts';
-import { studentHalfWidth } from '../statistics/intervals.ts';
-import { nestedVariance } from '../statistics/nested.ts';
-import { pairedDifference } from '../statistics/paired.ts';
 import type { NormalStudy } from '../study/normal.ts';
+import type { Sample } from './sample.ts';
+import { checkpoints, type Precision, type StoppedBy, Stopping } from './stopping.ts';
 
-/** Figures of finished parameter draws that statistics need: metrics and details, without months and seats. */
-export interface Sample {
-  /** Draws in the prefix the run stopped at. */
-  readonly draws: number;
-  readonly replications: number;
-  readonly alternatives: number;
-  readonly figures: number;
-  /** [draw][replication][alternative][figure]. */
-  readonly data: Float64Array;
-}
+export { column, type Sample } from './sample.ts';
+export { checkpoints, type StoppedBy } from './stopping.ts';
 
 /** How far a comparison is. */
 export interface CompareProgress {
@@ -21,8 +12,8 @@ export interface CompareProgress {
   readonly finished: number;
   /** Replications at the checkpoint being worked towards. */
   readonly target: number;
-  /** Half-width now and wanted, of the worst alternative's primary difference; null before the first checkpoint. */
-  readonly precision: { readonly now: number; readonly wanted: number } | null;
+  /** At the last checkpoint; null before the first. */
+  readonly precision: Precision | null;
 }
 
 /** What may be asked of a comparison. */
@@ -41,7 +32,7 @@ export interface CompareOptions {
    */
   readonly onDraws?: (draws: number, interim: () => Compared) => void;
   readonly signal?: AbortSignal;
-  /** Alternatives, the baseline included, whose precision decides when to stop; all unless said otherwise. */
+  /** Alternatives, the baseline included, that decide when to stop; all unless said otherwise. */
   readonly judged?: number;
 }
 
@@ -49,24 +40,14 @@ export interface CompareOptions {
 export interface Compared {
   readonly sample: Sample;
   /** `unfinished` only for what `onDraws` is told. */
-  readonly stoppedBy: 'precision' | 'budget' | 'unfinished';
-  readonly precision: { readonly now: number; readonly wanted: number };
+  readonly stoppedBy: StoppedBy;
+  /** At the last checkpoint; null before the first. */
+  readonly precision: Precision | null;
 }
 
 /**
- * Numbers of draws after which stopping is considered: minDraws, then a quarter more each time, up to maxDraws. Fixed
- * by the study alone, so that threads and luck in timing never change the answer.
- */
-export function checkpoints(minDraws: number, maxDraws: number): number[] {
-  const list: number[] = [];
-  for (let at = Math.min(minDraws, maxDraws); at < maxDraws; at = Math.ceil(at * 1.25)) list.push(at);
-  list.push(maxDraws);
-  return list;
-}
-
-/**
- * Simulates parameter draws until the primary metric's difference from the baseline is known as precisely as the study
- * asks, for every alternative, or the budget is spent. Decides only at checkpoints, only on all draws up to there.
+ * Simulates parameter draws until the primary metric's difference from the baseline is decided, or known as precisely as
+ * the study asks, for every alternative, or the budget is spent. Stops only at checkpoints, on all draws up to there.
  *
  * @throws what the runner throws; units finished before stand in whatever `onUnit` kept
  */
@@ -82,16 +63,15 @@ export async function compare(
   const perDraw = replications * alternatives * figures;
   const plan = checkpoints(study.run.minDraws, study.run.maxDraws);
   const data = new Float64Array(plan[plan.length - 1]! * perDraw);
-  const primary = layout.metrics.indexOf(study.run.primary);
+  const stopping = new Stopping(study, layout.metrics, options.judged ?? alternatives);
   let finished = 0;
-  let precision: Compared['precision'] | null = null;
+  let precision: Precision | null = null;
   const arrived = new Uint8Array(plan[plan.length - 1]!);
   let prefix = 0;
 
   const sampleOf = (draws: number): Sample => {
     return { draws, replications, alternatives, figures, data: data.subarray(0, draws * perDraw) };
   };
-  const judged = options.judged ?? alternatives;
   const tellDraws = (draw: number): void => {
     arrived[draw] = 1;
     const before = prefix;
@@ -101,7 +81,7 @@ export async function compare(
     options.onDraws?.(prefix, () => ({
       sample,
       stoppedBy: 'unfinished',
-      precision: precisionOf(study, sample, primary, judged),
+      precision,
     }));
   };
   const keep = (unit: UnitResult): void => {
@@ -136,51 +116,11 @@ export async function compare(
     }
     from = draws;
     const sample = sampleOf(draws);
-    precision = precisionOf(study, sample, primary, judged);
+    const { stop, precision: reached } = stopping.at(sample);
+    precision = reached;
     report();
-    if (precision.now <= precision.wanted) return { sample, stoppedBy: 'precision', precision };
+    if (plan.length > 1 && stop !== null) return { sample, stoppedBy: stop, precision };
   }
-  const draws = plan[plan.length - 1]!;
-  return {
-    sample: sampleOf(draws),
-    stoppedBy: 'budget',
-    precision: precision!,
-  };
-}
-
-/** One figure of one alternative over the sample, [draw][replication]. */
-export function column(sample: Sample, alternative: number, figure: number): Float64Array {
-  const rows = sample.draws * sample.replications;
-  const values = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    values[row] = sample.data[(row * sample.alternatives + alternative) * sample.figures + figure]!;
-  }
-  return values;
-}
-
-/** Widest half-width of the primary metric's differences, and the one asked for. */
-function precisionOf(
-  study: NormalStudy,
-  sample: Sample,
-  primary: number,
-  judged: number,
-): Compared['precision'] {
-  const baseline = column(sample, 0, primary);
-  const { confidence, precision } = study.run;
-  const level = nestedVariance(baseline, sample.replications);
-  const wanted = 'amount' in precision ? precision.amount : precision.share * Math.abs(level.mean);
-  if (judged === 1) {
-    return { now: studentHalfWidth(level.ofMeans, level.drawMeans.length, confidence), wanted };
-  }
-  let now = 0;
-  for (let a = 1; a < judged; a++) {
-    const { interval } = pairedDifference(
-      column(sample, a, primary),
-      baseline,
-      sample.replications,
-      confidence,
-    );
-    now = Math.max(now, (interval[1] - interval[0]) / 2);
-  }
-  return { now, wanted };
+  const stoppedBy = plan.length > 1 ? 'budget' : 'fixed';
+  return { sample: sampleOf(plan[plan.length - 1]!), stoppedBy, precision };
 }

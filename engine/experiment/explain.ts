@@ -1,6 +1,7 @@
-import { pairedDifference } from '../statistics/paired.ts';
+import { meanDifference } from '../statistics/paired.ts';
 import type { Adoption, Alternative, NormalStudy } from '../study/normal.ts';
 import { type Compared, column } from './compare.ts';
+import { isUncertain } from './stopping.ts';
 
 /** One thing an alternative changes: a practice taken up or changed, or dropped; lever changes; the pay plan. */
 export interface Step {
@@ -145,12 +146,19 @@ export function explanations(
 ): Explanation[] {
   const { sample } = compared;
   const { confidence, replicationsPerDraw } = plan.study.run;
+  const ignorance = isUncertain(plan.study, plan.study.alternatives);
   const figures = figuresOf(layout, plan.study);
   const effects = (changed: number, reference: number): Record<string, Effect> =>
     Object.fromEntries(
       figures.map(({ id, read }) => {
         const values = (alternative: number): Float64Array => read((at) => column(sample, alternative, at));
-        const d = pairedDifference(values(changed), values(reference), replicationsPerDraw, confidence);
+        const d = meanDifference(
+          values(changed),
+          values(reference),
+          replicationsPerDraw,
+          confidence,
+          ignorance,
+        );
         const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
         return [
           id,

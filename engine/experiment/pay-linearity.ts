@@ -1,7 +1,7 @@
 import type { ResultLayout } from '../run/runner.ts';
-import { studentHalfWidth } from '../statistics/intervals.ts';
+import { meanInterval } from '../statistics/mean-interval.ts';
 import { nestedVariance } from '../statistics/nested.ts';
-import { pairedDifference } from '../statistics/paired.ts';
+import { meanDifference } from '../statistics/paired.ts';
 import type { RunOptions } from '../study/normal.ts';
 import type { Effect } from './explain.ts';
 
@@ -44,7 +44,7 @@ export class Tenths {
 
   #against(baseline: Tenths, { replicationsPerDraw, confidence }: RunOptions): Effect[] {
     return baseline.#shares.map((reference, tenth) => {
-      const { mean, interval } = pairedDifference(
+      const { mean, interval } = meanDifference(
         this.#shares[tenth]!,
         reference,
         replicationsPerDraw,
@@ -56,9 +56,9 @@ export class Tenths {
 }
 
 function effectOf(values: readonly number[], run: RunOptions): Effect {
-  const { mean, ofMeans, drawMeans } = nestedVariance(values, run.replicationsPerDraw);
-  const half = studentHalfWidth(ofMeans, drawMeans.length, run.confidence);
-  return { mean: finite(mean), interval: [finite(mean - half), finite(mean + half)] };
+  const { mean, drawMeans } = nestedVariance(values, run.replicationsPerDraw);
+  const [low, high] = meanInterval(drawMeans, run.confidence);
+  return { mean: finite(mean), interval: [finite(low), finite(high)] };
 }
 
 function finite(x: number): number | null {

@@ -1,7 +1,8 @@
-import { pairedDifference } from '../statistics/paired.ts';
+import { meanDifference } from '../statistics/paired.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
 import { type Compared, column } from './compare.ts';
 import type { Effect } from './explain.ts';
+import { isUncertain } from './stopping.ts';
 
 /** One alternative whose pay differs from the baseline's, and where in the study its mechanics stand. */
 export interface PaySplitPart {
@@ -79,13 +80,15 @@ export function paySplits(
   layout: { readonly metrics: readonly string[] },
 ): PaySplit[] {
   const { confidence, replicationsPerDraw } = plan.study.run;
+  const ignorance = isUncertain(plan.study, plan.study.alternatives);
   const at = layout.metrics.indexOf('pay-cost');
   const difference = (changed: number, reference: number) =>
-    pairedDifference(
+    meanDifference(
       column(compared.sample, changed, at),
       column(compared.sample, reference, at),
       replicationsPerDraw,
       confidence,
+      ignorance,
     );
   const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
   const effect = (changed: number, reference: number): Effect => {

@@ -1,9 +1,12 @@
 import { modeOf } from '../kernel/quantity.ts';
 import { METRICS } from '../model/metrics.ts';
-import { level, type PairedDifference, pairedDifference } from '../statistics/paired.ts';
+import { type Level, level } from '../statistics/level.ts';
+import { type PairedDifference, pairedDifference } from '../statistics/paired.ts';
 import type { NormalStudy } from '../study/normal.ts';
 import { PARAMETERS } from '../study/parameters.ts';
+import { claimOf } from './claim.ts';
 import { type Compared, column } from './compare.ts';
+import { isUncertain, type StoppedBy } from './stopping.ts';
 import { verdict } from './verdict.ts';
 
 type Range = readonly [number | null, number | null];
@@ -29,7 +32,10 @@ function byPercent<T>(value: (i: number) => T): Readonly<Record<Percent, T>> {
   return Object.fromEntries(PERCENTS.map((percent, i) => [percent, value(i)])) as Record<Percent, T>;
 }
 
-/** A paired difference, as in result.json. */
+/**
+ * A paired difference, as in result.json; statistics/README.md defines each figure. Null stands for what too few parameter
+ * draws, or too few that differ, cannot say.
+ */
 export interface DifferenceResult {
   readonly unit: string;
   readonly mean: number | null;
@@ -41,6 +47,8 @@ export interface DifferenceResult {
   readonly ignoranceShare: number | null;
   readonly correlation: number | null;
   readonly varianceReduction: number | null;
+  /** Share of the replications in which both came out the same. */
+  readonly tied: number | null;
 }
 
 /** One alternative against the baseline. Verdicts come in both languages, so that a result's bytes do not depend on its reader. */
@@ -61,7 +69,7 @@ export interface Result {
     readonly replications: number;
     readonly draws: number;
     readonly horizonDays: number;
-    readonly stoppedBy: string;
+    readonly stoppedBy: StoppedBy;
   };
   readonly alternatives: readonly {
     readonly id: string;
@@ -84,7 +92,7 @@ function range(pair: readonly [number, number]): Range {
  * Turns the sample of a comparison into its result.
  *
  * `probabilityBetter` and `chanceBetter` follow each metric's better direction; where neither direction is better they
- * are null. A difference that is exactly 0 everywhere has both at ½.
+ * are null.
  */
 export function summarise(
   study: NormalStudy,
@@ -92,26 +100,24 @@ export function summarise(
   identity: { readonly engine: string; readonly hash: string },
 ): Result {
   const { sample } = compared;
-  const { confidence, replicationsPerDraw } = study.run;
-  const alternatives = study.alternatives.map((alternative, a) => ({
-    id: alternative.id,
-    metrics: Object.fromEntries(
-      METRICS.map((metric, i) => {
-        const one = level(column(sample, a, i), replicationsPerDraw, confidence);
-        return [
+  const { confidence, replicationsPerDraw: replications } = study.run;
+  const baseline = study.alternatives[0]!;
+  const alternatives = study.alternatives.map((alternative, a) => {
+    const ignorance = isUncertain(study, [alternative]);
+    return {
+      id: alternative.id,
+      metrics: Object.fromEntries(
+        METRICS.map((metric, i) => [
           metric.id,
-          {
-            unit: metric.unit === 'money' ? study.currency : metric.unit,
-            mean: finite(one.mean),
-            sd: finite(one.sd),
-            interval: range(one.interval),
-            quantiles: byPercent((i) => finite(one.quantiles[i]!)),
-            quantileIntervals: byPercent((i) => range(one.quantileIntervals[i]!)),
-          },
-        ];
-      }),
-    ),
-  }));
+          metricResult(
+            level(column(sample, a, i), replications, confidence, ignorance),
+            metric,
+            study.currency,
+          ),
+        ]),
+      ),
+    };
+  });
   const warnings: string[] = [];
   if (compared.stoppedBy === 'budget') warnings.push('precision-not-reached');
   if (sample.draws < 10) warnings.push('few-draws');
@@ -120,25 +126,31 @@ export function summarise(
     METRICS.map((metric) => [metric.id, alternatives[0]!.metrics[metric.id]!.mean ?? Number.NaN]),
   );
   const comparisons = study.alternatives.slice(1).map((alternative, index) => {
+    const ignorance = isUncertain(study, [baseline, alternative]);
     const differences = new Map<string, PairedDifference>();
     METRICS.forEach((metric, i) => {
-      const reference = column(sample, 0, i);
-      const changed = column(sample, index + 1, i);
-      differences.set(metric.id, pairedDifference(changed, reference, replicationsPerDraw, confidence));
+      const [changed, reference] = [column(sample, index + 1, i), column(sample, 0, i)];
+      differences.set(metric.id, pairedDifference(changed, reference, replications, confidence, ignorance));
     });
+    const claims = new Map(
+      METRICS.map((metric) => [
+        metric.id,
+        claimOf(metric, differences.get(metric.id)!, today.get(metric.id)!),
+      ]),
+    );
     if (differences.get(study.run.primary)!.varianceReduction < 1)
       warnings.push(`pairing-hurts:${alternative.id}`);
     return {
       alternative: alternative.id,
-      against: study.alternatives[0]!.id,
-      verdict: verdict(study, differences, today, 'en'),
+      against: baseline.id,
+      verdict: verdict(study, claims, 'en'),
       metrics: Object.fromEntries(
         METRICS.map((metric) => [
           metric.id,
           differenceResult(differences.get(metric.id)!, metric, study.currency),
         ]),
       ),
-      verdictZh: verdict(study, differences, today, 'zh'),
+      verdictZh: verdict(study, claims, 'zh'),
     };
   });
   return {
@@ -154,6 +166,17 @@ export function summarise(
     alternatives,
     comparisons,
     warnings,
+  };
+}
+
+function metricResult(one: Level, metric: { readonly unit: string }, currency: string): MetricResult {
+  return {
+    unit: metric.unit === 'money' ? currency : metric.unit,
+    mean: finite(one.mean),
+    sd: finite(one.sd),
+    interval: range(one.interval),
+    quantiles: byPercent((i) => finite(one.quantiles[i]!)),
+    quantileIntervals: byPercent((i) => range(one.quantileIntervals[i]!)),
   };
 }
 
@@ -175,6 +198,7 @@ function differenceResult(
     ignoranceShare: finite(d.ignoranceShare),
     correlation: finite(d.correlation),
     varianceReduction: finite(d.varianceReduction),
+    tied: finite(d.tied),
   };
 }
 

@@ -1,11 +1,7 @@
-import { formatDifference, formatValue, type Language, outOfTen } from '../kernel/format.ts';
+import { formatDifference, formatShare, formatValue, type Language, outOfTen } from '../kernel/format.ts';
 import { METRICS, type Metric } from '../model/metrics.ts';
-import type { PairedDifference } from '../statistics/paired.ts';
 import type { NormalStudy } from '../study/normal.ts';
-
-/** Chances from which a verdict speaks plainly. */
-const SURE = 0.95;
-const LIKELY = 0.75;
+import type { Claim } from './claim.ts';
 
 /** Side effects worth a word: metrics a leader watches beside the primary one. */
 const WATCHED = [
@@ -25,6 +21,9 @@ const WORLDS = 5;
 /** A change for the worse smaller than this share of today's value is not worth a word. */
 const WORTH_A_WORD = 0.01;
 
+/** From this share of single years on, that nothing changes says more than how often it is for the better. */
+const TIES_WORTH_A_WORD = 0.1;
+
 /** Everything a verdict says, in both languages. */
 const WORDS = {
   en: {
@@ -34,10 +33,13 @@ const WORDS = {
     raises: (what: string, size: string) => `Changes ${what} by ${size}`,
     sure: (low: string, high: string) => `90 % sure the expected change is between ${low} and ${high}`,
     unsure: 'we cannot tell yet whether it helps',
-    oneDraw: 'how sure that is cannot be said from one draw of what we do not know',
+    few: 'how sure that is cannot be said from so few draws of what we do not know',
+    rare: (percent: string) =>
+      `only ${percent} of the simulated worlds differ at all, too few to say how sure that is`,
     likelyGood: 'more likely to help than to harm',
     likelyBad: 'more likely to harm than to help',
     years: (n: string, span: string) => `in about ${n} of 10 single ${span} it beats today`,
+    ties: (percent: string, span: string) => `in ${percent} of single ${span} nothing changes`,
     never: (span: string) => `in none of the simulated single ${span} does it beat today`,
     always: (span: string) => `in all of the simulated single ${span} it beats today`,
     span: (months: number) => (months === 12 ? 'years' : `spells of ${months} months`),
@@ -55,10 +57,12 @@ const WORDS = {
     raises: (what: string, size: string) => `${what}变化 ${size}`,
     sure: (low: string, high: string) => `有九成把握，预期变化在 ${low} 与 ${high} 之间`,
     unsure: '目前还无法判断是否有益',
-    oneDraw: '仅凭一组参数抽样，还说不上有多大把握',
+    few: '参数抽样太少，还说不上有多大把握',
+    rare: (percent: string) => `模拟中只有 ${percent} 的情形有差别，太少，还说不上有多大把握`,
     likelyGood: '利大于弊的可能性较高',
     likelyBad: '弊大于利的可能性较高',
     years: (n: string, span: string) => `单看${span}，约十次中有 ${n} 次优于现状`,
+    ties: (percent: string, span: string) => `单看${span}，${percent} 的情形毫无变化`,
     never: (span: string) => `单看${span}，模拟中没有一次优于现状`,
     always: (span: string) => `单看${span}，模拟中次次优于现状`,
     span: (months: number) => (months === 12 ? '一年' : ` ${months} 个月`),
@@ -71,81 +75,77 @@ const WORDS = {
   },
 } as const;
 
+type Words = (typeof WORDS)[Language];
+
 /**
  * What a leader should take away from one comparison, in one or two plain sentences: the expected change of the
  * primary metric, how sure we are, how often a single year would show it, and what gets clearly and noticeably worse.
  *
- * @param today mean of each metric under the baseline
+ * @param claims of every metric
  */
-export function verdict(
-  study: NormalStudy,
-  differences: ReadonlyMap<string, PairedDifference>,
-  today: ReadonlyMap<string, number>,
-  language: Language,
-): string {
+export function verdict(study: NormalStudy, claims: ReadonlyMap<string, Claim>, language: Language): string {
   const words = WORDS[language];
   const metric = METRICS.find((m) => m.id === study.run.primary)!;
-  const d = differences.get(metric.id)!;
-  const changed = [...differences.values()].some(
-    (one) => one.mean !== 0 || one.predictive[0] !== one.predictive[1],
-  );
-  if (!changed) return words.none;
+  const claim = claims.get(metric.id)!;
+  if ([...claims.values()].every((one) => one.standing === 'same' || Number.isNaN(one.mean)))
+    return words.none;
   const years = study.run.horizonDays / 252;
   const scale = metric.unit === 'money' ? 1 / years : 1;
   const show = (x: number): string => formatDifference(x * scale, metric.unit, study.currency, language);
   const name = language === 'en' ? metric.name.en.toLowerCase() : metric.name.zh;
-  const size = formatValue(Math.abs(d.mean) * scale, metric.unit, study.currency, language);
-  const good = better(metric, d.probabilityAbove);
+  const size = formatValue(Math.abs(claim.mean) * scale, metric.unit, study.currency, language);
   const head =
     metric.unit !== 'money'
-      ? words.raises(name, show(d.mean))
-      : d.mean >= 0
+      ? words.raises(name, show(claim.mean))
+      : claim.mean >= 0
         ? words.adds(name, size)
         : words.costs(name, size);
   const colon = language === 'en' ? ': ' : '：';
-  // One parameter draw has no spread: a range of no width would pass for certainty.
-  if (!Number.isFinite(d.interval[0])) return `${head}${colon}${words.oneDraw}${words.stop}`;
-  const sure = words.sure(show(d.credible[0]), show(d.credible[1]));
-  const doubt =
-    good >= SURE || good <= 1 - SURE
-      ? ''
-      : words.join +
-        (good >= LIKELY ? words.likelyGood : good <= 1 - LIKELY ? words.likelyBad : words.unsure);
   const span = words.span(Math.round((years * 12 + Number.EPSILON) * 10) / 10);
-  const often = better(metric, d.shareAbove);
-  const chance =
-    often === 0 ? words.never(span) : often === 1 ? words.always(span) : words.years(outOfTen(often), span);
-  const first = `${head}${colon}${sure}${doubt}${words.join}${chance}${words.stop}`;
-  const worse = WATCHED.flatMap((id) => {
-    const other = METRICS.find((m) => m.id === id)!;
-    const change = differences.get(id)!;
-    if (id === metric.id) return [];
-    const least = WORTH_A_WORD * Math.abs(today.get(id)!);
-    if (better(other, change.probabilityAbove) > 1 - SURE) {
-      const worlds = Math.round(WORLDS * change.probabilityAbove);
-      const may = id === 'pay-cost' && worlds > 0 && worlds < WORLDS && change.credible[1] >= least;
-      return may ? [words.dearer(worlds)] : [];
-    }
-    if (!(Math.abs(change.mean) >= least)) return [];
-    if (id === 'ramp-days')
-      return [words.slower(formatValue(change.mean, other.unit, study.currency, language))];
-    if (id === 'pay-cost') {
-      const yearly = formatDifference(change.mean / years, other.unit, study.currency, language);
-      return [
-        language === 'en'
-          ? words.aYear(`${other.name.en.toLowerCase()} ${yearly}`)
-          : `${words.aYear(other.name.zh)} ${yearly}`,
-      ];
-    }
-    const label = language === 'en' ? other.name.en.toLowerCase() : other.name.zh;
-    return [`${label} ${formatDifference(change.mean, other.unit, study.currency, language)}`];
-  });
+  const said = [...sureness(claim, metric, words, show), ...chances(claim, words, span)];
+  const first = `${head}${colon}${said.join(words.join)}${words.stop}`;
+  const worse = WATCHED.filter((id) => id !== metric.id).flatMap((id) =>
+    worsened(study, METRICS.find((m) => m.id === id)!, claims.get(id)!, language),
+  );
   if (worse.length === 0) return first;
   const list = worse.join(language === 'en' ? ', ' : '、');
   return `${first}${language === 'en' ? ' ' : ''}${words.side(list)}${words.stop}`;
 }
 
-/** A chance of being above 0 as a chance of being better. */
-function better(metric: Metric, above: number): number {
-  return metric.better === 'lower' ? 1 - above : above;
+/** Between what the expected change lies, and what that means for the direction. */
+function sureness(claim: Claim, metric: Metric, words: Words, show: (x: number) => string): string[] {
+  const { standing, tied, range } = claim;
+  if (standing === 'same' || standing === 'untold')
+    return [tied >= 0.5 ? words.rare(formatShare(1 - tied)) : words.few];
+  const sure = words.sure(show(range[0]), show(range[1]));
+  if (metric.better === 'none') return [sure];
+  const doubt = { 'likely-better': words.likelyGood, 'likely-worse': words.likelyBad, open: words.unsure };
+  return standing === 'better' || standing === 'worse' ? [sure] : [sure, doubt[standing]];
+}
+
+/** How often a single year would show it. */
+function chances({ chanceBetter, tied }: Claim, words: Words, span: string): string[] {
+  if (Number.isNaN(chanceBetter)) return [];
+  if (chanceBetter === 0) return [words.never(span)];
+  if (chanceBetter === 1) return [words.always(span)];
+  if (tied >= TIES_WORTH_A_WORD) return [words.ties(formatShare(tied), span)];
+  return [words.years(outOfTen(chanceBetter), span)];
+}
+
+/** A metric that gets clearly and noticeably worse, in words; pay cost also where it may. */
+function worsened(study: NormalStudy, metric: Metric, claim: Claim, language: Language): string[] {
+  const words = WORDS[language];
+  const { id, unit } = metric;
+  const years = study.run.horizonDays / 252;
+  if (claim.standing !== 'worse') {
+    const worlds = Math.round(WORLDS * (1 - claim.probabilityBetter));
+    const may = id === 'pay-cost' && worlds > 0 && worlds < WORLDS;
+    return may && claim.range[1] >= WORTH_A_WORD * claim.today ? [words.dearer(worlds)] : [];
+  }
+  if (!(claim.share >= WORTH_A_WORD)) return [];
+  if (id === 'ramp-days') return [words.slower(formatValue(claim.mean, unit, study.currency, language))];
+  const label = language === 'en' ? metric.name.en.toLowerCase() : metric.name.zh;
+  if (id !== 'pay-cost') return [`${label} ${formatDifference(claim.mean, unit, study.currency, language)}`];
+  const yearly = formatDifference(claim.mean / years, unit, study.currency, language);
+  return [language === 'en' ? words.aYear(`${label} ${yearly}`) : `${words.aYear(label)} ${yearly}`];
 }

@@ -11,6 +11,10 @@ export interface NestedVariance {
   readonly between: number;
   /** Variance between replications of one draw. */
   readonly within: number;
+  /** Degrees of freedom of `within`: values less draws. */
+  readonly freedom: number;
+  /** Replications of a draw: the harmonic mean where draws have unequally many finite values. */
+  readonly perDraw: number;
   /** Variance of the draw means as they are: between + within ÷ replications. */
   readonly ofMeans: number;
 }
@@ -50,6 +54,15 @@ export function nestedVariance(values: ArrayLike<number>, replications: number):
   const drawMeans = Float64Array.from(means);
   const within = freedom > 0 ? squares / freedom : 0;
   const ofMeans = variance(drawMeans);
-  const noise = means.length > 0 ? (within * inverseCounts) / means.length : 0;
-  return { mean: mean(drawMeans), drawMeans, between: Math.max(0, ofMeans - noise), within, ofMeans };
+  const perDraw = means.length > 0 ? means.length / inverseCounts : Number.NaN;
+  const noise = means.length > 0 ? within / perDraw : 0;
+  return {
+    mean: mean(drawMeans),
+    drawMeans,
+    between: Math.max(0, ofMeans - noise),
+    within,
+    freedom,
+    perDraw,
+    ofMeans,
+  };
 }

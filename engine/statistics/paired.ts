@@ -1,72 +1,91 @@
-import { studentHalfWidth } from './intervals.ts';
-import { correlation, mean, variance } from './moments.ts';
+import { differencesOf } from './differences.ts';
+import { expectedDifference } from './expected.ts';
+import { LEAST_APART, meanInterval } from './mean-interval.ts';
+import { correlation, variance } from './moments.ts';
 import { nestedVariance } from './nested.ts';
-import { ascending, effectiveCount, quantile, quantileInterval } from './quantiles.ts';
+import { realisedRange } from './predictive.ts';
+import { ascending } from './quantiles.ts';
 
-/** What paired replications say of a difference `changed − reference`, nested in parameter draws; NaN with no pair. */
-export interface PairedDifference {
+/** Mean of a paired difference, with what the simulation leaves open. */
+export interface MeanDifference {
   readonly mean: number;
-  /** Confidence interval of the mean: Student on the draw means. */
+  /** Confidence interval of the mean; infinite where fewer than four draws, or draws that differ, stand behind it. */
   readonly interval: readonly [number, number];
-  /** 5–95 % of the expected difference over what is not known, chance removed by the variance components. */
+}
+
+/**
+ * What paired replications say of a difference `changed − reference`, nested in parameter draws. README.md defines each
+ * figure and what it promises. NaN and infinite ends stand for what too few draws, or too few that differ, cannot say.
+ */
+export interface PairedDifference extends MeanDifference {
+  /** 5–95 % of the expected difference in a new draw, over what is not known and what the simulation leaves open. */
   readonly credible: readonly [number, number];
-  /** 5–95 % of one realised year. */
+  /** 5–95 % of one realised value: a new replication in a new draw. */
   readonly predictive: readonly [number, number];
-  /** Chance that the expected difference is above 0; ½ when it is exactly 0. */
+  /** Chance that the expected difference in a new draw is above 0. */
   readonly probabilityAbove: number;
-  /** Share of single replications above 0, ties counting half. */
+  /** Share of the replications above 0, ties counting half. */
   readonly shareAbove: number;
-  /** Share of a single year's variance that is ignorance rather than chance. */
+  /** Share of the replications in which the two are equal but for rounding. */
+  readonly tied: number;
+  /** Share of a single replication's variance that is ignorance rather than chance; NaN where nothing is uncertain. */
   readonly ignoranceShare: number;
+  /** NaN where one of the two does not vary. */
   readonly correlation: number;
-  /** (variance of changed + variance of reference) ÷ variance of the difference: above 1 the pairing helps. */
+  /**
+   * (variance of changed + variance of reference) ÷ variance of the difference: above 1 the pairing helps. NaN where one
+   * of the two, or the difference, does not vary.
+   */
   readonly varianceReduction: number;
+}
+
+/** A variance reduction above this is rounding, or as good as no difference at all. */
+const MOST_REDUCTION = 1e12;
+
+/** Mean difference of paired values; parameters as those of pairedDifference. */
+export function meanDifference(
+  changed: ArrayLike<number>,
+  reference: ArrayLike<number>,
+  replications: number,
+  confidence: number,
+  ignorance = true,
+): MeanDifference {
+  const values = differencesOf(changed, reference);
+  const { mean, drawMeans } = nestedVariance(values, ignorance ? replications : 1);
+  return { mean, interval: meanInterval(drawMeans, confidence) };
 }
 
 /**
  * Analyses paired values, [draw][replication] each.
  *
- * The credible range takes the draw means, shrinks their deviations from the mean by √((between + ofMeans ÷ D) ÷
- * ofMeans) — which removes chance within draws and leaves what D draws have not settled — and reads off its 5 and 95 %
- * quantiles. probabilityAbove counts the same shrunken means, with half a count added at each end.
+ * @param confidence of the interval of the mean
+ * @param ignorance whether the study has uncertain numbers; if not, draws differ by luck alone
  */
 export function pairedDifference(
   changed: ArrayLike<number>,
   reference: ArrayLike<number>,
   replications: number,
   confidence: number,
+  ignorance = true,
 ): PairedDifference {
-  const a: number[] = [];
-  const b: number[] = [];
-  const all = new Float64Array(changed.length);
-  for (let i = 0; i < changed.length; i++) {
-    all[i] = changed[i]! - reference[i]!;
-    if (!Number.isFinite(all[i]!)) continue;
-    a.push(changed[i]!);
-    b.push(reference[i]!);
-  }
-  const single = all.filter((x) => Number.isFinite(x));
-  const nested = nestedVariance(all, replications);
-  const draws = nested.drawMeans.length;
-  const half = studentHalfWidth(nested.ofMeans, draws, confidence);
-  const scale =
-    nested.ofMeans > 0 ? Math.sqrt((nested.between + nested.ofMeans / draws) / nested.ofMeans) : 0;
-  const expected = ascending(nested.drawMeans.map((m) => nested.mean + (m - nested.mean) * scale));
-  const sorted = ascending(single);
-  const varDifference = variance(single);
-  const total = nested.between + nested.within;
-  const nothing = draws === 0;
+  const values = differencesOf(changed, reference);
+  const perDraw = ignorance ? replications : 1;
+  const nested = nestedVariance(values, perDraw);
+  const sorted = ascending(values.filter((x) => Number.isFinite(x)));
+  const expected = expectedDifference(nested, ignorance);
+  const open = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+  const few = nested.drawMeans.length < LEAST_APART;
   return {
     mean: nested.mean,
-    interval: [nested.mean - half, nested.mean + half],
-    credible: [quantile(expected, 0.05), quantile(expected, 0.95)],
-    predictive: [quantile(sorted, 0.05), quantile(sorted, 0.95)],
-    probabilityAbove: draws === 0 ? Number.NaN : (above(expected) + 0.5) / (draws + 1),
-    shareAbove: above(sorted) / sorted.length,
-    ignoranceShare: total > 0 ? nested.between / total : nothing ? Number.NaN : 0,
-    correlation: nothing ? Number.NaN : correlation(a, b),
-    varianceReduction:
-      varDifference > 0 ? (variance(a) + variance(b)) / varDifference : nothing ? Number.NaN : 1,
+    interval: meanInterval(nested.drawMeans, confidence),
+    credible: expected?.range ?? open,
+    predictive: few ? open : realisedRange(sorted, values, perDraw, nested),
+    probabilityAbove: expected?.probabilityAbove ?? Number.NaN,
+    shareAbove: few ? Number.NaN : above(sorted) / sorted.length,
+    tied: sorted.filter((x) => x === 0).length / sorted.length,
+    ignoranceShare:
+      expected === null || !ignorance || nested.freedom === 0 ? Number.NaN : expected.ignoranceShare,
+    ...coupling(changed, reference, sorted),
   };
 }
 
@@ -77,34 +96,31 @@ function above(values: ArrayLike<number>): number {
   return count;
 }
 
-/** Mean, spread and interval of one alternative's metric. */
-export interface Level {
-  readonly mean: number;
-  readonly sd: number;
-  readonly interval: readonly [number, number];
-  /** 5, 25, 50, 75 and 95 % of single replications. */
-  readonly quantiles: readonly number[];
-  /** Confidence interval of each of these, by order statistics; infinite where the sample is too small to tell. */
-  readonly quantileIntervals: readonly (readonly [number, number])[];
+/** What the pairing is worth, over pairs that are both defined. */
+function coupling(
+  changed: ArrayLike<number>,
+  reference: ArrayLike<number>,
+  differences: ArrayLike<number>,
+): Pick<PairedDifference, 'correlation' | 'varianceReduction'> {
+  const a: number[] = [];
+  const b: number[] = [];
+  for (let i = 0; i < changed.length; i++) {
+    if (!Number.isFinite(changed[i]! - reference[i]!)) continue;
+    a.push(changed[i]!);
+    b.push(reference[i]!);
+  }
+  const apart = variance(a) + variance(b);
+  const reduction = apart / variance(differences);
+  return varies(a) && varies(b)
+    ? {
+        correlation: correlation(a, b),
+        varianceReduction: reduction < MOST_REDUCTION ? reduction : Number.NaN,
+      }
+    : { correlation: Number.NaN, varianceReduction: Number.NaN };
 }
 
-/** Which quantiles are told. */
-export const TOLD_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
-
-/** Describes values [draw][replication]; those not finite are left out. */
-export function level(values: ArrayLike<number>, replications: number, confidence: number): Level {
-  const finite = Float64Array.from(values).filter((x) => Number.isFinite(x));
-  const nested = nestedVariance(values, replications);
-  const half = studentHalfWidth(nested.ofMeans, nested.drawMeans.length, confidence);
-  const sorted = ascending(finite);
-  const quantiles = TOLD_QUANTILES.map((p) => quantile(sorted, p));
-  return {
-    mean: mean(nested.drawMeans),
-    sd: finite.length > 0 ? Math.sqrt(variance(finite)) : Number.NaN,
-    interval: [nested.mean - half, nested.mean + half],
-    quantiles,
-    quantileIntervals: TOLD_QUANTILES.map((p, i) =>
-      quantileInterval(sorted, p, confidence, effectiveCount(values, replications, p, quantiles[i]!)),
-    ),
-  };
+/** Whether values differ by more than rounding. */
+function varies(values: readonly number[]): boolean {
+  const first = values[0];
+  return first !== undefined && values.some((x) => Math.abs(x - first) > 1e-12 * Math.abs(first));
 }

@@ -25,11 +25,14 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
  * number of values below the quantile. 0 and n + 1 stand for no bound.
  */
 export function quantileRanks(n: number, p: number, confidence: number): readonly [number, number] {
-  const tail = (1 - confidence) / 2;
-  // P(B ≤ k) rises with k, so both ends are found by halving.
-  const low = firstWhere(0, n, (k) => binomialCdf(k, n, p) > tail);
-  const high = firstWhere(0, n, (k) => 1 - binomialCdf(k, n, p) <= tail);
-  return [low, high + 1];
+  // The upper rank is the lower one of the values counted from above, so that both are found alike, to the last bit.
+  return [lowRank(n, p, confidence), n + 1 - lowRank(n, 1 - p, confidence)];
+}
+
+/** Largest k with P(fewer than k of n values are below their p quantile) at most half the doubt, rounding allowed for. */
+function lowRank(n: number, p: number, confidence: number): number {
+  const tail = ((1 - confidence) / 2) * (1 + 1e-12);
+  return firstWhere(0, n, (k) => binomialCdf(k, n, p) > tail);
 }
 
 /** Smallest whole k in [from, to] for which a condition that stays true once true holds; `to` when none does. */
@@ -59,12 +62,22 @@ export function quantileInterval(
   effective: number = sorted.length,
 ): [number, number] {
   const n = sorted.length;
-  const worth = Math.max(0, Math.min(n, Math.floor(effective)));
+  const worth = Math.max(0, Math.min(n, wholeCount(effective)));
   const [low, high] = quantileRanks(worth, p, confidence);
   return [
-    low === 0 ? Number.NEGATIVE_INFINITY : sorted[Math.max(1, Math.floor((low * n) / worth)) - 1]!,
-    high > worth ? Number.POSITIVE_INFINITY : sorted[Math.min(n, Math.ceil((high * n) / worth)) - 1]!,
+    low === 0 ? Number.NEGATIVE_INFINITY : sorted[spreadRank(low, worth, n) - 1]!,
+    high > worth ? Number.POSITIVE_INFINITY : sorted[n - spreadRank(worth + 1 - high, worth, n)]!,
   ];
+}
+
+/** A count that came out of divisions as the whole number it is, or the one below: 19.999999999999996 is 20. */
+export function wholeCount(count: number): number {
+  return Math.floor(count * (1 + 1e-12));
+}
+
+/** The k-th of `worth` values, counted from below, as a rank among n: never nearer to the middle. */
+export function spreadRank(k: number, worth: number, n: number): number {
+  return Math.max(1, wholeCount((k * (n + 1)) / (worth + 1)));
 }
 
 /**

@@ -44,7 +44,7 @@ export const DEFAULT_RUN: Omit<RunOptions, 'warmupDays'> = {
   horizonDays: 252,
   seed: 'schemelab',
   primary: DEFAULT_PRIMARY,
-  precision: { share: 0.02 },
+  precision: { share: 0.01 },
   confidence: 0.95,
   replicationsPerDraw: 5,
   minDraws: 20,

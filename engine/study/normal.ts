@@ -123,7 +123,10 @@ export interface RunOptions {
   readonly seed: string;
   /** Primary metric id. */
   readonly primary: string;
-  /** Half-width wanted: a share of |baseline mean| or an amount. */
+  /**
+   * Half-width at which the primary metric's difference is precise enough: an amount a year, or a share of what the
+   * baseline pays its people; of a metric that is not the company's money, of its own figure.
+   */
   readonly precision: { readonly share: number } | { readonly amount: number };
   readonly confidence: number;
   readonly replicationsPerDraw: number;

@@ -94,7 +94,7 @@ export function readRun(
   };
 }
 
-/** `2%` of the baseline, or an amount of the primary metric such as `¥50k`; a bare number up to 1 is a share. */
+/** `1%` of the baseline's pay cost, or an amount a year such as `¥50k`; a bare number up to 1 is a share. */
 function readPrecision(at: Located | undefined, values: Values): RunOptions['precision'] {
   if (at === undefined) return DEFAULT_RUN.precision;
   const { scalar } = at;

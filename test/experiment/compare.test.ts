@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkpoints, column, compare } from '../../engine/experiment/compare.ts';
-import { studentHalfWidth } from '../../engine/statistics/intervals.ts';
+import { meanInterval } from '../../engine/statistics/mean-interval.ts';
 import { nestedVariance } from '../../engine/statistics/nested.ts';
 import { LAYOUT, luck, MadeUpRunner, studyOf, type Values } from './made-up.ts';
 
-/** Noise of ±10 around 100, alternatives 1 and 2 above it by 5 and 6 with noise of their own. */
+/** Noise of ±10 around 100, alternatives 1 and 2 above it by a little with noise of their own: never decided. */
 const NOISY: Values = (draw, k, a, metric) =>
-  100 + 5 * a + (a > 0 ? a : 0) + 10 * luck(draw, k, metric) + 3 * luck(draw, k + 100 * a, metric + 1000);
+  100 + 0.05 * a + 10 * luck(draw, k, metric) + 3 * luck(draw, k + 100 * a, metric + 1000);
 
 describe('checkpoints', () => {
   test('start at the least number of draws, grow by a quarter and end at the most', () => {
@@ -37,7 +37,7 @@ describe('a comparison', () => {
     const runner = new MadeUpRunner(NOISY);
     const done = await compare(study, runner, LAYOUT);
     expect(done.stoppedBy).toBe('precision');
-    expect(done.precision.now).toBeLessThanOrEqual(3.5);
+    expect(done.precision!.now).toBeLessThanOrEqual(3.5);
     const plan = checkpoints(8, 40);
     expect(plan).toContain(done.sample.draws);
     expect(done.sample.draws).toBeLessThan(40);
@@ -53,7 +53,8 @@ describe('a comparison', () => {
             const [draw, k] = [Math.floor(i / 2), i % 2];
             return NOISY(draw, k, a, 0) - NOISY(draw, k, 0, 0);
           });
-          return studentHalfWidth(nestedVariance(differences, 2).ofMeans, draws, 0.95);
+          const [low, high] = meanInterval(nestedVariance(differences, 2).drawMeans, 0.95);
+          return (high - low) / 2;
         }),
       ),
     );
@@ -68,7 +69,7 @@ describe('a comparison', () => {
         const first = widths.findIndex((w) => w <= wanted);
         expect(one.sample.draws).toBe(plan[first < 0 ? plan.length - 1 : first]);
         expect(one.stoppedBy).toBe(first < 0 ? 'budget' : 'precision');
-        expect(one.precision.now).toBeCloseTo(first < 0 ? widths[widths.length - 1]! : widths[first]!, 9);
+        expect(one.precision!.now).toBeCloseTo(first < 0 ? widths[widths.length - 1]! : widths[first]!, 9);
       }
     }
   });
@@ -113,26 +114,46 @@ describe('a comparison', () => {
     expect(runner.asked.flat()).toHaveLength(40);
   });
 
-  test('measures precision against the baseline’s mean, or the baseline’s own when it stands alone', async () => {
+  test('measures precision against the baseline’s pay cost, or the baseline’s own when it stands alone', async () => {
     const share = await compare(
       studyOf(['a'], { precision: { share: 0.03 } }),
       new MadeUpRunner(NOISY),
       LAYOUT,
     );
-    const baseline = column(share.sample, 0, 0);
+    const baseline = column(share.sample, 0, LAYOUT.metrics.indexOf('pay-cost'));
     const mean = nestedVariance(baseline, 2).mean;
-    expect(share.precision.wanted).toBeCloseTo(0.03 * mean, 9);
+    expect(share.precision!.wanted).toBeCloseTo(0.03 * mean, 9);
 
     const alone = await compare(studyOf([], { precision: { share: 0.05 } }), new MadeUpRunner(NOISY), LAYOUT);
     const own = nestedVariance(column(alone.sample, 0, 0), 2);
-    expect(alone.precision.now).toBeCloseTo(studentHalfWidth(own.ofMeans, alone.sample.draws, 0.95), 9);
+    const [low, high] = meanInterval(own.drawMeans, 0.95);
+    expect(alone.precision!.now).toBeCloseTo((high - low) / 2, 9);
   });
 
-  test('a null alternative is known at once', async () => {
+  test('no change is decided when 300 replications all came out the same, and not before', async () => {
     const same: Values = (draw, k, _a, metric) => 100 + luck(draw, k, metric);
-    const done = await compare(studyOf(['null']), new MadeUpRunner(same), LAYOUT);
-    expect(done).toMatchObject({ stoppedBy: 'precision', precision: { now: 0 } });
-    expect(done.sample.draws).toBe(8);
+    const few = await compare(studyOf(['null']), new MadeUpRunner(same), LAYOUT);
+    expect([few.stoppedBy, few.sample.draws]).toEqual(['budget', 40]);
+    const enough = await compare(studyOf(['null'], { maxDraws: 400 }), new MadeUpRunner(same), LAYOUT);
+    expect(enough.stoppedBy).toBe('decided');
+    expect(enough.sample.draws).toBeGreaterThanOrEqual(150);
+    expect(enough.sample.draws).toBeLessThan(320);
+  });
+
+  test('stops when every verdict is decided, on all draws and on their first half', async () => {
+    const clear: Values = (draw, k, a, metric) => 100 + 20 * a + luck(draw, k + 100 * a, metric);
+    const wide = { precision: { amount: 1e-9 } };
+    const done = await compare(studyOf(['a', 'b'], wide), new MadeUpRunner(clear), LAYOUT);
+    expect([done.stoppedBy, done.sample.draws]).toEqual(['decided', 8]);
+    const half: Values = (draw, k, a, metric) => clear(draw, k, a === 2 ? 0 : a, metric);
+    const open = await compare(studyOf(['a', 'b'], wide), new MadeUpRunner(half), LAYOUT);
+    expect(open.stoppedBy).toBe('budget');
+    const fixed = await compare(
+      studyOf(['a'], { minDraws: 9, maxDraws: 9 }),
+      new MadeUpRunner(clear),
+      LAYOUT,
+    );
+    expect([fixed.stoppedBy, fixed.sample.draws]).toEqual(['fixed', 9]);
   });
 
   test('tells how far it is, and hands on every unit once', async () => {

@@ -72,6 +72,7 @@ describe('a result', async () => {
           'ignoranceShare',
           'correlation',
           'varianceReduction',
+          'tied',
         ]);
       }
     }
@@ -83,12 +84,13 @@ describe('a result', async () => {
     for (const metric of METRICS) {
       expect(nothing.metrics[metric.id]).toMatchObject({
         mean: 0,
-        interval: [0, 0],
-        credible: [0, 0],
-        predictive: [0, 0],
-        probabilityBetter: metric.better === 'none' ? null : 0.5,
+        interval: [null, null],
+        credible: [null, null],
+        probabilityBetter: null,
         chanceBetter: metric.better === 'none' ? null : 0.5,
-        ignoranceShare: 0,
+        ignoranceShare: null,
+        varianceReduction: null,
+        tied: 1,
       });
     }
     expect(nothing.verdict).toBe('Makes no difference at all: every replication came out the same as today.');
@@ -165,6 +167,7 @@ test('figures that are nowhere defined are null, and small or unfinished samples
     ignoranceShare: null,
     correlation: null,
     varianceReduction: null,
+    tied: null,
   });
   expect(result.warnings).toEqual(expect.arrayContaining(['precision-not-reached', 'few-draws']));
   expect(result.run.stoppedBy).toBe('budget');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { claimOf } from '../../engine/experiment/claim.ts';
 import { verdict } from '../../engine/experiment/verdict.ts';
 import { METRICS } from '../../engine/model/metrics.ts';
 import { type PairedDifference, pairedDifference } from '../../engine/statistics/paired.ts';
@@ -24,9 +25,13 @@ function verdicts(
   run: Parameters<typeof studyOf>[1] = {},
 ): { en: string; zh: string } {
   const study = studyOf(['a'], run);
-  const differences = new Map(METRICS.map((metric) => [metric.id, changes[metric.id] ?? NOTHING]));
-  const means = new Map(METRICS.map((metric) => [metric.id, today[metric.id] ?? 1]));
-  return { en: verdict(study, differences, means, 'en'), zh: verdict(study, differences, means, 'zh') };
+  const claims = new Map(
+    METRICS.map((metric) => [
+      metric.id,
+      claimOf(metric, changes[metric.id] ?? NOTHING, today[metric.id] ?? 1),
+    ]),
+  );
+  return { en: verdict(study, claims, 'en'), zh: verdict(study, claims, 'zh') };
 }
 
 describe('a verdict', () => {
@@ -40,15 +45,15 @@ describe('a verdict', () => {
   test('claims no certainty from one parameter draw', () => {
     const { en, zh } = verdicts({ 'net-contribution': pairedDifference([2e6, 3e6], [0, 0], 2, 0.95) });
     expect(en).toBe(
-      'Adds ¥2.50 m of net contribution a year: how sure that is cannot be said from one draw of what we do not know.',
+      'Adds ¥2.50 m of net contribution a year: how sure that is cannot be said from so few draws of what we do not know.',
     );
-    expect(zh).toBe('每年净贡献增加 ¥250 万：仅凭一组参数抽样，还说不上有多大把握。');
+    expect(zh).toBe('每年净贡献增加 ¥250 万：参数抽样太少，还说不上有多大把握。');
   });
 
   test('tells a sure gain with its size, its range and how often a year shows it', () => {
     const { en, zh } = verdicts({ 'net-contribution': difference(2e6, 1e6) });
     expect(en).toContain('Adds ¥2.00 m of net contribution a year');
-    expect(en).toMatch(/90 % sure .* between \+¥1\.\d+ m and \+¥2\.\d+ m/);
+    expect(en).toMatch(/90 % sure .* between \+¥9\d\d k and \+¥3\.\d+ m/);
     expect(en).toContain('in all of the simulated single years');
     expect(en).not.toMatch(/more likely|cannot tell|Watch/);
     expect(zh).toContain('每年净贡献增加 ¥200 万');

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { studentHalfWidth } from '../../engine/statistics/intervals.ts';
 import { studentCdf, studentQuantile } from '../../engine/statistics/student.ts';
 
 // Made by generate.py beside it, in 40-digit arithmetic.
@@ -46,10 +45,4 @@ describe('Student’s t', () => {
     expect(studentQuantile(0.5, 7)).toBe(0);
     expect(studentQuantile(0.9, 0)).toBeNaN();
   });
-});
-
-test('a mean’s half-width is t·s ÷ √n, nothing for equal values, and unbounded for one', () => {
-  expect(studentHalfWidth(4, 10, 0.95)).toBeCloseTo((2.262157162798205 * 2) / Math.sqrt(10), 9);
-  expect(studentHalfWidth(0, 10, 0.95)).toBe(0);
-  expect(studentHalfWidth(0, 1, 0.95)).toBe(Number.POSITIVE_INFINITY);
 });

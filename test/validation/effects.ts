@@ -22,9 +22,9 @@ export interface Effect {
   readonly mean: number;
   /** Interval of the mean: what the number of replications leaves open. */
   readonly interval: readonly [number, number];
-  /** 5–95 % of the expected effect over what is not known of practices, chance removed. */
+  /** 5–95 % of the expected effect, over what is not known of practices and what the simulation leaves open. */
   readonly range: readonly [number, number];
-  /** Share of the draws, chance removed, in which the effect is at or beyond the claim; NaN with no claim. */
+  /** Chance that the expected effect is at or beyond the claim; NaN with no claim. */
   readonly beyond: number;
   /** Parameter draws that this rests on. */
   readonly draws: number;
@@ -132,13 +132,11 @@ export function effect(
   const draws = Math.floor(changed.length / replicationsPerDraw);
   const shifted = Array.from(changed, (x) => x - claim);
   const above = pairedDifference(shifted, reference, replicationsPerDraw, CONFIDENCE).probabilityAbove;
-  // Takes back the half count that the probability adds at either end: this is a count of draws.
-  const share = (above * (draws + 1) - 0.5) / draws;
   return {
     mean: d.mean,
     interval: d.interval,
     range: d.credible,
-    beyond: Number.isNaN(claim) ? Number.NaN : claim < 0 ? 1 - share : share,
+    beyond: Number.isNaN(claim) ? Number.NaN : claim < 0 ? 1 - above : above,
     draws,
     replications: changed.length,
   };

@@ -4,7 +4,7 @@ import { clear, type Effect, effect, turned } from './effects.ts';
 import { figure, meanOf, percent, signed } from './table.ts';
 import { adviceVerdict, levelVerdict, pays, signVerdict, sizeVerdict, supportOf } from './verdicts.ts';
 
-/** An effect of which only the mean, its interval and the draws beyond a claim matter. */
+/** An effect of which only the mean, its interval and the chance of a claim matter. */
 const about = (mean: number, half: number, beyond = Number.NaN): Effect => ({
   mean,
   interval: [mean - half, mean + half],
@@ -15,18 +15,22 @@ const about = (mean: number, half: number, beyond = Number.NaN): Effect => ({
 });
 
 describe('a claimed size', () => {
-  it('is reached when half of the draws are there', () => {
-    expect(sizeVerdict(about(0.3, 0.1, 0.5), 1).en).toBe('Reached: 20 of 40 draws at or beyond the claim');
+  it('is reached when it is as likely as not', () => {
+    expect(sizeVerdict(about(0.3, 0.1, 0.5), 1)).toEqual({
+      en: 'Reached: a chance of 50 % to be at or beyond the claim',
+      zh: '达到：达到或超过声称值的概率 50 %',
+    });
+    expect(sizeVerdict(about(0.3, 0.1, 0.999), 1).en).toContain('> 99 %');
   });
-  it('is in the tail between one draw in twenty and half of them', () => {
-    expect(sizeVerdict(about(0.2, 0.1, 0.05), 1).en).toMatch(/^Only in the tail: 2 of 40 draws/);
-    expect(sizeVerdict(about(0.2, 0.1, 0.475), 1).en).toMatch(/^Only in the tail: 19 of 40 draws/);
+  it('is in the tail between a chance of one in twenty and of a half', () => {
+    expect(sizeVerdict(about(0.2, 0.1, 0.05), 1).en).toMatch(/^Only in the tail: a chance of 5 %/);
+    expect(sizeVerdict(about(0.2, 0.1, 0.475), 1).en).toMatch(/^Only in the tail: a chance of 48 %/);
   });
   it.each([
-    [about(0.2, 0.1, 0), 1, 'Not reached (none of 40 draws): the direction is right, the size is not'],
-    [about(-0.2, 0.1, 0.025), 1, 'Not reached (1 of 40 draws): the direction is the opposite'],
-    [about(-0.2, 0.1, 0), -1, 'Not reached (none of 40 draws): the direction is right, the size is not'],
-    [about(0.05, 0.1, 0), 1, 'Not reached (none of 40 draws): no clear effect'],
+    [about(0.2, 0.1, 0), 1, 'Not reached (a chance of < 1 %): the direction is right, the size is not'],
+    [about(-0.2, 0.1, 0.025), 1, 'Not reached (a chance of 3 %): the direction is the opposite'],
+    [about(-0.2, 0.1, 0), -1, 'Not reached (a chance of < 1 %): the direction is right, the size is not'],
+    [about(0.05, 0.1, 0), 1, 'Not reached (a chance of < 1 %): no clear effect'],
   ] as const)('is otherwise not reached, and the direction is told', (one, toward, en) => {
     expect(sizeVerdict(one, toward).en).toBe(en);
   });
@@ -81,17 +85,18 @@ describe('an effect', () => {
   const reference = [10, 20, 10, 20, 10, 20, 10, 20];
   const changed = [11, 21, 12, 22, 13, 23, 14, 24];
 
-  it('is paired, and counts the draws at or beyond the claim', () => {
+  it('is paired, and has a chance of the claim', () => {
     const found = effect(changed, reference, 2, 2.5);
     expect(found.mean).toBeCloseTo(2.5, 12);
     expect(found.beyond).toBeCloseTo(0.5, 12);
     expect(found).toMatchObject({ draws: 4, replications: 8 });
-    expect(effect(changed, reference, 2, 4.6).beyond).toBeCloseTo(0, 12);
-    expect(effect(changed, reference, 2, 0.4).beyond).toBeCloseTo(1, 12);
+    // Student's t with 3 degrees of freedom: (4.6 − 2.5) ÷ √(5/3 · 5/4) = 1.455 and beyond it, .121.
+    expect(effect(changed, reference, 2, 4.6).beyond).toBeCloseTo(0.1209, 3);
+    expect(effect(changed, reference, 2, 0.4).beyond).toBeCloseTo(1 - 0.1209, 3);
   });
   it('reaches a claim below zero from above', () => {
     expect(effect(reference, changed, 2, -2.5).beyond).toBeCloseTo(0.5, 12);
-    expect(effect(reference, changed, 2, -0.4).beyond).toBeCloseTo(1, 12);
+    expect(effect(reference, changed, 2, -0.4).beyond).toBeCloseTo(1 - 0.1209, 3);
   });
   it('is clear when the interval leaves out zero, on either side', () => {
     const found = effect(changed, reference, 2);

@@ -1,30 +1,30 @@
 import type { Localised } from '../../engine/kernel/quantity.ts';
 import { clear, type Effect } from './effects.ts';
 
-/** From this share of the draws on a claimed size counts as reached; below the other as out of reach. */
+/** From this chance on a claimed size counts as reached; below the other as out of reach. */
 const REACHED = 0.5;
 const TAIL = 0.05;
 
-/** A count of draws in words: "none of 60 draws". */
-function drawsAtClaim({ beyond, draws }: Effect): Localised {
-  const count = Math.round(beyond * draws);
-  return { en: `${count === 0 ? 'none' : count} of ${draws} draws`, zh: `${draws} 次抽样中 ${count} 次` };
+/** A chance in words, in whole percent. */
+function chanceOfClaim({ beyond }: Effect): Localised {
+  const percent = beyond < 0.005 ? '< 1 %' : beyond > 0.995 ? '> 99 %' : `${Math.round(beyond * 100)} %`;
+  return { en: `a chance of ${percent}`, zh: `概率 ${percent}` };
 }
 
 /**
- * A size that was claimed. In the tail means that fewer than half of the draws reach it; out of reach, that fewer than
- * one in twenty do.
+ * A size that was claimed. In the tail means that it is less likely than not; out of reach, that its chance is less than
+ * one in twenty.
  *
  * @param toward the direction that was claimed
  */
 export function sizeVerdict(effect: Effect, toward: 1 | -1): Localised {
-  const { en, zh } = drawsAtClaim(effect);
+  const { en, zh } = chanceOfClaim(effect);
   if (effect.beyond >= REACHED)
-    return { en: `Reached: ${en} at or beyond the claim`, zh: `达到：${zh}达到或超过声称值` };
+    return { en: `Reached: ${en} to be at or beyond the claim`, zh: `达到：达到或超过声称值的${zh}` };
   if (effect.beyond >= TAIL)
     return {
-      en: `Only in the tail: ${en} at or beyond the claim`,
-      zh: `仅在尾部达到：${zh}达到或超过声称值`,
+      en: `Only in the tail: ${en} to be at or beyond the claim`,
+      zh: `仅在尾部达到：达到或超过声称值的${zh}`,
     };
   const sign = clear(effect) * toward;
   const rest =

@@ -57,6 +57,7 @@ const differenceResult = z.strictObject({
   ignoranceShare: figure,
   correlation: figure,
   varianceReduction: figure,
+  tied: figure,
 });
 
 /** result.json, and the interim result while a run is under way. Later versions add keys; these never change. */

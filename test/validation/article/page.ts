@@ -103,10 +103,11 @@ same way in [../published](../published/README.md).
 - *Simulated*: the mean, and in brackets the 90 % confidence interval of the mean. Advice is told by net contribution, in
   percent of what there is without it. It counts what is earned within the months simulated; where customers pay for years,
   what is sold earns on after that, so bookings are told beside it.
-- *90 % interval*: 5–95 % of the expected effect over what is not known of the practices (parameter draws, chance removed).
+- *90 % interval*: 5–95 % of the expected effect, over what is not known of the practices and what the runs leave open.
   For the survey across firms, the confidence interval of what it finds; for D09–D11, from the lowest to the highest end over
   the industries.
-- *Reached* means that at least half of the draws are at or beyond the claim, *in the tail* that at least one in twenty is.
+- *Reached* means a chance of at least a half that the expected effect is at or beyond the claim, *in the tail* of at least
+  one in twenty.
   A direction or a gain is *clear* when the confidence interval leaves out zero.
 
 {main}
@@ -145,7 +146,7 @@ const CHINESE = `# 原文声称与模拟结果
 - 除“情境”另有说明外，公司取所属行业的预设。效果均为同一公司、同样运气下与不作改变时相比。
 - “模拟结果”为均值，括号内为均值的 90% 置信区间。建议类以净贡献计，为占不做时净贡献的百分比；只计模拟期内所得，若客户付费多年，售出之后还会继续带来收益，故同时列出签约额。
 - “90% 区间”为方案效果未知部分（参数抽样，已剔除偶然波动）的 5–95%。横向调查为其所得之差的置信区间；D09–D11 为各行业区间的最低端到最高端。
-- “达到”指至少一半抽样达到或超过声称值，“仅在尾部达到”指至少二十分之一。方向或收益“明确”指置信区间不含零。
+- “达到”指预期效果达到或超过声称值的概率至少一半，“仅在尾部达到”指至少二十分之一。方向或收益“明确”指置信区间不含零。
 
 {main}
 

@@ -46,7 +46,7 @@ export interface Estimate {
   readonly value: number;
   /** Confidence interval of the value. */
   readonly interval: readonly [number, number];
-  /** 5–95 % of the expected value over parameter draws, chance removed. */
+  /** 5–95 % of the expected value, over what is not known and what the simulation leaves open. */
   readonly range: readonly [number, number];
 }
 

@@ -164,7 +164,7 @@ Made by \`npm run published\` from the studies in this folder; do not edit. Each
 
 Each study takes the preset nearest to the population of the publication, with what the publication or its kind of business implies changed, and makes the change that was made there. Settings come from the publication or its trade, not from the figure that came out, and no constant of a mechanism differs between studies. Where a plan has a quota and the publication does not say who reaches it, about half do, and what scales the firm's business is not uncertain, so that the quota fits it. Changes and references share their luck.
 
-*Simulated*: the estimate, and in brackets the 90 % confidence interval that the number of replications leaves. *Range*: 5–95 % over what is not known of practices, chance removed. *Band*: where the figure must lie to agree: the published range widened a little, a factor of two, or a sign. *Verdict*: **hit** if the interval lies inside the band, **miss** if outside, *sign only* if outside but on the right side of nothing, *undecided* if it lies across an edge. Rows without a verdict are what the publication does not report. "pp" are percentage points.
+*Simulated*: the estimate, and in brackets the 90 % confidence interval that the number of replications leaves. *Range*: 5–95 %, over what is not known of practices and what the simulation leaves open. *Band*: where the figure must lie to agree: the published range widened a little, a factor of two, or a sign. *Verdict*: **hit** if the interval lies inside the band, **miss** if outside, *sign only* if outside but on the right side of nothing, *undecided* if it lies across an edge. Rows without a verdict are what the publication does not report. "pp" are percentage points.
 `,
   },
   zh: {

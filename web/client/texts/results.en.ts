@@ -40,7 +40,7 @@ export const resultsEn = {
   'compare.warnings': 'Keep in mind',
   'compare.take': 'Take away',
   'warning.precision-not-reached':
-    'The precision asked for was not reached: allow more draws or replications, or ask for less.',
+    'Not every verdict is decided, nor its change as precise as asked: allow more draws, or ask for less.',
   'warning.few-draws': 'Fewer than 10 parameter draws: the intervals are rough.',
   'warning.earns-later':
     'Contracts signed in this horizon go on earning after it, and that is not in net contribution: look at bookings and lifetime value too, or simulate longer.',

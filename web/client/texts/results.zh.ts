@@ -41,7 +41,7 @@ export const resultsZh: Readonly<Record<keyof typeof resultsEn, string>> = {
   'compare.all': '全部指标',
   'compare.warnings': '请留意',
   'compare.take': '带走',
-  'warning.precision-not-reached': '未达到要求的精度：请增加抽样或模拟次数，或放宽要求。',
+  'warning.precision-not-reached': '仍有结论未明确，变化也未达到要求的精度：请增加抽样次数，或放宽要求。',
   'warning.few-draws': '参数抽样少于 10 组：区间较粗略。',
   'warning.earns-later':
     '期间内签下的合同在期后仍会产生收入，未计入净贡献：请同时查看签约额与客户生命周期价值，或延长模拟期间。',
