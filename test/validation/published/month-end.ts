@@ -74,14 +74,7 @@ export const MONTH_END_FINDING: Finding = {
         '每月一次的奖金只影响少数人的努力与时点：多数人离目标甚远或已超过，客户也自有节奏',
       ),
     ),
-    said(
-      'Deals lost a day',
-      '每日输单',
-      both('+1,040 %'),
-      lastDays('opportunitiesLost'),
-      sign(1),
-      0.03,
-    ),
+    said('Deals lost a day', '每日输单', both('+1,040 %'), lastDays('opportunitiesLost'), sign(1), 0.03),
     said(
       'Share won of those decided',
       '已决商机赢单率',
