@@ -9,7 +9,7 @@ import { mainMeasure } from './full-plan.ts';
 import { type Plan, statementMonths } from './language.ts';
 import { needsLedger } from './ledger.ts';
 import { type Risk, withFeltPrizes } from './lump.ts';
-import { type MeasureInForce, measureInForce } from './measures-in-force.ts';
+import { type MeasureInForce, measureInForce, resultsOf } from './measures-in-force.ts';
 import { type PayMarks, payMarks } from './pay-marks.ts';
 import { type Scratch, scratchFor } from './scratch.ts';
 import { perServiceHour } from './service-worth.ts';
@@ -78,7 +78,7 @@ export function payInForce(
   for (const measure of plan.measures) {
     const row = rowOf(rules, plan, measure, side);
     const first = measures.find((one) => one.row === row && one.quota > 0);
-    measures.push(measureInForce(measure, row, first?.quota ?? 0, business));
+    measures.push(measureInForce(measure, row, first?.quota ?? 0, business, usual?.results));
   }
   const inMoney = plan.components.map((component, place) =>
     componentInForce(plan, component, firstPlace + place, measures, business.seats),
@@ -96,7 +96,8 @@ export function payInForce(
     }),
   );
   const components = inMoney.map((one, c) => (one.kind === 'own' ? one : withFeltPrizes(one, risks[c]!)));
-  const { shared, ...own } = usualOf(plan.salary, measures, components, worth, business, share, year, risks);
+  const { shared, ...told } = usualOf(plan.salary, measures, components, worth, business, share, year, risks);
+  const own: Usual = { ...told, results: usual?.results ?? resultsOf(measures, main) };
   return {
     plan,
     measures,

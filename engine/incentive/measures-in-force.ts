@@ -33,12 +33,25 @@ export interface MeasureInForce {
   readonly lump: number;
   /** Credit of a mean event; 0 for a level. */
   readonly event: number;
-  /** A rep's usual result: of a flow a workday, of a level as it is. */
+  /** A rep's usual result by the context's numbers: of a flow a workday, of a level as it is. */
   readonly usual: number;
+  /** Mean and standard deviation over the horizon of what a rep may be expected to bring. */
+  readonly result: readonly [mean: number, sd: number];
   /** Credit per unit of money of new bookings, of repeat bookings, and of contracts renewed. */
   readonly perNew: number;
   readonly perRepeat: number;
   readonly perRenewal: number;
+}
+
+/**
+ * What people bring, as the plan they are used to tells it: its quotas are set by what was reached, so .95 of them is
+ * reached. Another plan's quotas tell nothing of it.
+ */
+export interface UsualResults {
+  /** By row in the table of pay: credit a workday. */
+  readonly daily: ReadonlyMap<number, number>;
+  /** Of what the context's numbers alone would say, the part that is brought. */
+  readonly reach: number;
 }
 
 /** How far a period's level is usually off what is expected of it, by metric. Assumed. */
@@ -61,12 +74,14 @@ const USUAL_COLLECTION = 0.95;
  *
  * @param row its row in the table of pay
  * @param rowQuota the period quota by which that row is kept; 0 where this measure is the first of the plan on it
+ * @param results what people bring; by default what this plan's own quotas say
  */
 export function measureInForce(
   measure: Measure,
   row: number,
   rowQuota: number,
   business: Business,
+  results?: UsualResults,
 ): MeasureInForce {
   const level = PLAN_METRICS[measure.metric].kind === 'level';
   const periods = 12 / measure.months;
@@ -77,6 +92,13 @@ export function measureInForce(
   const year =
     per.fresh * business.newAYear + per.repeat * business.repeatAYear + per.renewal * business.renewalsAYear;
   const flow = measure.metric === 'activities' ? business.touchesAYear : year;
+  const horizonDays = accumulates ? DAYS_A_YEAR : measure.months * DAYS_A_MONTH;
+  const reference = accumulates && !level ? amount : quota;
+  const usual = level ? usualLevel(measure, business) : flow / DAYS_A_YEAR;
+  const lump = level ? LEVEL_SPREAD[measure.metric]! : lumpOf(measure, business);
+  const own = reference > 0 ? reference : usual * horizonDays;
+  const daily = results?.daily.get(row) ?? (results?.reach ?? 0) * usual;
+  const whole = results === undefined ? own : (daily * horizonDays) / USUAL_ATTAINMENT;
   return {
     measure,
     row,
@@ -90,14 +112,15 @@ export function measureInForce(
           : SCOPE.team,
     total: measure.pooling === 'total',
     periodDays: measure.months * DAYS_A_MONTH,
-    horizonDays: accumulates ? DAYS_A_YEAR : measure.months * DAYS_A_MONTH,
+    horizonDays,
     periods,
     quota,
     quotaTimes: rowQuota > 0 && quota > 0 ? quota / rowQuota : 1,
-    reference: accumulates && !level ? amount : quota,
-    lump: level ? LEVEL_SPREAD[measure.metric]! : lumpOf(measure, business),
+    reference,
+    lump,
     event: level ? 0 : eventOf(measure, business),
-    usual: level ? usualLevel(measure, business) : flow / DAYS_A_YEAR,
+    usual,
+    result: level ? [usual, lump] : [USUAL_ATTAINMENT * whole, USUAL_SPREAD * whole],
     perNew: per.fresh,
     perRepeat: per.repeat,
     perRenewal: per.renewal,
@@ -204,9 +227,12 @@ function eventOf(measure: Measure, business: Business): number {
     : lump * exp(-business.spread * business.spread);
 }
 
-/** Mean and standard deviation of a measure's usual result over its horizon. */
-export function usualResult(one: MeasureInForce): [mean: number, sd: number] {
-  if (one.level) return [one.usual, one.lump];
-  const whole = one.reference > 0 ? one.reference : one.usual * one.horizonDays;
-  return [USUAL_ATTAINMENT * whole, USUAL_SPREAD * whole];
+/** What people bring under a plan they are used to, told by its measures. @param main by which its quotas are told */
+export function resultsOf(measures: readonly MeasureInForce[], main: MeasureInForce | null): UsualResults {
+  const daily = new Map<number, number>();
+  for (const one of measures) {
+    if (!one.level && !daily.has(one.row)) daily.set(one.row, one.result[0] / one.horizonDays);
+  }
+  const told = main !== null && !main.level && main.usual > 0;
+  return { daily, reach: told ? main.result[0] / main.horizonDays / main.usual : USUAL_ATTAINMENT };
 }

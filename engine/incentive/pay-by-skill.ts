@@ -5,7 +5,7 @@ import { ABILITIES } from '../model/constants.ts';
 import type { Business } from './business.ts';
 import type { ComponentInForce, GroupPay, OwnPay } from './components-in-force.ts';
 import { lumpsFelt, type Risk } from './lump.ts';
-import { type MeasureInForce, SCOPE, usualResult } from './measures-in-force.ts';
+import { type MeasureInForce, SCOPE } from './measures-in-force.ts';
 import { meanUnder } from './piecewise-normal.ts';
 import type { UsualYear } from './usual.ts';
 
@@ -37,7 +37,9 @@ export function payBySkill(
         const risk = risks[i]!;
         const here = feltPayAt(component, measures, (one) => resultTimes(one, business, times), risk);
         const average = feltPayAt(component, measures, () => 1, risk);
+        // Who alone gets past a threshold has all of it from ability.
         if (average > 0) pay += usual * (here / average - 1);
+        else pay += (here * DAYS_A_YEAR) / measures[component.measure]!.horizonDays;
       } else {
         const own = measures[component.measure]!;
         const felt = usual / component.moneyPerFelt;
@@ -67,7 +69,7 @@ export function ownPayAt(
     let product = 1;
     for (const { measure, curve } of factors) {
       const one = measures[measure]!;
-      const [mean, sd] = usualResult(one);
+      const [mean, sd] = one.result;
       product *= meanUnder(curve, timesOf(one) * mean, sd);
     }
     sum += product;
@@ -85,7 +87,7 @@ export function feltPayAt(
   let sum = ownPayAt(component, measures, timesOf);
   if (risk.aversion === 0) return sum;
   const resultOf = (measure: number): [mean: number, sd: number] => {
-    const [mean, sd] = usualResult(measures[measure]!);
+    const [mean, sd] = measures[measure]!.result;
     return [timesOf(measures[measure]!) * mean, sd];
   };
   for (const factors of component.products) {
@@ -108,7 +110,7 @@ function prizeMove(
   business: Business,
   usual: number,
 ): number {
-  const [mean, apart] = usualResult(own);
+  const [mean, apart] = own.result;
   // Chance alone scatters results by as much as their deals are few.
   const sd = own.level ? apart : Math.max(apart, Math.sqrt(mean * own.lump));
   const better = (times - 1) * mean;

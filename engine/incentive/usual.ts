@@ -3,7 +3,7 @@ import type { Business } from './business.ts';
 import type { ComponentInForce, GroupPay } from './components-in-force.ts';
 import type { Forecasts } from './forecast.ts';
 import type { Risk } from './lump.ts';
-import { type MeasureInForce, SCOPE, usualResult } from './measures-in-force.ts';
+import { type MeasureInForce, SCOPE, type UsualResults } from './measures-in-force.ts';
 import { feltPayAt, ownPayAt, payBySkill } from './pay-by-skill.ts';
 import { perServiceHour } from './service-worth.ts';
 import { addGains } from './worth.ts';
@@ -27,6 +27,8 @@ export interface Usual {
   readonly pay: number;
   /** The same for people of different ability, at `ABILITIES` of `model/constants.ts`, lumps as they are felt. */
   readonly bySkill: Float64Array;
+  /** What people bring under the plan they are used to. */
+  readonly results: UsualResults;
 }
 
 /** Extra pay on single deals, by month, per unit of business. */
@@ -47,7 +49,7 @@ const COMMON_MIX = 0.4 / 0.6;
 /** Most that repeat business can appeal beside new business, however it is paid. */
 const MOST_REPEAT = 2;
 
-/** A plan's usual year: every component at usual attainment, .95 of quota give or take .35. @param salary a month */
+/** A plan's usual year: every component at what people bring, give or take. @param salary a month */
 export function usualYear(
   salary: number,
   measures: readonly MeasureInForce[],
@@ -84,7 +86,7 @@ export function usualOf(
   share: number,
   year: UsualYear,
   risks: readonly Risk[],
-): Usual & { readonly shared: number } {
+): Omit<Usual, 'results'> & { readonly shared: number } {
   let newRate = meanOf(extra.fresh);
   let repeatRate = meanOf(extra.repeat);
   let touchRate = 0;
@@ -103,7 +105,7 @@ export function usualOf(
       group += aYear;
       groupParts += component.component.factor;
     }
-    const [mean] = usualResult(own);
+    const [mean] = own.result;
     if (own.level || !(mean > 0)) return;
     const felt =
       component.kind === 'own'
@@ -146,7 +148,7 @@ function serviceGain(
   business: Business,
   risks: readonly Risk[],
 ): number {
-  const results = measures.map(usualResult);
+  const results = measures.map((one) => one.result);
   const ahead: Forecasts = {
     mean: Float64Array.from(results, ([mean]) => mean),
     sd: Float64Array.from(results, ([, sd]) => sd),
@@ -177,7 +179,7 @@ function usualPrize(
   own: MeasureInForce,
   business: Business,
 ): number {
-  const [mean] = usualResult(own);
+  const [mean] = own.result;
   switch (payout.kind) {
     case 'rank': {
       const field = payout.among === 'company' ? business.seats : business.teamSeats;

@@ -41,6 +41,7 @@ function inForce(id: string, quota: number): MeasureInForce {
     lump: 1,
     event: 1,
     usual: 0,
+    result: [0.95 * quota, 0.35 * quota],
     perNew: 1,
     perRepeat: 1,
     perRenewal: 0,
