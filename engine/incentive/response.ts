@@ -41,7 +41,7 @@ function paidPart(p: Params): number {
 /**
  * The week's effort of every rep, and how it is split. Each forecasts the plan's measures and weighs what one more unit
  * of business would bring against what is usual:
- * effort = (felt + monitoring·max(0, 1 − felt))^(γ ÷ paid) × peers,  felt = (intrinsic + paid·(marginal ÷ usual + goal)) × taste,
+ * effort = (felt + monitoring·max(0, 1 − felt))^(γ ÷ paid) × peers × fairness,  felt = (intrinsic + paid·(marginal ÷ usual + goal)) × taste,
  * with paid = 1 − intrinsic, so that at usual pay effort answers to marginal pay with elasticity γ.
  * Being watched lifts those who would give less than the norm. Peers pull by pay type: stars lift colleagues when pay is
  * shared, and dishearten them when it is individual. More than is usual for oneself tires, the more so the more it is: less is
@@ -85,7 +85,7 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
     felt += m.lever[MONITORING]![seat]! * Math.max(0, 1 - felt);
     const better = r.colleagues[seat]! - usualSkill;
     const peers = Number.isNaN(better) ? 0 : peerPull * better;
-    const rested = power * log(felt) + peers;
+    const rested = power * log(felt) + peers + log(r.fairness[seat]!);
     const effort = Math.min(LOG_MOST, Math.max(LOG_LEAST, rested - p.fatigue * r.spent[seat]!));
     const beyond = Math.max(0, effort - power * r.taste[seat]!);
     r.spent[seat]! += p.tiring * (beyond * beyond - r.spent[seat]!);

@@ -122,7 +122,7 @@ function marksOf(w: World, m: Model, pay: PayInForce, seat: number, day: number,
   return { promotion: mark(pay.plan.promotion?.measure, false), club: mark(pay.plan.club?.measure, true) };
 }
 
-/** At the end of the main measure's period: attainment for the record, quotas missed, pay against the usual. */
+/** At the end of the main measure's period: attainment for the record, quotas missed, pay beside what others pay. */
 function review(
   w: World,
   m: Model,
@@ -158,15 +158,8 @@ function review(
       r.missed[seat] = quota > 0 && credit < quota ? r.missed[seat]! + 1 : 0;
       const earned =
         pay.plan.salary * salaryTimes(w, pay, seat) * (length / DAYS_A_MONTH) * present + r.earned[seat]!;
-      const usual = pay.usual.pay * (length / DAYS_A_YEAR) * present;
-      // Whoever is more able would be paid more elsewhere as well.
-      const elsewhere = usual * exp(m.params.outsideSkill * r.ability[seat]!);
-      r.payRatio[seat] = felt(
-        r.payRatio[seat]!,
-        earned / Math.max(1e-9, elsewhere),
-        weight,
-        m.params.riskAversion,
-      );
+      const others = m.params.marketPay * (length / DAYS_A_YEAR) * present;
+      r.payRatio[seat] = felt(r.payRatio[seat]!, earned / others, weight, m.params.riskAversion);
     }
     r.earned[seat] = 0;
   }
@@ -201,7 +194,7 @@ function countPeriod(
 }
 
 /**
- * Pay as it is felt after one more period: the certainty equivalent of what was earned lately, relative to what is usual,
+ * Pay as it is felt after one more period: the certainty equivalent of what was earned lately, beside what others pay,
  * under constant relative risk aversion. The same mean is felt as less the more it swings.
  *
  * @param aversion 0 for none, then the plain moving average; below 1

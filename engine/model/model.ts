@@ -1,6 +1,7 @@
 import type { KeyedRandom } from '../random/threefry.ts';
 import type { CreditRules } from './credits.ts';
 import type { ExtraRules } from './extras.ts';
+import type { Offer } from './offer.ts';
 
 /**
  * One alternative under one parameter draw, compiled to numbers: all that the day loop reads besides the world.
@@ -60,8 +61,8 @@ export interface Model {
   contests: readonly FieldOfContest[];
   /** Part of what colleagues would share that they keep to themselves as rivals, 0–1. Scratch. */
   rivalry: number;
-  /** What the plan in force offers by ability (phases/hiring.ts) against the usual one; null where that is it. */
-  offer: Float64Array | null;
+  /** What the plan in force offers people, and who comes for it. Changes with the plan. */
+  offer: Offer;
   /** How sales and customers become credit, for the measures of all plans of the study. */
   readonly credits: CreditRules;
   /** Row of the measure by which quotas are told, or −1. Changes with the plan. */
@@ -288,6 +289,12 @@ export interface Params {
   readonly adviceFade: number;
   readonly intrinsic: number;
   readonly outsideSkill: number;
+  /** What others pay a usual seller a year. */
+  readonly marketPay: number;
+  readonly livingShare: number;
+  readonly quitElasticity: number;
+  readonly applicantElasticity: number;
+  readonly fairness: number;
   readonly riskAversion: number;
   readonly multitask: number;
   readonly presentBias: number;

@@ -20,6 +20,7 @@ import { channelTables, stageTables } from './context-tables.ts';
 import { coveredSeats } from './coverage.ts';
 import { AT_MODE, type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
 import { usualFeelings } from './feelings.ts';
+import { offerOf } from './offer.ts';
 import { drawScalars, type MixTables, paramsOf, type Scalars, usualSkill } from './params.ts';
 import { type PayContext, type PayPhase, paidOf, payOf, phaseOf, plansOf, usePay } from './pay.ts';
 import { type Practices, practicesOf } from './practices.ts';
@@ -214,7 +215,7 @@ function compileAlternative(
     rankedPay: 0,
     contests: [],
     rivalry: 0,
-    offer: null,
+    offer: offerOf(pay, params),
     serviceUsual: exp(repeatAppeal(Math.min(1, pay.usual.repeatPaid))) + pay.usual.servicePaid,
     credits: paying.credits,
     mainRow: pay.main?.row ?? -1,

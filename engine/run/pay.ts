@@ -9,7 +9,7 @@ import { CLOSING_REACH } from '../model/constants.ts';
 import type { CreditRules } from '../model/credits.ts';
 import type { FieldOfContest, Model } from '../model/model.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
-import { offerGain } from './offer.ts';
+import { offerOf } from './offer.ts';
 import type { HeldContest } from './practices.ts';
 
 /** What plans are compiled with: what the company is like, what is counted, and the baseline's pay, which people are used to. */
@@ -126,7 +126,7 @@ export function phaseOf(pay: PayInForce, paid: PayInForce | null, called: Called
 
 /** Puts a pay plan into force in a model. */
 export function usePay(model: Model, { pay, paid, contests, ranked }: PayPhase): void {
-  model.offer = offerGain(pay);
+  model.offer = offerOf(pay, model.params);
   model.periodDays = pay.periodDays;
   const reach = Math.max(1, Math.round(CLOSING_REACH * model.cycleDays));
   model.reachDays = Math.min(reach, pay.periodDays);

@@ -10,6 +10,7 @@ import { yearOf } from '../model/metrics.ts';
 import type { Model } from '../model/model.ts';
 import { markCustomers } from '../model/phases/customer-month.ts';
 import { startingCustomers } from '../model/phases/customers.ts';
+import { announceTerms } from '../model/phases/hiring.ts';
 import { seatOccupant } from '../model/phases/people.ts';
 import { Work } from '../model/phases/work.ts';
 import { World } from '../model/world.ts';
@@ -140,6 +141,7 @@ export function runHorizon(
   const running: Running = { model: alternative.model, levers: alternative.levers, work };
   let { pay, paid } = alternative.before ?? alternative;
   usePay(alternative.model, alternative.before ?? alternative);
+  announceTerms(world, alternative.model, alternative.model.offer.usual);
   alternative.levers.refresh(world, alternative.model, 0);
   const lastYear = study.run.horizonDays - yearOf(study.run.horizonDays);
   for (let day = 0; day < until; day++) {
@@ -152,7 +154,9 @@ export function runHorizon(
         settlePeriods(world, alternative.model, pay, day - 1, true);
       pay = alternative.pay;
       paid = alternative.paid;
+      const known = alternative.model.offer.pay;
       usePay(alternative.model, alternative);
+      announceTerms(world, alternative.model, known);
       // What begins with a statement is opened by the day itself.
       if (!goesOn && !starts(day, pay.statementDays)) openPeriods(world, alternative.model, pay, day);
       if (paid !== null && !starts(day, paid.statementDays)) openPeriods(world, alternative.model, paid, day);
@@ -198,7 +202,7 @@ export function createWorld(study: NormalStudy, compiled: CompiledStudy, random:
   shareTerritories(w, m, random, study.reps);
   for (let seat = 0; seat < study.reps; seat++) {
     r.real[seat] = 1;
-    seatOccupant(w, m, random, seat, start, 0);
+    seatOccupant(w, m, random, seat, start);
     random.draw(seat, PURPOSES.hire, 0, 0);
     // Stays are exponential at the usual turnover, so ages are too; proficiency follows from the age.
     const stay = 252 / Math.max(0.02, p.turnover);

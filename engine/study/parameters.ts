@@ -1,6 +1,7 @@
 import { CUSTOMERS } from './parameters/customers.ts';
 import { EFFORT } from './parameters/effort.ts';
 import type { Parameter } from './parameters/entry.ts';
+import { LABOUR } from './parameters/labour.ts';
 import { MARKET } from './parameters/market.ts';
 import { MOTIVES } from './parameters/motives.ts';
 import { PEOPLE } from './parameters/people.ts';
@@ -16,6 +17,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...TIME,
   ...EFFORT,
   ...MOTIVES,
+  ...LABOUR,
 ];
 
 /** Whether a parameter is a matter of behaviour that no company knows of itself: those have a range by default. */

@@ -16,7 +16,7 @@ const SETTING: Setting = {
     'customers.recurring': 0.5,
     'customers.upfront': 0.5,
     'customers.renewal': 126,
-    'people.turnover': 0.8,
+    'people.turnover': 1.2,
     'people.present-bias': 0.8,
     'people.patience-month': 0.98,
     'people.foresight': 0.5,

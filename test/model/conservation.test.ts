@@ -89,7 +89,12 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('a year of 
     close(seats('bookings'), year('bookings'));
     close(seats('wins'), year('wins'));
     close((seats('salary') + seats('variable-pay')) * (1 + model.params.onCosts), year('pay-cost'));
-    close(end.sums[SUM.exits]! * model.params.replacementCost, year('turnover-cost'));
+    // What a leaver costs is due when the seat is filled again.
+    const came = end.reps.occupant.reduce(
+      (sum, one, seat) => sum + one - course.start.reps.occupant[seat]!,
+      0,
+    );
+    close(came * model.params.replacementCost, year('turnover-cost'));
     // Where nothing recurs and all is due at signing, revenue is what was signed; else it lags.
     if (model.params.recurring === 0) close(year('revenue'), year('bookings'));
     // Cash of the year is also paid on invoices from before it; neither can be a fraction of the other.

@@ -1,43 +1,48 @@
 import { exp } from '../../kernel/math.ts';
-import { PURPOSES } from '../../random/purposes.ts';
-import { unit } from '../../random/threefry.ts';
-import { ABILITIES, ABILITY_STEP } from '../constants.ts';
-import { normalOf } from '../draw.ts';
-import type { Model, Random } from '../model.ts';
+import type { Model } from '../model.ts';
+import { between, fairness, PLACE_STEP, PLACES, payAt } from '../offer.ts';
 import type { World } from '../world.ts';
 
-/** Ordinal of the draws for people who might come instead. */
-const RIVALS = 3;
-
-/** How readily someone to whom the offer is better by a log unit comes in another's place. Assumed. */
-const SORTING = 3;
+/** Most of own full skill that anyone brings along. */
+const MOST_START = 0.79;
 
 /**
- * Who comes, of several who might: whoever the plan in force offers more, against what the plan people are used to would
- * have paid them, is the likelier to be the one who joins. So pay by results draws the able and even pay the others,
- * while under the usual plan newcomers are what they always were, to the bit.
+ * Log ability of a newcomer: of those whom the plan in force draws, the one who holds the place `score` among them, and
+ * what choosing among more or fewer applicants adds. Under the usual plan newcomers are what they always were, to the bit.
  *
- * @returns log ability of the newcomer, without what hiring practices add
+ * @param score standard normal
  */
-export function whoJoins(w: World, m: Model, random: Random, seat: number, ability: number): number {
-  const { offer } = m;
-  if (offer === null) return ability;
-  random.draw(seat, PURPOSES['rep-traits'], w.reps.occupant[seat]!, RIVALS);
-  const rivals = [normalOf(m.params, random.w0), normalOf(m.params, random.w1)];
-  const luck = [unit(random.w2), unit(random.w3)];
-  let best = ability;
-  rivals.forEach((z, i) => {
-    const other = m.params.abilitySpread * z;
-    const better = gainAt(offer, other) - gainAt(offer, best);
-    if (luck[i]! < 1 - exp(-SORTING * Math.max(0, better))) best = other;
-  });
-  return best;
+export function newcomerAbility(m: Model, score: number): number {
+  const { comes, choice } = m.offer;
+  const place = comes === null ? score : between(comes, PLACES[0]!, PLACE_STEP, score);
+  return m.params.abilitySpread * place + choice;
 }
 
-/** An offer's gain at an ability, on the straight line between the points around it. */
-function gainAt(offer: Float64Array, ability: number): number {
-  const last = ABILITIES.length - 1;
-  const at = Math.min(last, Math.max(0, (ability - ABILITIES[0]!) / ABILITY_STEP));
-  const low = Math.min(last - 1, Math.floor(at));
-  return offer[low]! + (at - low) * (offer[low + 1]! - offer[low]!);
+/** Share of own full skill that a newcomer brings: who chooses among more hires the more experienced. */
+export function newcomerSkill(m: Model): number {
+  const { choice } = m.offer;
+  return choice === 0 ? m.params.startSkill : Math.min(MOST_START, m.params.startSkill * exp(choice));
+}
+
+/** Someone takes a job at the terms offered. */
+export function takeTerms(w: World, m: Model, seat: number): void {
+  const ability = w.reps.ability[seat]!;
+  w.reps.payRatio[seat] = payAt(m.offer.pay, ability);
+  w.reps.fairness[seat] = fairness(m.params, m.offer, ability);
+}
+
+/**
+ * A new plan is announced: all know at once what it will pay them beside what they have known.
+ *
+ * @param known what the plan so far offered, at `ABILITIES`
+ */
+export function announceTerms(w: World, m: Model, known: Float64Array): void {
+  const { ability, active, payRatio } = w.reps;
+  for (let seat = 0; seat < m.seats; seat++) {
+    if (active[seat] === 0) continue;
+    const before = payAt(known, ability[seat]!);
+    const now = payAt(m.offer.pay, ability[seat]!);
+    if (now !== before) payRatio[seat] = before > 0 ? (payRatio[seat]! * now) / before : now;
+    w.reps.fairness[seat] = fairness(m.params, m.offer, ability[seat]!);
+  }
 }

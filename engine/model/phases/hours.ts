@@ -54,7 +54,7 @@ export function planHours(w: World, m: Model): void {
     if (r.active[seat] === 0) {
       r.sellHours[seat] = 0;
       r.serviceHours[seat] = 0;
-      r.serviceRatio[seat] = VACANT_SERVICE;
+      r.serviceRatio[seat] = VACANT_SERVICE * w.teams.filled[r.team[seat]!]!;
       r.carryHours[seat] = 0;
       r.strain[seat] = 0;
       m.week.fill(0, seat * WEEK_COLUMNS, (seat + 1) * WEEK_COLUMNS);
@@ -183,7 +183,7 @@ export function planTouches(w: World, m: Model): void {
   }
 }
 
-/** Refreshes each team's mean log skill, and each rep's of the others present on the team. */
+/** Refreshes how far each team is filled, its mean log skill, and each rep's of the others present on the team. */
 export function meetColleagues(w: World, m: Model): void {
   const r = w.reps;
   for (let team = 0; team < m.teams; team++) {
@@ -191,7 +191,9 @@ export function meetColleagues(w: World, m: Model): void {
     const end = m.teamFirst[team + 1]!;
     let sum = 0;
     let count = 0;
+    let seats = 0;
     for (let seat = first; seat < end; seat++) {
+      seats += r.real[seat]!;
       if (r.active[seat] === 0) continue;
       const own = skillOfRep(w, seat);
       r.colleagues[seat] = own;
@@ -199,6 +201,7 @@ export function meetColleagues(w: World, m: Model): void {
       count++;
     }
     w.teams.skill[team] = count > 0 ? sum / count : 0;
+    w.teams.filled[team] = seats > 0 ? count / seats : 0;
     for (let seat = first; seat < end; seat++)
       if (r.active[seat] === 1)
         r.colleagues[seat] = count > 1 ? (sum - r.colleagues[seat]!) / (count - 1) : Number.NaN;

@@ -5,11 +5,11 @@ import { bookMonth, bookSeat, bookSum } from '../book.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR, periodOf } from '../calendar.ts';
 import {
   CHANGE_MANAGER_HOURS,
+  QUIT_LUCK,
   QUIT_MEMORY,
   QUIT_MISSED,
   QUIT_NEW,
   QUIT_OLD,
-  QUIT_PAY,
   QUIT_PEERS,
   TRAINING_CEILING,
   TRAINING_FADE,
@@ -19,6 +19,7 @@ import {
 import { exponentialOf, normalOf } from '../draw.ts';
 import { leverAt } from '../levers.ts';
 import type { Model, Random } from '../model.ts';
+import { LEAST_PAY, payAt } from '../offer.ts';
 import { skillOfRep } from '../skill.ts';
 import { FIRST_LEVEL } from '../tables/pay.ts';
 import { MONTH, SEAT, SUM } from '../tables/tally.ts';
@@ -26,7 +27,7 @@ import type { World } from '../world.ts';
 import { worksBy } from './adoption.ts';
 import { unsettleCustomers } from './customers.ts';
 import { handOver } from './due.ts';
-import { whoJoins } from './hiring.ts';
+import { newcomerAbility, newcomerSkill, takeTerms } from './hiring.ts';
 import { depthOfChange } from './week.ts';
 
 const LEARNING = leverAt('learning');
@@ -56,20 +57,16 @@ const COACHED_KEEPING = 0.5;
 /** A newcomer's first idea of own pace, beside what the seat brought. Assumed. */
 const NEWCOMER_PACE = 0.5;
 
+/** A day that never comes. */
+const NEVER = 0x7fffffff;
+
 /** Someone takes a seat. Traits come from the seat and the ordinal of its occupant alone. */
-export function seatOccupant(
-  w: World,
-  m: Model,
-  random: Random,
-  seat: number,
-  day: number,
-  hiringQuality: number,
-): void {
+export function seatOccupant(w: World, m: Model, random: Random, seat: number, day: number): void {
   const r = w.reps;
   const p = m.params;
   const ordinal = r.occupant[seat]!;
   random.draw(seat, PURPOSES['rep-traits'], ordinal, 0);
-  r.ability[seat] = p.abilitySpread * normalOf(p, random.w0) + hiringQuality;
+  r.ability[seat] = newcomerAbility(m, normalOf(p, random.w0)) + m.lever[HIRING]![0]!;
   r.taste[seat] = TASTE_SPREAD * normalOf(p, random.w1);
   r.literacy[seat] = LITERACY_SPREAD * normalOf(p, random.w2);
   r.lot[seat] = unit(random.w3);
@@ -82,12 +79,12 @@ export function seatOccupant(
   r.logBias[seat] = log(1 - 2 * (1 - p.presentBias) * unit(random.w0));
   r.planner[seat] = unit(random.w1) < p.foresight ? 1 : 0;
   r.usualPatience[seat] = 0;
-  r.proficiency[seat] = p.startSkill;
+  r.proficiency[seat] = newcomerSkill(m);
   r.trained[seat] = 0;
   r.advice[seat] = 0;
   r.ramped[seat] = 0;
   r.missed[seat] = 0;
-  r.payRatio[seat] = 1;
+  takeTerms(w, m, seat);
   r.strain[seat] = 0;
   r.change[seat] = 0;
   r.effort[seat] = 1;
@@ -181,43 +178,60 @@ export function managerAttention(w: World, m: Model, day: number): number {
 }
 
 /**
- * Month's end: who leaves, by pay against what is usual, missed quotas, strain, tenure and colleagues' exits.
+ * Month's end: who leaves. Those who earn less than one can live on leave at once. The others' hazard follows
+ * (pay felt ÷ what they could earn elsewhere)^−ε, missed quotas, strain, tenure and colleagues' exits.
  *
- * The stated turnover is that of usual pay and load, so the pressure is felt against what people have been used to
- * under the baseline: its mean over reps, learnt during the warm-up and fixed from day 0 on for every alternative.
+ * The stated turnover is that of today's pay and load: the pressure at which it comes out is learnt during the warm-up
+ * under the baseline and fixed from day 0 on for every alternative.
  */
 export function quits(w: World, m: Model, random: Random, day: number): void {
   const r = w.reps;
   const month = periodOf(day, DAYS_A_MONTH);
   const { quitUsual, quitMonths } = w.market;
   for (let team = 0; team < m.teams; team++) w.teams.exits[team]! *= 2 / 3;
-  const usual = quitMonths[0]! > 0 ? quitUsual[0]! : 1;
-  let felt = 0;
+  const stated = m.params.turnover / 12;
+  const base = stated * exp(-quitUsual[0]!);
+  let expected = 0;
   let present = 0;
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 0) continue;
-    const team = r.team[seat]!;
-    const size = Math.max(1, realSeats(w, m, team));
-    const tenure = day - r.hiredDay[seat]!;
-    const age = tenure < DAYS_A_YEAR / 2 ? QUIT_NEW : tenure > 3 * DAYS_A_YEAR ? QUIT_OLD : 0;
-    const push =
-      QUIT_PAY * Math.max(-1, Math.min(1, 1 - r.payRatio[seat]!)) +
+    const chance = r.payRatio[seat]! < m.offer.living ? 1 : 1 - exp(-base * pressure(w, m, seat, day));
+    expected += chance;
+    present++;
+    random.draw(seat, PURPOSES.quit, r.occupant[seat]!, month);
+    if (unit(random.w0) < chance) leave(w, m, random, seat, day, random.w1);
+  }
+  if (day >= 0 || present === 0 || !(stated > 0)) return;
+  quitMonths[0]! += 1;
+  const weight = Math.max(QUIT_MEMORY, 1 / quitMonths[0]!);
+  quitUsual[0]! += weight * log(expected / present / (1 - exp(-stated)));
+}
+
+/**
+ * What multiplies a rep's hazard to leave: what the plan offers people of this ability beside what others would pay for
+ * this skill, own luck with it, and what else drives people away.
+ */
+function pressure(w: World, m: Model, seat: number, day: number): number {
+  const r = w.reps;
+  const p = m.params;
+  const team = r.team[seat]!;
+  const size = Math.max(1, realSeats(w, m, team));
+  const tenure = day - r.hiredDay[seat]!;
+  const age = tenure < DAYS_A_YEAR / 2 ? QUIT_NEW : tenure > 3 * DAYS_A_YEAR ? QUIT_OLD : 0;
+  const ability = r.ability[seat]!;
+  const offered = log(Math.max(LEAST_PAY, payAt(m.offer.pay, ability)));
+  const lasting = offered - p.outsideSkill * ability;
+  // What has not come of it yet, beside what someone who has not learnt the work yet would get elsewhere.
+  const learnt = log(r.proficiency[seat]! / p.fullSkill);
+  const luck = log(Math.max(LEAST_PAY, r.payRatio[seat]!)) - offered - p.outsideSkill * learnt;
+  return exp(
+    -p.quitElasticity * (lasting + QUIT_LUCK * luck) +
       QUIT_MISSED * (Math.min(4, r.missed[seat]!) - 1) +
       QUIT_PEERS * Math.min(2, (w.teams.exits[team]! * 8) / size) +
       m.lever[STRAIN]![seat]! +
       r.strain[seat]! +
-      age;
-    const pressure = exp(push);
-    felt += pressure;
-    present++;
-    const hazard = ((m.params.turnover / 12) * pressure) / usual;
-    random.draw(seat, PURPOSES.quit, r.occupant[seat]!, month);
-    if (unit(random.w0) < 1 - exp(-hazard)) leave(w, m, random, seat, day, random.w1);
-  }
-  if (day >= 0 || present === 0) return;
-  quitMonths[0]! += 1;
-  const weight = Math.max(QUIT_MEMORY, 1 / quitMonths[0]!);
-  quitUsual[0]! += weight * (felt / present - quitUsual[0]!);
+      age,
+  );
 }
 
 /** Seats of a team that have contracted hours. */
@@ -228,15 +242,15 @@ function realSeats(w: World, m: Model, team: number): number {
 }
 
 /** A rep leaves: deals go to colleagues, customers are unsettled, the seat is empty until filled. */
-function leave(w: World, m: Model, random: Random, seat: number, day: number, fillWord: number): void {
+export function leave(w: World, m: Model, random: Random, seat: number, day: number, fillWord: number): void {
   const r = w.reps;
   r.active[seat] = 0;
   w.teams.exits[r.team[seat]!]! += 1;
   bookSum(w, day, SUM.exits, 1);
   bookSeat(w, day, seat, SEAT.exits, 1);
-  bookMonth(w, day, MONTH['turnover-cost'], m.params.replacementCost);
-  const wait = m.lever[FILL]![0]! * (0.5 + 0.5 * exponentialOf(fillWord));
-  r.fillDay[seat] = day + 1 + Math.floor(wait + 0.5);
+  // Whoever comes has to be found, and half of the wait is for those who apply.
+  const wait = m.lever[FILL]![0]! * (0.5 + (0.5 * exponentialOf(fillWord)) / m.offer.applicants);
+  r.fillDay[seat] = Math.min(NEVER, day + 1 + Math.floor(wait + 0.5));
   r.carryHours[seat] = 0;
   r.spareHours[seat] = 0;
   let row = r.readyHead[seat]!;
@@ -252,15 +266,15 @@ function leave(w: World, m: Model, random: Random, seat: number, day: number, fi
   unsettleCustomers(w, seat);
 }
 
-/** Seats whose time has come are filled by a newcomer. */
+/** Seats whose time has come are filled by a newcomer, unless the plan in force draws nobody. */
 export function hire(w: World, m: Model, random: Random, day: number): void {
   const r = w.reps;
+  if (m.offer.applicants === 0) return;
   for (let seat = 0; seat < m.seats; seat++) {
     if (r.active[seat] === 1 || r.real[seat] === 0 || r.fillDay[seat]! > day) continue;
     r.occupant[seat]! += 1;
-    const hiring = m.lever[HIRING]![0]!;
-    seatOccupant(w, m, random, seat, day, hiring);
-    r.ability[seat] = whoJoins(w, m, random, seat, r.ability[seat]! - hiring) + hiring;
+    bookMonth(w, day, MONTH['turnover-cost'], m.params.replacementCost);
+    seatOccupant(w, m, random, seat, day);
     const { rows, metric } = m.credits;
     for (let row = 0; row < rows; row++) {
       if (metric[row]! < FIRST_LEVEL) w.pay.pace[row * m.seats + seat]! *= NEWCOMER_PACE;

@@ -66,8 +66,10 @@ export const REPS = {
   earned: 'f64',
   /** Variable pay of the horizon that was booked up to the last end of the main measure's period. */
   bookedBefore: 'f64',
-  /** Pay of the last period as a share of the usual. */
+  /** Pay as it is felt, a share of what others pay a usual seller: what was offered, then what came of it. */
   payRatio: 'f64',
+  /** What is left of effort where the plan pays less than is fair (model/offer.ts). */
+  fairness: 'f64',
   /** What is still open of the changes that practices ask of the occupant, in whole programmes. */
   change: 'f64',
   /** Strain of overtime: log multiplier of the quit hazard. */

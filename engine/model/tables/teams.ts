@@ -8,6 +8,8 @@ export const TEAMS = {
   exits: 'f64',
   /** Mean log skill of its reps, refreshed weekly. */
   skill: 'f64',
+  /** Share of its seats that are filled, refreshed weekly. */
+  filled: 'f64',
 } as const;
 
 /** A single row. */
@@ -18,7 +20,7 @@ export const MARKET = {
   competitor: 'f64',
   /** Where the best way of selling stands. */
   position: 'f64',
-  /** Mean of exp(quit pressure) that people have been used to during the warm-up, and the months it rests on. */
+  /** Log of the pressure to leave at which the stated turnover comes out, learnt in the warm-up, and the months it rests on. */
   quitUsual: 'f64',
   quitMonths: 'f64',
   /**

@@ -14,18 +14,6 @@ export const MOTIVES: readonly Parameter[] = [
     ],
   ),
   p(
-    'people.outside-skill',
-    'ratio',
-    [0, 2],
-    0.3,
-    ['Outside option by skill', '能力的外部回报'],
-    [
-      'How far the pay a rep could have elsewhere rises with ability: its elasticity',
-      '能力越强、外部薪酬越高的程度（弹性）',
-    ],
-    A('pay follows results less closely elsewhere than under commission'),
-  ),
-  p(
     'people.risk-aversion',
     'ratio',
     [0, 0.9],

@@ -43,7 +43,17 @@ export const PARAMETER_SOURCES_ZH: Readonly<Record<string, string>> = {
   'skill is stated in output: a rep 10 % more able wins 10 % more of the same deals':
     '技能以产出计：能力高 10% 的销售，同样的商机多赢 10%',
   '26–36 % a year': '每年 26–36%',
-  'pay follows results less closely elsewhere than under commission': '别处的薪酬不像提成制那样紧随业绩',
+  'what the same work usually earns in the trade': '同类工作在本行业的常见收入',
+  'pay follows results less closely elsewhere than under commission: .3/.5/.7':
+    '别处的薪酬不像提成制那样紧随业绩：0.3/0.5/0.7',
+  'turnover against pay: 3–4.5 among staff of a large retailer, 1 over all US firms; 1/2.5/4':
+    '离职对薪酬的弹性：某大型零售商员工为 3–4.5，全美企业约为 1；取 1/2.5/4',
+  'recruitment against pay: .4 of applications to a posted wage, 1.4–2.2 in Germany, 3–4.5 at a large retailer; .5/1.5/3.5':
+    '招聘对薪酬的弹性：招聘启事的申请数为 0.4，德国为 1.4–2.2，某大型零售商为 3–4.5；取 0.5/1.5/3.5',
+  'minimum wages are 17–33 % of average pay in Chinese provinces (2010); .15/.25/.4':
+    '中国各省最低工资为平均工资的 17–33%（2010 年）；取 0.15/0.25/0.4',
+  'a third off the promised wage cost a fifth of output in a field experiment, a third more gained none: 1.4; shrunk, 0/1/1.4':
+    '实地实验中，工资比约定减三分之一，产出减五分之一，加三分之一则无增益：1.4；收缩后取 0/1/1.4',
   'agency theory; size a design assumption': '代理理论；大小为设计假定',
   'multitask theory: time follows (reward)^(1/ε), ε .5–1, so 1–2':
     '多任务理论：时间分配随（报酬）^(1/ε)，ε 为 0.5–1，故取 1–2',

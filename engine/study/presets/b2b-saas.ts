@@ -62,6 +62,7 @@ export const b2bSaas: Preset = {
     'people.internal': fixed(0.2, 'assumed', 'product, success and forecast meetings'),
     'people.travel': fixed(0.1, 'assumed', 'mostly remote selling'),
     'people.ramp': from(3, 5, 9, 'vendor', 'median ramp 5.0 months'),
+    'people.market-pay': fixed(247_000, 'assumed', 'on-target earnings of account executives'),
     'people.turnover': from(0.2, 0.3, 0.4, 'vendor', '26–36 % a year'),
     'people.replacement-cost': fixed(30_000, 'assumed', 'agency fee and onboarding'),
   },

@@ -54,6 +54,7 @@ export const customProject: Preset = {
     'customers.service-elsewhere': fixed(0.5, 'assumed', "the project's own managers"),
     'people.travel': fixed(0.18, 'assumed', 'site visits'),
     'people.ramp': from(9, 12, 18, 'memory', 'ramp'),
+    'people.market-pay': fixed(261_000, 'assumed', 'on-target earnings of sales engineers'),
     'people.turnover': from(0.08, 0.14, 0.22, 'memory', 'turnover'),
     'people.time-to-fill': fixed(63, 'assumed', 'specialists'),
     'people.replacement-cost': fixed(50_000, 'assumed', 'agency and training'),

@@ -52,6 +52,7 @@ export const fmcg: Preset = {
     'people.admin': fixed(0.12, 'assumed', 'orders by hand-held'),
     'people.internal': fixed(0.15, 'assumed', 'morning meeting'),
     'people.ramp': from(0.5, 1, 2, 'memory', 'ramp'),
+    'people.market-pay': fixed(81_000, 'assumed', 'pay of route salesmen'),
     'people.turnover': from(0.25, 0.4, 0.7, 'memory', 'turnover'),
     'people.time-to-fill': fixed(21, 'assumed', 'easily filled'),
     'people.replacement-cost': fixed(3_000, 'assumed', 'induction'),

@@ -49,6 +49,7 @@ export const insurance: Preset = {
     'people.travel': fixed(0.18, 'assumed', 'visits'),
     'people.ability-spread': fixed(0.6, 'computed', 'a large mass sells little'),
     'people.ramp': from(2, 4, 9, 'memory', 'agents'),
+    'people.market-pay': fixed(60_000, 'assumed', 'what an average agent earns at usual results'),
     'people.turnover': from(0.4, 0.55, 0.7, 'vendor', 'agent survival 70, 30, 60, 70 % by year'),
     'people.replacement-cost': fixed(3_000, 'assumed', 'licence and induction'),
     'people.time-to-fill': fixed(21, 'assumed', 'recruiting never stops'),

@@ -42,6 +42,7 @@ export const medicalDevices: Preset = {
     'customers.service-elsewhere': fixed(0.5, 'assumed', 'engineers and supply'),
     'people.travel': fixed(0.22, 'assumed', 'hospital visits'),
     'people.ramp': from(6, 10, 15, 'memory', 'ramp'),
+    'people.market-pay': fixed(316_000, 'assumed', 'on-target earnings of device salesmen'),
     'people.turnover': from(0.1, 0.16, 0.25, 'memory', 'turnover'),
     'people.time-to-fill': fixed(63, 'assumed', 'specialists are scarce'),
     'people.replacement-cost': fixed(60_000, 'assumed', 'agency fee and training'),

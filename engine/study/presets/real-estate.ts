@@ -56,6 +56,7 @@ export const realEstate: Preset = {
     'customers.service-hours': fixed(0.1, 'assumed', 'keeping in touch'),
     'people.travel': fixed(0.15, 'assumed', 'viewings'),
     'people.ramp': from(2, 4, 8, 'memory', 'ramp'),
+    'people.market-pay': fixed(140_000, 'assumed', 'what a broker of usual success earns'),
     'people.turnover': from(0.35, 0.55, 0.9, 'memory', 'turnover'),
     'people.time-to-fill': fixed(25, 'assumed', 'recruiting never stops'),
     'people.replacement-cost': fixed(3_000, 'assumed', 'induction'),

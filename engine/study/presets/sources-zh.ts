@@ -74,6 +74,12 @@ export const PRESET_SOURCES_ZH: Readonly<Record<string, string>> = {
     '每日拨号约 40 次，接通 10%，其中 3% 有兴趣，八分之一成为商机',
   'product, success and forecast meetings': '产品、客户成功与业绩预测会议',
   'mostly remote selling': '以远程销售为主',
+  'what an average agent earns at usual results': '普通代理人在常态业绩下的收入',
+  'on-target earnings of account executives': '客户经理的达标收入',
+  'on-target earnings of device salesmen': '器械销售的达标收入',
+  'pay of route salesmen': '线路业务员的收入',
+  'what a broker of usual success earns': '业绩普通的经纪人的收入',
+  'on-target earnings of sales engineers': '销售工程师的达标收入',
   'median ramp 5.0 months': '成长期中位数 5.0 个月',
   'agency fee and onboarding': '猎头费与入职成本',
 
