@@ -148,10 +148,9 @@ describe('money is only a unit', () => {
   it('ten times every price, wage and cost: the same touches and wins by the same seats, ten times the money', () => {
     const scale = 10;
     const scalars = Object.fromEntries(
-      ['market.deal-value', 'people.replacement-cost', 'people.manager-hour-cost'].map((id) => [
-        id,
-        scale * PLAIN.scalars[id as keyof typeof PLAIN.scalars],
-      ]),
+      ['market.deal-value', 'people.replacement-cost', 'people.manager-hour-cost', 'people.market-pay'].map(
+        (id) => [id, scale * PLAIN.scalars[id as keyof typeof PLAIN.scalars]],
+      ),
     );
     const { salary, bonus, quota } = PLAIN.pay;
     const rich = {
@@ -172,7 +171,7 @@ describe('money is only a unit', () => {
 });
 
 /**
- * One-sided claims: the mean of 24 paired differences lies on the expected side by more than three of its standard
+ * One-sided claims: the mean of 40 paired differences lies on the expected side by more than three of its standard
  * errors (false alarm below 1 in 500 a claim if there were no effect), one fixed seed.
  */
 describe('obvious directions', () => {
@@ -209,7 +208,7 @@ describe('obvious directions', () => {
     claims.map(([lever, by]) => [lever, { levers: [moved(lever, by)] }] as const),
   );
   const names = Object.keys(changes);
-  const batch = batchOf(studyOf({ scalars }, changes), 24);
+  const batch = batchOf(studyOf({ scalars }, changes), 40);
 
   it.each(claims)('%s moved by %f: %s', (lever, _, id, sign) => {
     const changed = metric(batch, 1 + names.indexOf(lever), id);

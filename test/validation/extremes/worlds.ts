@@ -12,7 +12,7 @@ import type { World } from '../../../engine/model/world.ts';
 import { replicationKey } from '../../../engine/random/key.ts';
 import { PURPOSES } from '../../../engine/random/purposes.ts';
 import { KeyedRandom } from '../../../engine/random/threefry.ts';
-import { type Compiled, type CompiledStudy, compileStudy } from '../../../engine/run/compile.ts';
+import { type Compiled, compileStudy } from '../../../engine/run/compile.ts';
 import { MixTables } from '../../../engine/run/params.ts';
 import { runHorizon, warmUp } from '../../../engine/run/replicate.ts';
 import { SCHEMES } from '../../../engine/schemes/registry.ts';
@@ -161,7 +161,7 @@ export function simulateExtremes(
     const random = new KeyedRandom(replicationKey(compiled.key, k));
     const warm = warmUp(study, compiled, work, random);
     made.forEach((one, i) => {
-      const metrics = livedThrough(study, compiled, one, MAKINGS[extremes[i - 1] ?? ''], warm, work, random);
+      const metrics = livedThrough(study, one, MAKINGS[extremes[i - 1] ?? ''], warm, work, random);
       for (let at = 0; at < metrics.length; at++) values[i]![at]![k] = metrics[at]!;
     });
   }
@@ -181,7 +181,6 @@ function withLevers(one: Compiled, making: Making | undefined): Compiled {
 
 function livedThrough(
   study: NormalStudy,
-  compiled: CompiledStudy,
   one: Compiled,
   making: Making | undefined,
   warm: World,
@@ -191,7 +190,7 @@ function livedThrough(
   const w = warm.fork();
   one.levers.refresh(w, one.model, 0);
   making?.happens?.(w, one.model, random);
-  runHorizon(study, compiled, one, work, w, random);
+  runHorizon(study, one, work, w, random);
   closeMonths(w);
   const metrics = new Float64Array(METRICS.length);
   measure(w, one.model, HORIZON, metrics, 0);
