@@ -41,6 +41,9 @@ export interface MeasureInForce {
   readonly perNew: number;
   readonly perRepeat: number;
   readonly perRenewal: number;
+  /** Of expansions signed, and of recurring revenue as it accrues. */
+  readonly perExpansion: number;
+  readonly perAccrual: number;
 }
 
 /**
@@ -124,6 +127,8 @@ export function measureInForce(
     perNew: per.fresh,
     perRepeat: per.repeat,
     perRenewal: per.renewal,
+    perExpansion: per.expansion,
+    perAccrual: per.accrual,
   };
 }
 
@@ -143,40 +148,59 @@ function usualLevel({ metric }: Measure, business: Business): number {
 }
 
 /** Credit per unit of money of each kind of business. */
-function creditOf(measure: Measure, business: Business): { fresh: number; repeat: number; renewal: number } {
+interface CreditOf {
+  readonly fresh: number;
+  readonly repeat: number;
+  readonly renewal: number;
+  readonly expansion: number;
+  readonly accrual: number;
+}
+
+const NOTHING: CreditOf = { fresh: 0, repeat: 0, renewal: 0, expansion: 0, accrual: 0 };
+
+function creditOf(measure: Measure, business: Business): CreditOf {
   const { customers, credit, metric } = measure;
   const key = customers === 'key' ? business.keyShare : 1;
   const fresh = customers === 'existing' ? 0 : key * cappedShare(measure, business);
   const repeat = customers === 'new' ? 0 : key * credit.repeat;
+  // Expansions, and what recurs, count in full.
+  const old = customers === 'new' ? 0 : key;
+  const expansion = old * cappedShare(measure, business);
   // A contract's revenue comes month by month: about half a year's of it in the year it is signed.
   const earned = business.upfront + business.recurring / 2;
+  // Of an expansion, what does not recur is earned at once.
+  const atOnce = business.recurring > 0 ? 0 : expansion;
   switch (metric) {
     case 'bookings':
-      return { fresh, repeat, renewal: repeat };
+      return { ...NOTHING, fresh, repeat, renewal: repeat, expansion };
     case 'revenue':
     case 'collected':
-      return { fresh: fresh * earned, repeat, renewal: 0 };
-    case 'margin':
+      return { ...NOTHING, fresh: fresh * earned, repeat, expansion: atOnce, accrual: old };
+    case 'margin': {
+      const { grossMargin } = business;
       return {
-        fresh: fresh * earned * business.grossMargin,
-        repeat: repeat * business.grossMargin,
-        renewal: 0,
+        ...NOTHING,
+        fresh: fresh * earned * grossMargin,
+        repeat: repeat * grossMargin,
+        expansion: atOnce * grossMargin,
+        accrual: old * grossMargin,
       };
+    }
     case 'units': {
       const unit = business.median * (1 - business.listDiscount);
-      return { fresh: fresh / unit, repeat: repeat / unit, renewal: 0 };
+      return { ...NOTHING, fresh: fresh / unit, repeat: repeat / unit, expansion: expansion / unit };
     }
     case 'new-logos':
-      return { fresh: fresh / (business.deal * (1 - business.listDiscount)), repeat: 0, renewal: 0 };
+      return { ...NOTHING, fresh: fresh / (business.deal * (1 - business.listDiscount)) };
     case 'renewals':
-      return { fresh: 0, repeat: 0, renewal: repeat };
+      return { ...NOTHING, renewal: repeat };
     case 'activities': {
       const all = business.newAYear + business.repeatAYear;
       const touches = all > 0 ? business.touchesAYear / all : 0;
-      return { fresh: touches, repeat: touches, renewal: 0 };
+      return { ...NOTHING, fresh: touches, repeat: touches };
     }
     default:
-      return { fresh: 0, repeat: 0, renewal: 0 };
+      return NOTHING;
   }
 }
 

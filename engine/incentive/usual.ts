@@ -1,4 +1,5 @@
 import { DAYS_A_YEAR } from '../model/calendar.ts';
+import type { PaidOn } from '../model/tables/pay.ts';
 import type { Business } from './business.ts';
 import type { ComponentInForce, GroupPay } from './components-in-force.ts';
 import type { Forecasts } from './forecast.ts';
@@ -21,6 +22,8 @@ export interface Usual {
   /** What an hour of service pays by itself beside an hour of selling, and the latter in money. */
   readonly servicePaid: number;
   readonly hour: number;
+  /** Variable pay in money, on average, per unit of money of each kind of business. */
+  readonly paid: PaidOn;
   /** How often which part of variable pay comes: months between, and what it is a year. */
   readonly spans: readonly { readonly months: number; readonly share: number }[];
   /** Pay a year, salary included: what pay is compared with outside. */
@@ -87,6 +90,13 @@ export function usualOf(
   year: UsualYear,
   risks: readonly Risk[],
 ): Omit<Usual, 'results'> & { readonly shared: number } {
+  const paid = {
+    fresh: meanOf(extra.fresh),
+    expansion: meanOf(extra.repeat),
+    repeat: meanOf(extra.repeat),
+    renewal: 0,
+    accrual: 0,
+  };
   let newRate = meanOf(extra.fresh);
   let repeatRate = meanOf(extra.repeat);
   let touchRate = 0;
@@ -107,6 +117,12 @@ export function usualOf(
     }
     const [mean] = own.result;
     if (own.level || !(mean > 0)) return;
+    const each = (aYear * own.horizonDays) / (DAYS_A_YEAR * mean);
+    paid.fresh += each * own.perNew;
+    paid.expansion += each * own.perExpansion;
+    paid.repeat += each * own.perRepeat;
+    paid.renewal += each * own.perRenewal;
+    paid.accrual += each * own.perAccrual;
     const felt =
       component.kind === 'own'
         ? feltPayAt(component, measures, () => 1, risks[c]!)
@@ -127,6 +143,7 @@ export function usualOf(
     repeatPaid: paidBeside(repeatRate, newRate, 1),
     servicePaid: hour > 0 ? serviceGain(measures, components, business, risks) / hour : 0,
     hour,
+    paid,
     spans,
     pay: year.all,
     bySkill: payBySkill(components, measures, business, year, risks),

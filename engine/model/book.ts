@@ -18,9 +18,9 @@ export function bookSeat(w: World, day: number, seat: number, figure: number, am
 /** Position of a figure among a stage's. */
 export const STAGE = { entered: 0, advanced: 1, lost: 2, days: 3 } as const;
 
-/** Adds to a stage's figure. */
-export function bookStage(w: World, day: number, stage: number, figure: number, amount: number): void {
-  if (day >= 0) w.stageTally[stage * STAGE_FIGURES.length + figure]! += amount;
+/** Adds to a stage's figure; the warm-up's are looked at and dropped on day 0. */
+export function bookStage(w: World, stage: number, figure: number, amount: number): void {
+  w.stageTally[stage * STAGE_FIGURES.length + figure]! += amount;
 }
 
 /** Position of a figure among a tier's. */
@@ -46,7 +46,7 @@ export function bookSpread(w: World, day: number, spread: number, ratio: number)
   w.spreadTally[spread * SPREAD_BINS + bin]! += 1;
 }
 
-/** Adds to a whole-run sum. */
-export function bookSum(w: World, day: number, sum: number, amount: number): void {
-  if (day >= 0) w.sums[sum]! += amount;
+/** Adds to a whole-run sum; the warm-up's are looked at and dropped on day 0. */
+export function bookSum(w: World, sum: number, amount: number): void {
+  w.sums[sum]! += amount;
 }

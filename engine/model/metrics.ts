@@ -28,6 +28,15 @@ const metric = (
 /** All metrics, in the order of every result. */
 export const METRICS: readonly Metric[] = [
   metric(
+    'net-value',
+    'money',
+    'higher',
+    'Net value',
+    '净价值',
+    'net contribution + customer equity gained + pipeline value gained',
+    '净贡献 + 客户资产增加 + 在途商机价值增加',
+  ),
+  metric(
     'net-contribution',
     'money',
     'higher',
@@ -35,6 +44,24 @@ export const METRICS: readonly Metric[] = [
     '净贡献',
     'gross margin − pay cost − scheme cost − lead cost − turnover cost',
     '毛利 − 薪酬成本 − 方案成本 − 线索成本 − 人员流动成本',
+  ),
+  metric(
+    'customer-equity',
+    'money',
+    'higher',
+    'Customer equity gained',
+    '客户资产增加',
+    'what the customers held at the end are expected to contribute from then on − the same of those held at the start: discounted, over the years counted, each by its own chances to stay and to buy, as if all went on as today; margin less pay on old business and cost of care',
+    '期末在册客户此后的预期贡献 − 期初在册客户的预期贡献：按折现率折现，计入规定年数，各按自身留存与购买概率，并假定此后一切如现状；为毛利减去老客户业务薪酬与维护成本',
+  ),
+  metric(
+    'pipeline-value',
+    'money',
+    'higher',
+    'Pipeline value gained',
+    '在途商机价值增加',
+    'open opportunities at the end, each at today’s odds of its stage × (first-period margin − pay + what such a customer contributes in its life) − the same at the start',
+    '期末未结商机按所处阶段的现状赢率 ×（首期毛利 − 薪酬 + 此类客户的终身贡献）之和 − 期初的同一数额',
   ),
   metric(
     'attainment',
@@ -133,8 +160,8 @@ export const METRICS: readonly Metric[] = [
     'higher',
     'Customer lifetime value',
     '客户终身价值',
-    'mean yearly account value × gross margin ÷ churn (churn at least 1 %)',
-    '平均客户年价值 × 毛利率 ÷ 流失率（不低于 1%）',
+    'what the customers held at the end are expected to contribute from then on, discounted (see customer equity) ÷ their number',
+    '期末在册客户此后的预期折现贡献（见客户资产）÷ 客户数',
   ),
   metric(
     'satisfaction',

@@ -1,8 +1,8 @@
 import { pow } from '../kernel/math.ts';
 import { DAYS_A_YEAR } from './calendar.ts';
+import { holdings } from './equity.ts';
 import { METRIC_INDEX, METRICS, yearOf } from './metrics.ts';
-import type { Model } from './model.ts';
-import { yearlyValue } from './phases/customer-month.ts';
+import type { Model, Random } from './model.ts';
 import { MONTH, REP_FIGURES, SEAT, SUM, TENTHS, TIMELINE } from './tables/tally.ts';
 import type { World } from './world.ts';
 
@@ -19,8 +19,18 @@ export function closeMonths(w: World): void {
   }
 }
 
-/** Every metric of one replication, from the tallies of its world, into `out` from `at` on, in the order of METRICS. */
-export function measure(w: World, m: Model, horizonDays: number, out: Float64Array, at: number): void {
+/**
+ * Every metric of one replication, from the tallies of its world at the end of
+ * the horizon, into `out` from `at` on, in the order of METRICS.
+ */
+export function measure(
+  w: World,
+  m: Model,
+  horizonDays: number,
+  random: Random,
+  out: Float64Array,
+  at: number,
+): void {
   const flow = (figure: keyof typeof MONTH): number => {
     let sum = 0;
     for (let month = 0; month < w.size.months; month++) {
@@ -60,14 +70,10 @@ export function measure(w: World, m: Model, horizonDays: number, out: Float64Arr
   let lost = 0;
   let rebought = 0;
   let active = 0;
-  let activeValue = 0;
   const c = w.customers;
   const rows = w.market.customers[0]!;
   for (let row = 0; row < rows; row++) {
-    if (c.state[row] === 1) {
-      active++;
-      activeValue += yearlyValue(w, m, row);
-    }
+    if (c.state[row] === 1) active++;
     if (c.cohort[row] !== 1) continue;
     rebought += c.rebought[row]!;
     if (c.state[row] === 1) {
@@ -82,10 +88,15 @@ export function measure(w: World, m: Model, horizonDays: number, out: Float64Arr
   const cohort = sum[SUM.cohort]!;
   set('nrr', pow(grown / sum[SUM.cohortValue]!, times));
   set('grr', pow(kept / sum[SUM.cohortValue]!, times));
-  const churn = 1 - pow(1 - lost / cohort, times);
-  set('churn', churn);
+  set('churn', 1 - pow(1 - lost / cohort, times));
   set('repurchase-rate', againAYear(rebought / cohort, yearOf(horizonDays), m));
-  set('ltv', ((activeValue / active) * m.params.grossMargin) / Math.max(0.01, churn));
+  const left = holdings(w, m, random, w.today!, horizonDays);
+  const customers = left.customers - w.held!.customers;
+  const pipeline = left.pipeline - w.held!.pipeline;
+  set('customer-equity', customers);
+  set('pipeline-value', pipeline);
+  set('net-value', flow('net-contribution') + customers + pipeline);
+  set('ltv', left.customers / active);
   set('satisfaction', sum[SUM.satisfaction]! / sum[SUM.satisfactionCount]!);
   set('collection-days', sum[SUM.collectedLag]! / sum[SUM.collectedAmount]!);
   set('pay-cost', pay);

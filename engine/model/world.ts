@@ -1,4 +1,5 @@
 import { type Columns, copyRows, tableBytes, viewTable } from '../kernel/columns.ts';
+import type { Holdings } from './equity.ts';
 import { CUSTOMERS } from './tables/customers.ts';
 import { DEALS } from './tables/deals.ts';
 import { PAY, type Sale } from './tables/pay.ts';
@@ -14,6 +15,7 @@ import {
   TIMELINE,
 } from './tables/tally.ts';
 import { MARKET, TEAMS } from './tables/teams.ts';
+import type { Today } from './today.ts';
 
 /** Workdays a day bucket looks ahead; later days go round again. A power of two. */
 export const RING = 512;
@@ -69,6 +71,10 @@ export class World {
   readonly awardDue: Float64Array;
   /** [side × seats + seat]: what pay carries from statement to statement, where a plan has such things; records that never change. */
   readonly ledgers: (object | null)[];
+  /** What the warm-up has shown of today's management; never changed. */
+  today: Today | null = null;
+  /** What the company held on the morning of day 0; never changed. */
+  held: Holdings | null = null;
   /** [side]: sales to new customers since the last statement, where pay may hang on them. */
   readonly sales: (readonly Sale[])[] = [[], []];
   /** First deal due on a day, first customer renewing, first customer with a purchase occasion; −1 for none. */
@@ -172,6 +178,8 @@ export class World {
     this.ledgers.forEach((ledger, seat) => {
       copy.ledgers[seat] = ledger;
     });
+    copy.today = this.today;
+    copy.held = this.held;
     copy.sales[0] = this.sales[0]!;
     copy.sales[1] = this.sales[1]!;
     return copy;

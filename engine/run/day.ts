@@ -115,8 +115,8 @@ function countDay(w: World, m: Model, day: number): void {
     given += effort[seat]!;
     count++;
   }
-  if (day < 0 || count === 0) return;
   w.sums[SUM.headcountDays]! += count;
+  if (day < 0 || count === 0) return;
   bookMonth(w, day, MONTH['selling-hours'], hours);
   // The mean over the month's days of what those present give: a last month that is cut short has fewer of them.
   const first = day - (day % DAYS_A_MONTH);

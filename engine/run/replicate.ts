@@ -6,6 +6,7 @@ import { exp, log } from '../kernel/math.ts';
 import { normalQuantile } from '../kernel/normal.ts';
 import { starts } from '../model/calendar.ts';
 import { NUMBERS_YIELD, TERRITORY_NUMBERS } from '../model/constants.ts';
+import { holdings } from '../model/equity.ts';
 import { yearOf } from '../model/metrics.ts';
 import type { Model } from '../model/model.ts';
 import { markCustomers } from '../model/phases/customer-month.ts';
@@ -13,6 +14,7 @@ import { startingCustomers } from '../model/phases/customers.ts';
 import { announceTerms } from '../model/phases/hiring.ts';
 import { seatOccupant } from '../model/phases/people.ts';
 import { Work } from '../model/phases/work.ts';
+import { readToday } from '../model/today.ts';
 import { World } from '../model/world.ts';
 import { replicationKey } from '../random/key.ts';
 import { PURPOSES } from '../random/purposes.ts';
@@ -95,7 +97,7 @@ function replicate(
   compiled.alternatives.forEach((alternative, i) => {
     const world = warm.fork();
     runHorizon(study, alternative, work, world, random, study.run.horizonDays, onDay);
-    writeResult(world, alternative, study.run.horizonDays, layout, out, at + i * layout.size);
+    writeResult(world, alternative, study.run.horizonDays, random, layout, out, at + i * layout.size);
   });
 }
 
@@ -114,12 +116,28 @@ export function warmUp(
   const world = createWorld(study, compiled, random);
   drawFailures(baseline, random);
   const running: Running = { model: baseline.model, levers: baseline.levers, work };
+  // What the first half shows, before pipelines have filled, is not counted.
+  const counted = -Math.floor(study.run.warmupDays / 2);
   for (let day = -study.run.warmupDays; day < 0; day++) {
     onDay();
+    if (day === counted) countAfresh(world);
     runDay(world, running, baseline.pay, random, day, false);
   }
+  const { discount, customerYears } = study.run;
+  world.today = readToday(world, baseline.model, baseline.pay.own.paid, {
+    discountRate: discount,
+    years: customerYears,
+  });
+  world.held = holdings(world, baseline.model, random, world.today, 0);
+  countAfresh(world);
   markCustomers(world, baseline.model);
   return world;
+}
+
+/** Sets the counters of the horizon that run in the warm-up too to nought. */
+function countAfresh(w: World): void {
+  w.sums.fill(0);
+  w.stageTally.fill(0);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { closeMonths, measure } from '../model/outcome.ts';
 import { MONTH, TIMELINE } from '../model/tables/tally.ts';
 import type { World } from '../model/world.ts';
+import type { KeyedRandom } from '../random/threefry.ts';
 import type { Compiled } from './compile.ts';
 import { SUMMED } from './layout.ts';
 import { middleAttainment } from './middle.ts';
@@ -11,12 +12,13 @@ export function writeResult(
   w: World,
   alternative: Compiled,
   horizonDays: number,
+  random: KeyedRandom,
   layout: ResultLayout,
   out: Float64Array,
   at: number,
 ): void {
   closeMonths(w);
-  measure(w, alternative.model, horizonDays, out, at);
+  measure(w, alternative.model, horizonDays, random, out, at);
   let to = at + layout.metrics.length;
   out.set(w.stageTally, to);
   to += w.stageTally.length;

@@ -129,6 +129,9 @@ export interface RunOptions {
    */
   readonly precision: { readonly share: number } | { readonly amount: number };
   readonly confidence: number;
+  /** What a year takes off the worth of money that customers bring after the horizon, and the years of it that count. */
+  readonly discount: number;
+  readonly customerYears: number;
   readonly replicationsPerDraw: number;
   readonly minDraws: number;
   readonly maxDraws: number;

@@ -45,6 +45,8 @@ function inForce(id: string, quota: number): MeasureInForce {
     perNew: 1,
     perRepeat: 1,
     perRenewal: 0,
+    perExpansion: 0,
+    perAccrual: 0,
   };
 }
 

@@ -225,6 +225,8 @@ export function studyOf(
       primary: 'net-contribution',
       precision: { share: 0.02 },
       confidence: 0.95,
+      discount: 0.1,
+      customerYears: 10,
       replicationsPerDraw: 1,
       minDraws: 20,
       maxDraws: 400,

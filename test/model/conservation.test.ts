@@ -73,7 +73,7 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('a year of 
     const { end, model } = course;
     const metrics = new Float64Array(METRICS.length);
     closeMonths(end);
-    measure(end, model, 252, metrics, 0);
+    measure(end, model, 252, course.random, metrics, 0);
     let net = 0;
     for (let k = 0; k < 12; k++) {
       const costs = month(k, 'pay-cost') + month(k, 'scheme-cost') + month(k, 'lead-cost');

@@ -18,6 +18,7 @@ export interface Course {
   readonly model: Model;
   readonly start: World;
   readonly end: World;
+  readonly random: KeyedRandom;
 }
 
 /** Runs a preset's baseline for a year with so many reps in two teams. */
@@ -46,7 +47,7 @@ export function courseOf(preset: Preset, reps: number, replication = 0): Course 
       day === 251,
     );
   }
-  return { study, compiled, model: compiled.model, start, end };
+  return { study, compiled, model: compiled.model, start, end, random };
 }
 
 /** Open deals of new business by stage, counted along every list they can be on. */

@@ -76,7 +76,7 @@ alternatives:
 describe('the run', () => {
   it('is as told', () => {
     const { run } = study(
-      'run: { horizon: 18 months, warm-up: 1 year, seed: 7, primary: revenue, precision: ¥50k, confidence: 90%, replications-per-draw: 4, min-draws: 10, max-draws: 12, effects: mode, context: mode }\n',
+      'run: { horizon: 18 months, warm-up: 1 year, seed: 7, primary: revenue, precision: ¥50k, confidence: 90%, discount: 12%, customer-years: 5, replications-per-draw: 4, min-draws: 10, max-draws: 12, effects: mode, context: mode }\n',
     );
     expect(run).toEqual({
       horizonDays: 378,
@@ -85,6 +85,8 @@ describe('the run', () => {
       primary: 'revenue',
       precision: { amount: 50_000 },
       confidence: 0.9,
+      discount: 0.12,
+      customerYears: 5,
       replicationsPerDraw: 4,
       minDraws: 10,
       maxDraws: 12,

@@ -121,7 +121,7 @@ function yearsOf(
     }
     closeMonths(world);
     put('activity-rate', sellingMonths / seatMonths);
-    figuresOf(study, model, world, start, put);
+    figuresOf(study, model, world, random, start, put);
     bookings.push(flow(world, 'bookings'));
   }
   return bookings;
@@ -145,11 +145,12 @@ function figuresOf(
   study: NormalStudy,
   m: Model,
   w: World,
+  random: KeyedRandom,
   start: Start,
   put: (id: string, value: number) => void,
 ): void {
   const metrics = new Float64Array(METRICS.length);
-  measure(w, m, YEAR, metrics, 0);
+  measure(w, m, YEAR, random, metrics, 0);
   METRICS.forEach((metric, i) => {
     put(metric.id, metrics[i]!);
   });

@@ -46,6 +46,8 @@ export function coverageStudy(seed: string): NormalStudy {
       seed,
       primary: 'net-contribution',
       precision: { amount: AMOUNT },
+      discount: 0.1,
+      customerYears: 10,
       confidence: 0.95,
       replicationsPerDraw: REPLICATIONS,
       minDraws: DRAWS,

@@ -44,23 +44,21 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
   if (m.extras.count > 0) payExtras(w, m, day, seat, kind, d.tier[row]!, net, discount);
   bookMonth(w, day, MONTH.bookings, net);
   bookSeat(w, day, seat, SEAT.bookings, net);
-  bookSum(w, day, SUM.listValue, value);
-  bookSum(w, day, SUM.discounts, value - net);
+  bookSum(w, SUM.listValue, value);
+  bookSum(w, SUM.discounts, value - net);
   bookTenth(w, day, m.periodDays, net);
 
-  const partner = m.lever[PARTNER]![d.channel[row]!]!;
-  // Cost is a share of the list price; the context's margin holds at the usual discount.
-  const marginRate = 1 - ((1 - p.grossMargin) * (1 - p.listDiscount)) / (1 - discount) - partner;
+  const marginRate = marginAt(m, discount, m.lever[PARTNER]![d.channel[row]!]!);
   if (kind === KIND.fresh) {
     bookMonth(w, day, MONTH.wins, 1);
     bookSeat(w, day, seat, SEAT.wins, 1);
-    bookSum(w, day, SUM.newWins, 1);
-    bookSum(w, day, SUM.newBookings, net);
-    bookSum(w, day, SUM.opportunitiesWon, 1);
-    bookSum(w, day, SUM.cycleDays, day - d.openedDay[row]!);
+    bookSum(w, SUM.newWins, 1);
+    bookSum(w, SUM.newBookings, net);
+    bookSum(w, SUM.opportunitiesWon, 1);
+    bookSum(w, SUM.cycleDays, day - d.openedDay[row]!);
     const last = m.stages - 1;
-    bookStage(w, day, last, STAGE.advanced, 1);
-    bookStage(w, day, last, STAGE.days, day - d.stageDay[row]!);
+    bookStage(w, last, STAGE.advanced, 1);
+    bookStage(w, last, STAGE.days, day - d.stageDay[row]!);
     w.teams.evidence[w.reps.team[seat]!]! += 1;
     const upfront = net * p.upfront;
     bookMonth(w, day, MONTH.revenue, upfront);
@@ -77,6 +75,8 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
     const c = w.customers;
     bookMonth(w, day, MONTH['repeat-wins'], 1);
     c.rebought[customer] = 1;
+    bookSum(w, kind === KIND.repeat ? SUM.repeatsSigned : SUM.expansionsSigned, net);
+    bookSum(w, kind === KIND.repeat ? SUM.repeatsWon : SUM.expansionsWon, value);
     const later = kind === KIND.expansion && p.recurring > 0;
     const revenue = later ? 0 : net;
     creditSale(w, m, seat, kind, c.tier[customer]!, net, value, revenue, revenue * marginRate);
@@ -87,11 +87,23 @@ export function win(w: World, m: Model, random: Random, day: number, row: number
       if (kind === KIND.expansion) c.expanded[customer]! += net;
       bookMonth(w, day, MONTH.revenue, net);
       bookMonth(w, day, MONTH['gross-margin'], net * marginRate);
+      if (c.cohort[customer] === 1) bookSum(w, SUM.cohortMargin, net * marginRate);
       bookTier(w, day, c.tier[customer]!, TIER.repeatRevenue, net);
       collect(w, m, day, customer, kind, net, collectWord);
     }
   }
   freeDeal(w, row);
+}
+
+/**
+ * Margin of what is paid, at a discount off the list price: cost is a share of the list price, and the context's margin
+ * holds at the usual discount.
+ *
+ * @param partner share that a partner takes
+ */
+export function marginAt(m: Model, discount: number, partner: number): number {
+  const { grossMargin, listDiscount } = m.params;
+  return 1 - ((1 - grossMargin) * (1 - listDiscount)) / (1 - discount) - partner;
 }
 
 /** Cold day of a deal that is lost but still on the list of open ones. */
@@ -123,14 +135,16 @@ export function strikeOff(w: World, day: number, row: number): void {
     if (stage > 0) {
       w.market.labelled[0]! += 1;
       w.teams.evidence[w.reps.team[d.owner[row]!]!]! += 1;
-      bookSum(w, day, SUM.opportunitiesLost, 1);
+      bookSum(w, SUM.opportunitiesLost, 1);
       bookMonth(w, day, MONTH.losses, 1);
     }
     if (stage > 0 || d.touches[row]! > 0) {
-      bookStage(w, day, stage, STAGE.lost, 1);
+      bookStage(w, stage, STAGE.lost, 1);
     } else {
-      bookSum(w, day, SUM.neverWorked, 1);
+      bookSum(w, SUM.neverWorked, 1);
     }
+  } else {
+    bookSum(w, d.kind[row] === KIND.repeat ? SUM.repeatsLost : SUM.expansionsLost, d.value[row]!);
   }
   freeDeal(w, row);
 }

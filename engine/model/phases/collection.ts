@@ -26,8 +26,8 @@ export function collect(
   const c = w.customers;
   const mood = Math.max(0.3, 1 + (p.satisfaction - c.satisfaction[customer]!) / PATIENCE_POINTS);
   const lag = Math.floor(p.collection * mood * (0.5 + 0.5 * p.exponentialTable[slot(word)]!) + 0.5);
-  bookSum(w, day, SUM.collectedLag, lag * amount);
-  bookSum(w, day, SUM.collectedAmount, amount);
+  bookSum(w, SUM.collectedLag, lag * amount);
+  bookSum(w, SUM.collectedAmount, amount);
   bookMonth(w, day + lag, MONTH.cash, amount);
   if (m.credits.cashRows > 0)
     awaitCash(w, m, day, day + lag, c.owner[customer]!, sale, c.tier[customer]!, amount);

@@ -74,6 +74,8 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
   const present = new Float64Array(TIERS);
   let accrued = 0;
   let margin = 0;
+  let wished = 0;
+  let served = 0;
   for (let row = 0; row < rows; row++) {
     if (c.state[row] !== 1) continue;
     const seat = c.owner[row]!;
@@ -102,6 +104,7 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
     const bond = c.relationship[row]!;
     c.relationship[row] =
       bond + RELATIONSHIP_PACE * m.lever[RELATION]![seat]! * (Math.min(1, service) - bond);
+    served += Math.min(1, service);
     active++;
     satisfaction += now;
     content[tier]! += now;
@@ -111,6 +114,7 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
       const amount = c.recurring[row]! * accruing;
       accrued += amount;
       margin += amount * c.marginRate[row]!;
+      if (c.cohort[row] === 1) bookSum(w, SUM.cohortMargin, amount * c.marginRate[row]!);
       bookTier(w, day, tier, TIER.repeatRevenue, amount);
       collect(w, m, day, row, SALE.expansion, amount, otherWord);
       if (accrues && w.reps.active[seat] === 1) {
@@ -123,17 +127,22 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
       if (referralUniform < 1 - exp(-referralRate * recommends(now))) refer(w, m, random, day, row, month);
     }
     const noticed = 1 + (expansionFocus[seat]! - 1) * contact;
-    const occasions = expansionRate * expansionWish(now) * noticed * Math.min(4, c.potential[row]!);
+    const wishes = expansionRate * expansionWish(now) * Math.min(4, c.potential[row]!);
+    if (wishes > 0) wished += (1 - exp(-wishes)) * p.expansionSize * c.unitValue[row]!;
+    const occasions = wishes * noticed;
     const occasionUniform = unit(expansionWord);
     if (occasionUniform < occasions && occasionUniform < 1 - exp(-occasions)) {
-      const base = p.recurring > 0 ? c.recurring[row]! : c.orderValue[row]!;
-      if (base > 0) {
-        const value = base * p.expansionSize;
+      // A further policy or department is like the first: contracts do not grow on what they have grown by.
+      const value = c.unitValue[row]! * p.expansionSize;
+      if (value > 0) {
         random.draw(c.idLow[row]!, purposeWord(PURPOSES.expansion, c.idHigh[row]!), month, 0);
         repeatDeal(w, m, random, day, row, KIND.expansion, value, log(value), m.expansionStage);
       }
     }
   }
+  bookSum(w, SUM.wished, wished);
+  bookSum(w, SUM.served, served);
+  bookSum(w, SUM.customerMonths, active);
   bookMonth(w, day, MONTH.revenue, accrued);
   bookMonth(w, day, MONTH['gross-margin'], margin);
   bookMonth(w, day, MONTH['active-customers'], active);
@@ -144,8 +153,8 @@ export function customerMonth(w: World, m: Model, random: Random, day: number): 
     w.tierTally[tier * TIER_FIGURES.length + TIER.satisfaction] = mean;
   }
   if (active > 0) {
-    bookSum(w, day, SUM.satisfaction, satisfaction / active);
-    bookSum(w, day, SUM.satisfactionCount, 1);
+    bookSum(w, SUM.satisfaction, satisfaction / active);
+    bookSum(w, SUM.satisfactionCount, 1);
   }
 }
 
@@ -160,7 +169,7 @@ export function expansionWish(satisfaction: number): number {
 }
 
 /** What customers of each seat and tier get of the service due to them, and what they would feel but for chance. */
-function serviceFelt(w: World, m: Model): { services: Float64Array; feelings: Float64Array } {
+export function serviceFelt(w: World, m: Model): { services: Float64Array; feelings: Float64Array } {
   const weight = m.lever[TIER_SERVICE]!;
   const tail = m.lever[TAIL]![0]!;
   const key = m.lever[KEY_COVER]![0]!;

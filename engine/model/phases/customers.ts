@@ -64,8 +64,8 @@ export function schedulePurchase(w: World, m: Model, day: number, row: number, w
   w.buyBucket[at] = row;
 }
 
-/** Fills a customer row from its identity; `score` places its potential, `value` is its first deal's net value. */
-function settle(
+/** Fills a customer row from its identity; `potential` places its potential, `value` is its first deal's net value. */
+function portray(
   w: World,
   m: Model,
   random: Random,
@@ -88,10 +88,16 @@ function settle(
   c.rate[row] = (p.purchaseRate / DAYS_A_YEAR) * p.rateTable[place]!;
   c.recurring[row] = value * p.recurring;
   c.orderValue[row] = value * p.repeatValue;
+  c.unitValue[row] = p.recurring > 0 ? c.recurring[row]! : c.orderValue[row]!;
   c.logOrder[row] = log(Math.max(1e-9, c.orderValue[row]!));
   c.disposition[row] = p.satisfactionSpread * normalOf(p, random.w2);
   c.tierNoise[row] = tierNoise;
   c.tier[row] = visibleTier(m, potential, tierNoise);
+}
+
+/** A customer is there from now on. */
+function settle(w: World, row: number): void {
+  const c = w.customers;
   c.state[row] = 1;
   countCustomer(w, c.owner[row]!, c.tier[row]!, 1);
 }
@@ -126,7 +132,8 @@ export function startingCustomers(w: World, m: Model, random: Random, day: numbe
       c.relationship[row] = USUAL_RELATIONSHIP + 0.4 * (unit(random.w2) - 0.5);
       c.marginRate[row] = p.grossMargin;
       const value = typical * exp(p.dealSpread * valueScore);
-      settle(w, m, random, row, potential, tierNoise, value, tenureClass);
+      portray(w, m, random, row, potential, tierNoise, value, tenureClass);
+      settle(w, row);
       c.satisfaction[row] = firstImpression(m, c.disposition[row]!, impression);
       c.renewDay[row] = day + 1 + Math.floor(phase * p.renewal);
       if (p.recurring > 0) scheduleRenewal(w, row);
@@ -134,6 +141,39 @@ export function startingCustomers(w: World, m: Model, random: Random, day: numbe
     }
   }
   w.market.customers[0] = row;
+}
+
+/**
+ * Draws on the next free row the customer that a deal's buyer would become if it were won: traits, what it thinks of us
+ * at first (but for chance) and its first renewal. Returns the row, which stays free.
+ */
+export function becomes(
+  w: World,
+  m: Model,
+  random: Random,
+  day: number,
+  deal: number,
+  net: number,
+  marginRate: number,
+): number {
+  const row = w.market.customers[0]!;
+  if (row >= w.customers.state.length) w.growCustomers();
+  const c = w.customers;
+  const d = w.deals;
+  const seat = d.owner[deal]!;
+  c.idLow[row] = d.idLow[deal]!;
+  c.idHigh[row] = d.idHigh[deal]!;
+  c.owner[row] = seat;
+  c.marginRate[row] = marginRate;
+  portray(w, m, random, row, d.potential[deal]!, d.tierNoise[deal]!, net, 0);
+  const channel = d.channel[deal]!;
+  const fit =
+    m.params.qualitySpread * d.quality[deal]! + m.channel.quality[channel]! + m.lever[QUALITY]![channel]!;
+  c.dropLogit[row]! -= FIT_KEEPS * (fit - m.stage.usualCustomer);
+  c.satisfaction[row] = firstImpression(m, c.disposition[row]!, 0);
+  c.relationship[row] = 0.4;
+  c.renewDay[row] = day + Math.max(1, Math.round(m.params.renewal));
+  return row;
 }
 
 /** A first deal is won: its buyer becomes a customer. Returns the row. */
@@ -148,25 +188,12 @@ export function welcome(
   impression: number,
   pressure: number,
 ): number {
-  const row = w.market.customers[0]!;
-  if (row >= w.customers.state.length) w.growCustomers();
-  const c = w.customers;
-  const d = w.deals;
+  const row = becomes(w, m, random, day, deal, net, marginRate);
   w.market.customers[0] = row + 1;
-  const seat = d.owner[deal]!;
-  c.idLow[row] = d.idLow[deal]!;
-  c.idHigh[row] = d.idHigh[deal]!;
-  c.owner[row] = seat;
-  c.marginRate[row] = marginRate;
-  settle(w, m, random, row, d.potential[deal]!, d.tierNoise[deal]!, net, 0);
-  const channel = d.channel[deal]!;
-  const fit =
-    m.params.qualitySpread * d.quality[deal]! + m.channel.quality[channel]! + m.lever[QUALITY]![channel]!;
-  c.dropLogit[row]! -= FIT_KEEPS * (fit - m.stage.usualCustomer);
-  const offset = c.disposition[row]! + m.lever[PROMISE]![seat]! - PRESSURE_POINTS * pressure;
+  settle(w, row);
+  const c = w.customers;
+  const offset = c.disposition[row]! + m.lever[PROMISE]![c.owner[row]!]! - PRESSURE_POINTS * pressure;
   c.satisfaction[row] = firstImpression(m, offset, impression);
-  c.relationship[row] = 0.4;
-  c.renewDay[row] = day + Math.max(1, Math.round(m.params.renewal));
   if (m.params.recurring > 0) scheduleRenewal(w, row);
   random.draw(c.idLow[row]!, purposeWord(PURPOSES['repeat-occasion'], c.idHigh[row]!), FIRST_GAP, 0);
   schedulePurchase(w, m, day, row, random.w0);

@@ -112,6 +112,8 @@ export function duePurchases(w: World, m: Model, random: Random, day: number): v
             repeatDeal(w, m, random, day, row, KIND.repeat, c.orderValue[row]!, c.logOrder[row]!, 0);
           } else if (unit(random.w1) < m.params.repeatConversion) {
             order(w, m, day, row, random.w2);
+          } else {
+            bookSum(w, SUM.repeatsLost, c.orderValue[row]!);
           }
         } else {
           churn(w, day, row);
@@ -131,9 +133,12 @@ function order(w: World, m: Model, day: number, row: number, cashWord: number): 
   if (w.reps.active[seat] === 1) {
     creditSale(w, m, seat, SALE.repeat, c.tier[row]!, value, value, value, value * c.marginRate[row]!);
   }
+  bookSum(w, SUM.repeatsSigned, value);
+  bookSum(w, SUM.repeatsWon, value);
   bookMonth(w, day, MONTH['repeat-wins'], 1);
   bookMonth(w, day, MONTH.revenue, value);
   bookMonth(w, day, MONTH['gross-margin'], value * c.marginRate[row]!);
+  if (c.cohort[row] === 1) bookSum(w, SUM.cohortMargin, value * c.marginRate[row]!);
   bookTier(w, day, c.tier[row]!, TIER.repeatRevenue, value);
   collect(w, m, day, row, SALE.repeat, value, cashWord);
 }
@@ -196,5 +201,8 @@ export function repeatDeal(
   if (w.reps.active[d.owner[row]!] === 0) handOver(w, m, random, row);
   prioritise(w, m, row);
   makeReady(w, row);
-  if (kind === KIND.expansion) bookSum(w, day, SUM.expansions, 1);
+  if (kind === KIND.expansion) {
+    bookSum(w, SUM.expansions, 1);
+    bookSum(w, SUM.expansionsOffered, value);
+  }
 }

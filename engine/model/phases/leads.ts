@@ -71,7 +71,7 @@ export function spawnLead(
     m.channel.kind[channel] === 0 &&
     m.seen[seat]! * quality + m.unseen[seat]! * noise < m.takenFrom[seat]!
   ) {
-    bookSum(w, day, SUM.neverWorked, 1);
+    bookSum(w, SUM.neverWorked, 1);
     return;
   }
 
@@ -116,7 +116,7 @@ export function spawnLead(
   d.readyDay[row] = day + Math.floor(deskHours / CLOCK_HOURS_A_WORKDAY);
   const warm = m.channel.warmDays[channel]! * m.lever[WARMTH]![channel]!;
   d.coldDay[row] = day + 1 + Math.floor(warm * p.exponentialTable[slot(warmWord)]! * HALF_LIFE);
-  bookStage(w, day, 0, STAGE.entered, 1);
+  bookStage(w, 0, STAGE.entered, 1);
   if (d.readyDay[row]! > day) {
     schedule(w, row);
   } else {

@@ -122,8 +122,8 @@ export function learn(w: World, m: Model, day: number): void {
     const tenure = day - r.hiredDay[seat]!;
     if (r.ramped[seat] === 0 && r.proficiency[seat]! >= RAMPED * p.fullSkill) {
       r.ramped[seat] = 1;
-      bookSum(w, day, SUM.rampDays, tenure);
-      bookSum(w, day, SUM.rampCount, 1);
+      bookSum(w, SUM.rampDays, tenure);
+      bookSum(w, SUM.rampCount, 1);
     }
     const gain = TRAINING_GAIN * (tenure < 2 * DAYS_A_YEAR ? 1 : TRAINING_VETERAN);
     const room = Math.max(0, 1 - (r.trained[seat]! + r.advice[seat]!) / TRAINING_CEILING);
@@ -246,7 +246,7 @@ export function leave(w: World, m: Model, random: Random, seat: number, day: num
   const r = w.reps;
   r.active[seat] = 0;
   w.teams.exits[r.team[seat]!]! += 1;
-  bookSum(w, day, SUM.exits, 1);
+  bookSum(w, SUM.exits, 1);
   bookSeat(w, day, seat, SEAT.exits, 1);
   // Whoever comes has to be found, and half of the wait is for those who apply.
   const wait = m.lever[FILL]![0]! * (0.5 + (0.5 * exponentialOf(fillWord)) / m.offer.applicants);

@@ -50,8 +50,8 @@ export function readMonth(w: World, m: Model, day: number): void {
     running++;
   }
   if (quota > 0) {
-    bookSum(w, day, SUM.coverage, pipeline / quota);
-    bookSum(w, day, SUM.coverageCount, 1);
+    bookSum(w, SUM.coverage, pipeline / quota);
+    bookSum(w, SUM.coverageCount, 1);
   }
   if (periodOf(day, DAYS_A_MONTH) >= w.size.months) return;
   bookMonth(w, day, MONTH['active-reps'], active);

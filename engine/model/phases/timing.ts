@@ -59,7 +59,7 @@ export function bringForward(w: World, m: Model, random: Random, day: number): v
         if (unit(random.w0) < 1 - exp(-m.params.discountSlope * given)) {
           if (given > d.discount[row]!) d.discount[row] = given;
           d.readyDay[row] = day;
-          bookSum(w, day, SUM.pulledIn, 1);
+          bookSum(w, SUM.pulledIn, 1);
         }
       }
     }
@@ -80,7 +80,7 @@ export function heldOver(w: World, m: Model, day: number, row: number): boolean 
   w.deals.readyDay[row] = day - daysIn(m, day) + m.periodDays;
   w.deals.coldDay[row] = Math.max(w.deals.coldDay[row]!, w.deals.readyDay[row]! + 1);
   schedule(w, row);
-  bookSum(w, day, SUM.heldOver, 1);
+  bookSum(w, SUM.heldOver, 1);
   return true;
 }
 
@@ -104,7 +104,7 @@ function bestDiscount(w: World, m: Model, row: number, resolve: number): number 
  *
  * @param resolve chance that the touch decides the deal
  */
-export function pulledIn(w: World, m: Model, day: number, row: number, resolve: number): number {
+export function pulledIn(w: World, m: Model, row: number, resolve: number): number {
   const d = w.deals;
   const slope = m.params.discountSlope;
   if (slope <= 0) return 0;
@@ -112,6 +112,6 @@ export function pulledIn(w: World, m: Model, day: number, row: number, resolve: 
   if (best <= 0) return 0;
   const given = Math.min(best, m.lever[AUTHORITY]![d.owner[row]!]!);
   if (given > d.discount[row]!) d.discount[row] = given;
-  bookSum(w, day, SUM.pulledIn, 1);
+  bookSum(w, SUM.pulledIn, 1);
   return slope * d.discount[row]!;
 }

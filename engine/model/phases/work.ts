@@ -83,7 +83,7 @@ export class Work {
     while (row >= 0) {
       const following = next[row]!;
       if (coldDay[row]! < day) {
-        w.sums[SUM.wentCold]! += day >= 0 ? 1 : 0;
+        w.sums[SUM.wentCold]! += 1;
         lose(w, m, day, row);
         row = following;
         continue;
@@ -164,7 +164,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
   if (stage === 0) {
     if (touches === 0) {
       if (d.kind[row] === KIND.fresh) {
-        w.sums[SUM.leadsWorked]! += day >= 0 ? 1 : 0;
+        w.sums[SUM.leadsWorked]! += 1;
         bookMonth(w, day, MONTH['followed-up'], 1);
         const waited = Math.max(0, day - d.readyDay[row]!) * CLOCK_HOURS_A_WORKDAY;
         if (m.channel.kind[d.channel[row]!] === 0) {
@@ -183,7 +183,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
   }
   if (closes && stage === m.stages - 1) {
     if (heldOver(w, m, day, row)) return 0;
-    x += pulledIn(w, m, day, row, resolve);
+    x += pulledIn(w, m, row, resolve);
   }
 
   const p = resolve / (1 + exp(-x));
@@ -207,7 +207,7 @@ function touch(w: World, m: Model, random: Random, day: number, row: number, clo
 
   const forget = m.seatForget[seat]! + boundary;
   if (((w2 & 0xffff) + 0.5) * LOW_16 < forget) {
-    w.sums[SUM.leaked]! += day >= 0 ? 1 : 0;
+    w.sums[SUM.leaked]! += 1;
     lose(w, m, day, row);
     return hours;
   }
@@ -246,17 +246,15 @@ function advance(w: World, day: number, row: number, stage: number, stages: numb
   const d = w.deals;
   const t = w.stageTally;
   const n = STAGE_FIGURES.length;
-  if (day >= 0 && d.kind[row] === KIND.fresh) {
+  if (d.kind[row] === KIND.fresh) {
     t[stage * n + STAGE.advanced]! += 1;
     t[stage * n + STAGE.days]! += day - d.stageDay[row]!;
     if (stage + 1 < stages) t[(stage + 1) * n + STAGE.entered]! += 1;
   }
   if (stage === 0) {
     d.openedDay[row] = day;
-    if (day >= 0) {
-      w.sums[SUM.opportunitiesOpened]! += 1;
-      bookMonth(w, day, MONTH.opportunities, 1);
-    }
+    w.sums[SUM.opportunitiesOpened]! += 1;
+    bookMonth(w, day, MONTH.opportunities, 1);
   }
   d.stage[row] = stage + 1;
   d.stageDay[row] = day;

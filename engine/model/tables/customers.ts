@@ -4,6 +4,8 @@ export const CUSTOMERS = {
   potential: 'f64',
   /** Yearly recurring value. */
   recurring: 'f64',
+  /** What expansions are sized by: the yearly value of the first contract, or a repeat order where nothing recurs. */
+  unitValue: 'f64',
   /** Value of a repeat order. */
   orderValue: 'f64',
   /** Log of that value. */

@@ -58,3 +58,13 @@ export const PAY = {
   /** What the ratchet of past years has made of the seat's quota: a factor. */
   aim: 'f64',
 } as const;
+
+/** Variable pay in money, on average, per unit of money of each kind of business. */
+export interface PaidOn {
+  /** Signed with new customers, with old ones; ordered again; renewed for another term; recurring, as it accrues. */
+  readonly fresh: number;
+  readonly expansion: number;
+  readonly repeat: number;
+  readonly renewal: number;
+  readonly accrual: number;
+}

@@ -95,6 +95,17 @@ export const SUMS = [
   'leaked',
   'neverWorked',
   'expansions',
+  'repeatsSigned',
+  'repeatsWon',
+  'repeatsLost',
+  'wished',
+  'served',
+  'customerMonths',
+  'expansionsOffered',
+  'expansionsSigned',
+  'expansionsWon',
+  'expansionsLost',
+  'cohortMargin',
 ] as const;
 
 /** Position of each sum. */

@@ -119,7 +119,10 @@ export const CUSTOMERS: readonly Parameter[] = [
     [0, 5],
     0.3,
     ['Expansion size', '扩展幅度'],
-    ['Value of an expansion relative to the account’s value', '加购金额相对客户价值的比例'],
+    [
+      'Value of an expansion relative to the first contract, or to an order where nothing recurs',
+      '加购金额相对首份合同（无经常性收入时为单次订单）的比例',
+    ],
   ),
   p(
     'customers.referral-rate',

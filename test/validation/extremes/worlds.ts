@@ -193,7 +193,7 @@ function livedThrough(
   runHorizon(study, one, work, w, random);
   closeMonths(w);
   const metrics = new Float64Array(METRICS.length);
-  measure(w, one.model, HORIZON, metrics, 0);
+  measure(w, one.model, HORIZON, random, metrics, 0);
   return metrics;
 }
 

@@ -126,7 +126,7 @@ export class Replications {
     const world = worldAt(study.run.horizonDays);
     const metrics = new Float64Array(METRICS.length);
     closeMonths(world);
-    metricsOf(world, model, study.run.horizonDays, metrics, 0);
+    metricsOf(world, model, study.run.horizonDays, random, metrics, 0);
     const mornings = new Map<number, World>();
     return {
       world,

@@ -212,7 +212,7 @@ describe('a run', () => {
   test('gives charts and a table', async () => {
     contract.chartData.parse(await chartsOf(server, id));
     const csv = await (await fetch(`${api}/runs/${id}/files/summary.csv`)).text();
-    expect(csv.split('\r\n')[1]).toMatch(/^baseline,net-contribution,CNY,/);
+    expect(csv.split('\r\n')[1]).toMatch(/^baseline,net-value,CNY,/);
   });
 
   test('can be deleted, at work or not', async () => {
