@@ -1,4 +1,4 @@
-import { degree, type Fit, SCHEMES, type Scheme, type SchemeId } from '../schemes/index.ts';
+import { degree, exclusion, type Fit, SCHEMES, type Scheme, type SchemeId } from '../schemes/index.ts';
 import { habit } from '../study/draft.ts';
 import type { Adoption, Alternative, NormalStudy } from '../study/normal.ts';
 import { type Profile, profileOf } from './profile.ts';
@@ -73,8 +73,8 @@ export function judge(profile: Profile): Judged[] {
 
 /**
  * Shortlists practices for a study's company by their stated conditions; nothing is simulated. What the baseline does
- * already is left out, and so is whatever conflicts with it or with a better fit. A plan type is advised only if it
- * fits, and better than the present one.
+ * already is left out, and so is whatever conflicts with it or with a better fit. A plan type is advised only if it fits,
+ * beside those in use; one that excludes a present one takes its place only if it fits better.
  */
 export function advise(study: NormalStudy): Advice {
   const profile = profileOf(study);
@@ -83,7 +83,6 @@ export function advise(study: NormalStudy): Advice {
     (one) => one.scheme as SchemeId,
   );
   const free = scores.filter((one) => !inUse.includes(one.id));
-  const present = scores.find((one) => one.kind === 'plan-type' && inUse.includes(one.id));
   const leftOut: LeftOut[] = [];
   const chosen: Judged[] = [];
 
@@ -99,15 +98,18 @@ export function advise(study: NormalStudy): Advice {
     take(one, [...inUse, ...chosen.map(({ id }) => id)]);
   }
   const schemes = chosen.map(({ id }) => id);
-  // A new plan type takes the place of the present one, so it need not agree with that.
-  const kept = inUse.filter((id) => id !== present?.id);
+  let kept = inUse;
   for (const one of free.filter(({ kind }) => kind === 'plan-type')) {
-    if (one.score < FITS || one.score <= (present?.score ?? 0)) break;
-    if (take(one, [...kept, ...schemes])) break;
+    if (one.score < FITS) break;
+    const replaced = scores.find(({ id }) => inUse.includes(id) && exclusion(one.id, id) !== null);
+    if (replaced !== undefined && one.score <= replaced.score) continue;
+    const others = inUse.filter((id) => id !== replaced?.id);
+    if (!take(one, [...others, ...schemes])) continue;
+    kept = others;
+    break;
   }
   const shortlist = [...chosen].sort((a, b) => Number(a.kind === 'scheme') - Number(b.kind === 'scheme'));
-  const replaces = shortlist[0]?.kind === 'plan-type';
-  const beside = [...shortlist.map(({ id }) => id), ...(replaces ? kept : inUse)];
+  const beside = [...shortlist.map(({ id }) => id), ...kept];
   return {
     profile,
     inUse,
@@ -158,12 +160,12 @@ export function shortlistStudy(study: NormalStudy, advice: Advice): NormalStudy 
   };
 }
 
-/** The baseline with practices taken up on their days; a plan type ends the present one. */
+/** The baseline with practices taken up on their days; whatever they exclude ends then. */
 function taking(baseline: Alternative, uses: readonly (readonly [SchemeId, number])[]): Alternative {
   const kind = (id: string): Scheme['kind'] | undefined => SCHEMES.find((one) => one.id === id)?.kind;
-  const change = uses.find(([id]) => kind(id) === 'plan-type');
   const kept = baseline.adoptions.flatMap((one): Adoption[] => {
-    if (change === undefined || kind(one.scheme) !== 'plan-type' || one.stopDay !== null) return [one];
+    const change = uses.find(([id]) => exclusion(id, one.scheme) !== null);
+    if (change === undefined || one.stopDay !== null) return [one];
     return one.startDay >= change[1] ? [] : [{ ...one, stopDay: change[1] }];
   });
   // A practice that the baseline tries for a time gives way to the same one taken up for good.

@@ -147,6 +147,8 @@ export interface Scheme {
   readonly fits: readonly Fit[];
   readonly complements: readonly SchemeId[];
   readonly conflicts: readonly SchemeId[];
+  /** Practices that the same people cannot follow at the same time, and why. */
+  readonly excludes?: readonly { readonly id: SchemeId; readonly why: Localised }[];
 }
 
 /** A default by a rule, said in both languages. */

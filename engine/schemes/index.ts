@@ -3,5 +3,5 @@ export { optionsOf } from './compose.ts';
 export type { Scheme, SchemeContext, SchemeId, Shift } from './contract.ts';
 export { degree, type Fit, TRAITS, type Trait, type TraitId } from './fits.ts';
 export { optionKey, optionUnit } from './option-units.ts';
-export { SCHEMES, schemeById } from './registry.ts';
+export { exclusion, SCHEMES, schemeById } from './registry.ts';
 export { contestText, costsOf, defaultsOf, restsOn } from './told.ts';

@@ -1,3 +1,4 @@
+import type { Localised } from '../kernel/quantity.ts';
 import { automation } from './automation.ts';
 import { channelSelling } from './channel.ts';
 import type { Scheme } from './contract.ts';
@@ -56,6 +57,13 @@ export const SCHEMES: readonly Scheme[] = [
 
 /** Position by id. */
 export const SCHEME_INDEX: ReadonlyMap<string, number> = new Map(SCHEMES.map((one, i) => [one.id, i]));
+
+/** Why two practices cannot be in use for the same people at the same time; null where they can. */
+export function exclusion(a: string, b: string): Localised | null {
+  const of = (one: string, other: string): Localised | undefined =>
+    schemeById(one)?.excludes?.find(({ id }) => id === other)?.why;
+  return of(a, b) ?? of(b, a) ?? null;
+}
 
 /** The practice with this id, if there is one. */
 export function schemeById(id: string): Scheme | undefined {

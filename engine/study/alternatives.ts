@@ -3,7 +3,7 @@ import { nearest } from '../kernel/problems.ts';
 import { OLD_HABIT } from './draft.ts';
 import { cyclic } from './files.ts';
 import { readLevers } from './levers.ts';
-import { Changes, checkPolicies, habits, type Mix } from './mix.ts';
+import { Changes, checkExclusions, checkPolicies, habits, type Mix } from './mix.ts';
 import { type Located, listed, quoted } from './nodes.ts';
 import type { Alternative } from './normal.ts';
 import { NO_NAMES, type PlanScope, type Plans } from './pay.ts';
@@ -31,7 +31,11 @@ export function readAlternatives(
 ): Alternative[] {
   const baseline = readBaseline(baselineAt, setting);
   const conflicts = new Set<string>();
-  if (baselineAt !== undefined) checkPolicies(baselineAt, baseline.adoptions, conflicts);
+  if (baselineAt !== undefined) {
+    const planTypeAt = baselineAt.entries().get('plan-type');
+    checkPolicies(baselineAt, baseline.adoptions, conflicts);
+    checkExclusions(planTypeAt ?? baselineAt, baseline.adoptions, conflicts);
+  }
   const payAt = baselineAt?.entries().get('pay');
   const reader = new Reader(baseline, payAt, alternativesAt, setting, conflicts);
   return [{ id: 'baseline', name: null, ...baseline }, ...reader.all()];
@@ -43,11 +47,13 @@ function readBaseline(at: Located | undefined, setting: Setting): Mix {
   const keys = at?.entries(['plan-type', 'schemes', 'pay', 'levers']);
   const uses = new Uses(values, teamNames, [OLD_HABIT, horizonDays - 1]);
   const planTypeAt = keys?.get('plan-type');
-  const planType = planTypeAt && uses.planType(planTypeAt);
   const schemesAt = keys?.get('schemes');
   const payAt = keys?.get('pay');
   return {
-    adoptions: habits([...(planType ? [planType] : []), ...(schemesAt ? uses.schemes(schemesAt) : [])]),
+    adoptions: habits([
+      ...(planTypeAt ? uses.planTypes(planTypeAt) : []),
+      ...(schemesAt ? uses.schemes(schemesAt) : []),
+    ]),
     levers: readLevers(keys?.get('levers'), OLD_HABIT, horizonDays - 1, teamNames, values),
     pay: (payAt && plans.read(payAt, 'baseline', NO_NAMES)) ?? preset.pay,
     payStartDay: 0,
@@ -136,11 +142,12 @@ class Reader {
     const changes = new Changes(from.adoptions, start);
     const uses = new Uses(values, teamNames, [0, last]);
     const planTypeAt = keys.get('plan-type');
-    const planType = planTypeAt && uses.planType(planTypeAt);
-    if (planType !== undefined) changes.planType(planType);
+    if (planTypeAt !== undefined) changes.planTypes(uses.planTypes(planTypeAt));
     const schemesAt = keys.get('schemes');
     if (schemesAt !== undefined) changeSchemes(schemesAt, changes, uses);
-    checkPolicies(schemesAt ?? planTypeAt ?? at, changes.adoptions, new Set(this.#conflicts));
+    const known = new Set(this.#conflicts);
+    checkPolicies(schemesAt ?? planTypeAt ?? at, changes.adoptions, known);
+    checkExclusions(planTypeAt ?? schemesAt ?? at, changes.adoptions, known);
 
     const payAt = keys.get('pay');
     const scope: PlanScope = {

@@ -1,7 +1,7 @@
 import type { AnyPlan } from '../incentive/full-plan.ts';
 import { nearest } from '../kernel/problems.ts';
 import { policiesOf } from '../schemes/compose.ts';
-import { schemeById } from '../schemes/registry.ts';
+import { exclusion, schemeById } from '../schemes/registry.ts';
 import { OLD_HABIT } from './draft.ts';
 import { type Located, listed, quoted } from './nodes.ts';
 import type { Adoption, LeverChange } from './normal.ts';
@@ -57,20 +57,25 @@ export class Changes {
     return [...planTypes, ...this.#adoptions.filter((one) => !isPlanType(one))];
   }
 
-  /** Puts another plan type in place of the present one; null for none. */
-  planType(use: Use | null): void {
+  /**
+   * Puts plan types in place of the present ones. Those in use already are kept; the others give way to a newcomer, to one
+   * that excludes them if there is one.
+   */
+  planTypes(uses: readonly Use[]): void {
     const present = this.#adoptions.filter((one) => isPlanType(one) && one.stopDay === null);
-    const others = present.filter((one) => one.scheme !== use?.scheme.id);
-    const start = use?.start ?? this.#start;
-    if (use === null) {
-      for (const one of others) this.#drop(one, start);
-    } else if (others.length < present.length) {
-      // In use already: it takes back whom another had in part, and keeps whom it has in part itself.
-      for (const one of others) if (one.yieldsTo !== use.scheme.id) this.#drop(one, start);
-      this.#adjust(use);
-    } else {
-      for (const one of others) this.#yield(one, use, start);
-      this.add(use);
+    const listed = (id: string | undefined): boolean => uses.some((use) => use.scheme.id === id);
+    const inForce = (use: Use): boolean => present.some((one) => one.scheme === use.scheme.id);
+    const newcomers = uses.filter((use) => !inForce(use));
+    for (const one of present) {
+      // What has given way in part to one that stays is not touched.
+      if (listed(one.scheme) || listed(one.yieldsTo)) continue;
+      const heir = newcomers.find((use) => exclusion(use.scheme.id, one.scheme)) ?? newcomers[0];
+      if (heir === undefined) this.#drop(one, this.#start);
+      else this.#yield(one, heir, heir.start ?? this.#start);
+    }
+    for (const use of uses) {
+      if (inForce(use)) this.#adjust(use);
+      else this.add(use);
     }
   }
 
@@ -201,4 +206,39 @@ export function checkPolicies(at: Located, adoptions: readonly Adoption[], known
       }
     }
   });
+}
+
+/** Notes practices in force at the same time and for the same people that exclude each other, `known` pairs aside. */
+export function checkExclusions(at: Located, adoptions: readonly Adoption[], known: Set<string>): void {
+  adoptions.forEach((a, i) => {
+    for (const b of adoptions.slice(i + 1)) {
+      const why = exclusion(a.scheme, b.scheme);
+      if (why === null || !meet(a, b)) continue;
+      const pair = `excludes ${[a.scheme, b.scheme].sort().join(' ')}`;
+      if (known.has(pair)) continue;
+      known.add(pair);
+      at.problem(
+        'excluded',
+        {
+          en: `“${a.scheme}” and “${b.scheme}” exclude each other: ${why.en}`,
+          zh: `“${a.scheme}”与“${b.scheme}”互相排斥：${why.zh}`,
+        },
+        {
+          en: 'expected one of them, or each for people of its own (“where”: other teams or tenures)',
+          zh: '应二选一，或用 where 分给不同的团队或工龄',
+        },
+      );
+    }
+  });
+}
+
+/** Whether two practices may be in force for one person at one time. */
+function meet(a: Adoption, b: Adoption): boolean {
+  const end = (one: Adoption): number => one.stopDay ?? Number.POSITIVE_INFINITY;
+  if (a.startDay >= end(b) || b.startDay >= end(a)) return false;
+  if (a.yieldsTo === b.scheme || b.yieldsTo === a.scheme) return false;
+  const teams = [a.where.teams, b.where.teams];
+  if (teams[0] && teams[1] && !teams[0].some((one) => teams[1]!.includes(one))) return false;
+  const [one, two] = [a.where.tenureMonths, b.where.tenureMonths];
+  return !one || !two || a.startDay !== b.startDay || (one[0] < two[1] && two[0] < one[1]);
 }

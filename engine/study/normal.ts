@@ -105,7 +105,7 @@ export interface Alternative {
   readonly id: string;
   /** For people, or null where the id must do. */
   readonly name: Localised | null;
-  /** Plan type first, if any, then schemes; never the same one twice. */
+  /** Plan types first, then schemes; never the same one twice. */
   readonly adoptions: readonly Adoption[];
   readonly levers: readonly LeverChange[];
   /** Flat, as most plans are written, or in the full language. */

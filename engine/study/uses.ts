@@ -39,25 +39,25 @@ export class Uses {
     this.#days = days;
   }
 
-  /** `agile`, `{agile: {…}}`, or `none`: null. Undefined, with a problem noted, when it is none of these. */
-  planType(at: Located): Use | null | undefined {
-    if (at.scalar === 'none') return null;
-    if (at.isMap) {
-      const uses = this.#map(at.own, 'plan-type');
-      if (at.own.entries().size === 1) return uses[0];
-      at.wrong('bad-plan-type', 'expected one plan type', '应只有一种计划类型');
-      return undefined;
-    }
-    return this.#one(at, at, null, 'plan-type');
+  /** Plan types: `agile`, `{agile: {…}}`, a list or map of several, or `none`. The same one twice is a problem. */
+  planTypes(at: Located): Use[] {
+    if (at.scalar === 'none') return [];
+    if (at.isMap || at.isList) return this.#several(at, 'plan-type');
+    const use = this.#one(at, at, null, 'plan-type');
+    return use === undefined ? [] : [use];
   }
 
   /** A list of `id` or `{id: {…}}`, or one map of them. The same one twice is a problem. */
   schemes(at: Located): Use[] {
+    return this.#several(at, 'scheme');
+  }
+
+  #several(at: Located, kind: Scheme['kind']): Use[] {
     const uses = at.isMap
-      ? this.#map(at, 'scheme')
+      ? this.#map(at, kind)
       : at.items().flatMap((item) => {
-          if (item.isMap) return this.#map(item, 'scheme');
-          const use = this.#one(item, item, null, 'scheme');
+          if (item.isMap) return this.#map(item, kind);
+          const use = this.#one(item, item, null, kind);
           return use === undefined ? [] : [use];
         });
     const seen = new Set<string>();

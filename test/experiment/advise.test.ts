@@ -70,7 +70,7 @@ describe('the shortlist', () => {
 });
 
 describe('its simulation', () => {
-  test('each alone, all at once, one a quarter; a new plan type ends the present one', () => {
+  test('each alone, all at once, one a quarter; a new plan type stands beside the present one', () => {
     const study = company('custom-project', 120, ['structured', 'digital']);
     const advice = advise(study);
     expect(advice.shortlist[0]!.kind).toBe('plan-type');
@@ -83,8 +83,23 @@ describe('its simulation', () => {
     expect(days(list.length + 1)).toEqual(list.map((id) => [id, 0]));
     expect(days(list.length + 2)).toEqual(list.slice(0, 4).map((id, k) => [id, 63 * k]));
     const structured = alternatives[1]!.adoptions.find((one) => one.scheme === 'structured')!;
-    expect(structured.stopDay).toBe(0);
+    expect(structured.stopDay).toBeNull();
     expect(alternatives[2]!.adoptions.find((one) => one.scheme === 'structured')!.stopDay).toBeNull();
+  });
+
+  test('a plan type that excludes the present one ends it', () => {
+    const study = company('b2b-saas', 12, ['structured']);
+    const advice = advise(study);
+    const agile = advice.scores.find((one) => one.id === 'agile')!;
+    const { alternatives } = shortlistStudy(study, {
+      ...advice,
+      shortlist: [{ ...agile, fits: true, complements: [] }],
+    });
+    const days = alternatives[1]!.adoptions.map((one) => [one.scheme, one.stopDay]);
+    expect(days).toEqual([
+      ['structured', 0],
+      ['agile', null],
+    ]);
   });
 });
 

@@ -61,6 +61,45 @@ run: { horizon: 2 years }
     expect(practices(s, 'on')).toEqual(['structured always–126', 'agile 0–126', 'data-driven 126–on']);
   });
 
+  it('may be several plan types: those listed take the place of those that are not', () => {
+    const s = study(`${base}  core: { plan-type: [structured, data-driven] }
+  as-map: { plan-type: { structured: {}, data-driven: { reliance: 50% } } }
+  more: { extends: core, plan-type: [structured, data-driven, { team-based: { start: 3 months } }] }
+  fewer: { extends: core, plan-type: data-driven, start: 6 months }
+  other: { plan-type: [team-based, agile], start: 1 month }
+  edges: { plan-type: [data-driven, { agile: { where: { team: east } } }] }
+`);
+    expect(practices(s, 'core')).toEqual(['structured always–on', 'data-driven 0–on']);
+    expect(practices(s, 'as-map')).toEqual(practices(s, 'core'));
+    expect(s.alternatives[2]!.adoptions[1]!.options).toEqual({ reliance: 0.5 });
+    expect(practices(s, 'more')).toEqual(['structured always–on', 'data-driven 0–on', 'team-based 63–on']);
+    expect(practices(s, 'fewer')).toEqual(['structured always–126', 'data-driven 0–on']);
+    expect(practices(s, 'other')).toEqual(['structured always–21', 'team-based 21–on', 'agile 21–on']);
+    // What is not listed gives way to the one that excludes it, here in one team only.
+    expect(s.alternatives.at(-1)!.adoptions[0]).toMatchObject({ stopDay: null, yieldsTo: 'agile' });
+    expect(practices(s, 'edges')).toEqual(['structured always–on', 'data-driven 0–on', 'agile 0–on']);
+  });
+
+  it('exclude each other only for the same people at the same time', () => {
+    const apart = (rest: string) =>
+      `company: { reps: 8, teams: [east, west] }\nbaseline: { plan-type: [${rest}] }\n`;
+    const both = (a: string, b: string) => apart(`{ structured: { ${a} } }, { agile: { ${b} } }`);
+    expect(problemsOf(both('where: { team: east }', 'where: { team: east }'))).toEqual(['2:24 excluded']);
+    for (const [a, b] of [
+      ['where: { team: east }', 'where: { team: west }'],
+      ['where: { tenure: [0, 2 years] }', 'where: { tenure: [2 years, none] }'],
+      ['stop: 3 months', 'start: 3 months'],
+    ] as const)
+      expect(study(both(a, b)).alternatives[0]!.adoptions).toHaveLength(2);
+    // Told once where alternatives inherit it.
+    expect(problemsOf(`${apart('structured, agile')}alternatives: { a: {}, b: {} }\n`)).toEqual([
+      '2:24 excluded',
+    ]);
+    expect(
+      study(apart('structured, customer-tiering, data-driven, team-based')).alternatives[0]!.adoptions,
+    ).toHaveLength(4);
+  });
+
   it('can cover a team, a tenure and a share', () => {
     const s = study(`company: { reps: 8, teams: [east, west] }
 alternatives:
@@ -113,7 +152,10 @@ alternatives:
   });
 
   it.each([
-    ['  one: { plan-type: { agile: {}, data-driven: {} } }\n', '4:21 bad-plan-type'],
+    ['  one: { plan-type: [agile, agile] }\n', '4:29 duplicate-scheme'],
+    ['  one: { plan-type: [agile, training] }\n', '4:29 wrong-kind'],
+    ['  one: { plan-type: [structured, agile] }\n', '4:21 excluded'],
+    ['  one: { plan-type: [structured, { agile: { where: { share: 50% } } }] }\n', '4:21 excluded'],
     ['  one: { plan-type: { agile: { stop: 0 days } } }\n', '4:23 bad-stop'],
     [
       '  one: { plan-type: { structured: { reviews-per-year: 4 } }, start: 1 month }\n',

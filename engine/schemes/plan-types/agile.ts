@@ -83,4 +83,13 @@ export const agile: Scheme = {
   ],
   complements: ['data-driven', 'digital', 'cross-department', 'training'],
   conflicts: ['structured', 'process-control'],
+  excludes: [
+    {
+      id: 'structured',
+      why: {
+        en: 'one playbook is not revised once or twice a year and every few weeks',
+        zh: '同一套打法不能既一年修订一两次，又每几周修订一次',
+      },
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
-import { catalogue, schemes } from '../api/catalogue.ts';
-import { Choice, Field } from '../parts/field.tsx';
+import { schemes } from '../api/catalogue.ts';
+import { Field } from '../parts/field.tsx';
 import { ProblemsAt } from '../parts/problems.tsx';
 import { PayEditor } from '../plan/pay-editor.tsx';
 import { PayInShort } from '../plan/pay-short.tsx';
@@ -10,18 +10,17 @@ import { hrefOf } from '../shell/router.ts';
 import { at, isList, isMap, type Json, withAt } from '../study/document.ts';
 import { change, draft, edit, study } from '../study/draft.ts';
 import {
-  type Entry,
   entriesOf,
-  entryValue,
   mixOf,
   mixValue,
-  planTypeOf,
+  planTypesOf,
+  startingPlanTypes,
   startingPractices,
 } from '../study/practices.ts';
 import { shown } from '../study/written.ts';
 import { labelled, said, t } from '../texts/index.ts';
+import { PlanTypes } from './plan-types.tsx';
 import { PracticeList } from './practice-list.tsx';
-import { Rollout } from './rollout.tsx';
 
 /** What an alternative is called. */
 export function nameOf(id: string): string {
@@ -31,6 +30,11 @@ export function nameOf(id: string): string {
   return id === 'baseline' ? t('alt.baseline') : id;
 }
 
+/** Names one after the other. */
+function named(names: readonly string[]): string {
+  return names.join(language.value === 'zh' ? '、' : ', ');
+}
+
 function schemeName(id: string): string {
   const scheme = schemes.value.get(id);
   return scheme === undefined ? id : said(scheme.name);
@@ -38,15 +42,15 @@ function schemeName(id: string): string {
 
 /** The baseline, as the column the others are measured against. */
 export function BaselineColumn(): VNode {
-  const planType = planTypeOf(at(study.value!, ['baseline', 'plan-type']));
+  const planTypes = planTypesOf(at(study.value!, ['baseline', 'plan-type']));
   const practices = entriesOf(at(study.value!, ['baseline', 'schemes']));
   return (
     <article class="card column baseline" aria-label={t('alt.baseline')}>
       <h2>
         <a href={hrefOf({ step: 'today', study: draft.value!.id })}>{t('alt.baseline')}</a>
       </h2>
-      <h3>{t('alt.planType')}</h3>
-      <p>{planType === null ? t('today.none') : schemeName(planType.id)}</p>
+      <h3>{t('alt.planTypes')}</h3>
+      <p>{planTypes.length === 0 ? t('today.none') : named(planTypes.map(({ id }) => schemeName(id)))}</p>
       <h3>{t('alt.practices')}</h3>
       {practices.length === 0 ? (
         <p>{t('today.none')}</p>
@@ -89,41 +93,16 @@ export function Column({ id, onCopy }: { id: string; onCopy: () => void }): VNod
       </p>
       {typeof base === 'string' && base !== 'baseline' && <p>{t('alt.from', { name: nameOf(base) })}</p>}
       <Field path={[...path, 'start']} label={t('alt.start')} unit="months" usual="0" />
-      <PlanType id={id} />
+      <PlanTypes
+        path={[...path, 'plan-type']}
+        before={startingPlanTypes(study.value!, typeof base === 'string' ? base : 'baseline')}
+        rollout={true}
+      />
       <Practices id={id} base={typeof base === 'string' ? base : 'baseline'} name={name} />
       {isList(levers) && <p>{t('alt.levers', { n: levers.length })}</p>}
       <Pay id={id} name={name} />
       <ProblemsAt path={[...path, 'levers']} />
     </article>
-  );
-}
-
-function PlanType({ id }: { id: string }): VNode {
-  const path = ['alternatives', id, 'plan-type'];
-  const value = at(study.value!, path);
-  const entry = planTypeOf(value);
-  const types = catalogue.value!.schemes.filter((one) => one.kind === 'plan-type');
-  const put = (next: Entry): void => edit(path, entryValue(next));
-  return (
-    <section>
-      <Choice
-        label={t('alt.planType')}
-        path={path}
-        value={value === undefined ? '' : (entry?.id ?? 'none')}
-        options={[
-          ['', t('alt.unchanged')],
-          ['none', t('alt.dropPlanType')],
-          ...types.map((one) => [one.id, said(one.name)] as const),
-        ]}
-        onPick={(picked) => edit(path, picked === '' ? undefined : picked)}
-      />
-      {entry !== null && (
-        <>
-          <small>{said(schemes.value.get(entry.id)?.summary ?? { en: '', zh: '' })}</small>
-          <Rollout name={schemeName(entry.id)} entry={entry} path={path} onChange={put} />
-        </>
-      )}
-    </section>
   );
 }
 

@@ -59,9 +59,26 @@ export function withSetting(entry: Entry, key: string, value: Json | undefined):
   return { id: entry.id, settings: value === undefined ? others : { ...others, [key]: value } };
 }
 
-/** The plan type of the baseline or an alternative, or null when it says none. */
-export function planTypeOf(value: Json | undefined): Entry | null {
-  return value === undefined || value === 'none' ? null : entryOf(value);
+/** The plan types that the baseline or an alternative names: one, a list or map of several, or `none`. */
+export function planTypesOf(value: Json | undefined): Entry[] {
+  if (value === undefined || value === 'none') return [];
+  if (isList(value)) return entriesOf(value);
+  if (!isMap(value)) return entriesOf([value]);
+  return Object.entries(value).map(([id, settings]) => ({ id, settings: isMap(settings) ? settings : {} }));
+}
+
+/** Plan types as the study writes them, short where there is one or none. */
+export function planTypesValue(entries: readonly Entry[]): Json {
+  if (entries.length === 0) return 'none';
+  return entries.length === 1 ? entryValue(entries[0]!) : entries.map(entryValue);
+}
+
+/** Plan types in force where an alternative begins: those of the nearest it extends that names some, or the baseline's. */
+export function startingPlanTypes(study: Json, base: string, depth = 0): Entry[] {
+  const own = at(study, [...(base === 'baseline' ? [base] : ['alternatives', base]), 'plan-type']);
+  if (own !== undefined || base === 'baseline' || depth > 100) return planTypesOf(own);
+  const from = at(study, ['alternatives', base, 'extends']);
+  return startingPlanTypes(study, typeof from === 'string' ? from : 'baseline', depth + 1);
 }
 
 /** Practices in force where an alternative begins, in the order taken up: those of what it extends, back to the baseline. */

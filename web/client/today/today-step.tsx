@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { CataloguePreset } from '../../contract/index.ts';
+import { PlanTypes } from '../alternatives/plan-types.tsx';
 import { PracticeList } from '../alternatives/practice-list.tsx';
-import { catalogue, schemes } from '../api/catalogue.ts';
+import { catalogue } from '../api/catalogue.ts';
 import { Choice, Field } from '../parts/field.tsx';
 import { AllProblems, ProblemsAt } from '../parts/problems.tsx';
 import { QuantityField } from '../parts/quantity-field.tsx';
@@ -163,21 +164,11 @@ function Scalars(props: {
 }
 
 function Management(): VNode {
-  const planType = at(study.value!, ['baseline', 'plan-type']);
-  const name = typeof planType === 'string' ? planType : isMap(planType) ? Object.keys(planType)[0]! : 'none';
-  const types = catalogue.value!.schemes.filter((one) => one.kind === 'plan-type');
   const entries = entriesOf(at(study.value!, ['baseline', 'schemes']));
   return (
     <section class="card">
       <h2>{t('today.management')}</h2>
-      <Choice
-        label={t('today.planType')}
-        value={name}
-        path={['baseline', 'plan-type']}
-        options={[['none', t('today.none')], ...types.map((one) => [one.id, said(one.name)] as const)]}
-        onPick={(value) => edit(['baseline', 'plan-type'], value === 'none' ? undefined : value)}
-      />
-      {schemes.value.has(name) && <p class="muted">{said(schemes.value.get(name)!.summary)}</p>}
+      <PlanTypes path={['baseline', 'plan-type']} before={null} rollout={false} />
       <h3>{t('today.practices')}</h3>
       <PracticeList
         owner={t('alt.baseline')}
