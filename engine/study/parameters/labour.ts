@@ -18,7 +18,7 @@ export const LABOUR: readonly Parameter[] = [
     'people.outside-skill',
     'ratio',
     [0, 2],
-    0.5,
+    { low: 0.3, mode: 0.5, high: 0.7 },
     ['Outside option by skill', '能力的外部回报'],
     [
       'How far the pay a rep could have elsewhere rises with ability and with what has been learnt: its elasticity',
@@ -30,7 +30,7 @@ export const LABOUR: readonly Parameter[] = [
     'people.quit-elasticity',
     'ratio',
     [0, 10],
-    2.5,
+    { low: 1, mode: 2.5, high: 4 },
     ['Quits against pay', '离职对薪酬的弹性'],
     [
       'How strongly exits fall as pay rises beside what a rep could earn elsewhere: its elasticity',
@@ -45,7 +45,7 @@ export const LABOUR: readonly Parameter[] = [
     'people.applicant-elasticity',
     'ratio',
     [0, 10],
-    1.5,
+    { low: 0.5, mode: 1.5, high: 3.5 },
     ['Applicants against pay', '应聘对薪酬的弹性'],
     [
       'How strongly the number of applicants for a vacancy rises with what is offered: its elasticity. Time to fill, ability and experience of newcomers follow from it',
@@ -61,7 +61,7 @@ export const LABOUR: readonly Parameter[] = [
     'people.living-share',
     'share',
     [0, 1],
-    0.25,
+    { low: 0.15, mode: 0.25, high: 0.4 },
     ['Least pay one can live on', '维持生活的最低薪酬'],
     [
       'Share of what others pay (of what this company pays, if that is less) below which people leave at once and nobody applies',
@@ -73,7 +73,7 @@ export const LABOUR: readonly Parameter[] = [
     'people.fairness',
     'ratio',
     [0, 10],
-    1,
+    { low: 0, mode: 1, high: 1.4 },
     ['Fairness', '公平感'],
     [
       'How far effort falls where a plan pays less than both what people were used to and what others pay: κ in e^(−κ·ln² of the shortfall); a raise moves nothing',
