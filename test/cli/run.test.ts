@@ -90,6 +90,7 @@ describe('schemelab run', () => {
       'ignoranceShare',
       'correlation',
       'varianceReduction',
+      'tied',
     ]);
     expect(difference.unit).toBe('CNY');
     // Without --out the folder is named after the study.

@@ -9,6 +9,7 @@ const WORDS = {
     standing: { better: 'better', worse: 'worse', unclear: 'cannot tell yet' },
     one: (name: string, mean: string, range: string, p: string) =>
       `${name}: ${mean}, 90 % sure between ${range}${p}`,
+    few: (name: string, mean: string) => `${name}: ${mean}, too few worlds that differ to say how sure`,
     p: (p: string) => `, better with a chance of ${p}`,
     head: [
       'Alternative',
@@ -31,6 +32,7 @@ const WORDS = {
     standing: { better: '更好', worse: '更差', unclear: '尚无法判断' },
     one: (name: string, mean: string, range: string, p: string) =>
       `${name}：${mean}，九成把握在 ${range} 之间${p}`,
+    few: (name: string, mean: string) => `${name}：${mean}，有差别的情形太少，说不上有多大把握`,
     p: (p: string) => `，更好的概率 ${p}`,
     head: ['备选', '变化', '九成把握的范围', '均值的置信区间', '单个公司：九成范围', '更好的概率'],
     about: (formula: string, confidence: string) => [
@@ -86,12 +88,14 @@ export const differences: ChartMaker = (data, view) => {
     title: words.title(metric.name[language]),
     words: `${metric.differences
       .map((one, i) =>
-        words.one(
-          nameOf(data, i + 1, language),
-          say(one.mean),
-          between(one.credible, say, language),
-          one.probabilityBetter === null ? '' : words.p(chance(one.probabilityBetter, language)),
-        ),
+        one.credible[0] === null
+          ? words.few(nameOf(data, i + 1, language), say(one.mean))
+          : words.one(
+              nameOf(data, i + 1, language),
+              say(one.mean),
+              between(one.credible, say, language),
+              one.probabilityBetter === null ? '' : words.p(chance(one.probabilityBetter, language)),
+            ),
       )
       .join(language === 'zh' ? '；' : '; ')}${language === 'zh' ? '。' : '.'}`,
     spec: dressed(view, {
