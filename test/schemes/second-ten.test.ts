@@ -204,7 +204,7 @@ describe('brings nothing where what it works on is missing', () => {
       },
       'gross-margin',
       -10,
-      4,
+      6,
     ],
     // Partners know nobody we do not know. Bookings: what partners are paid is cost.
     [row('joint-selling', 'all known', { scalars: SLACK, reps: 24 }, { overlap: 1 }, 24), 'bookings', -4, 4],
