@@ -7,11 +7,11 @@ import {
   type Plan,
   payEveryone,
 } from '../incentive/index.ts';
-import type { Language } from '../kernel/format.ts';
+import { formatMoney, formatShare, type Language } from '../kernel/format.ts';
 import { usageFailure } from './options.ts';
 import { tableText } from './payout-csv.ts';
 import { checkFit } from './payout-fits.ts';
-import { exactMoney, percent } from './payout-format.ts';
+import { exactMoney } from './payout-format.ts';
 import { leftOutWords } from './payout-left-out.ts';
 import { tableNotes } from './payout-notes.ts';
 import { readResults } from './payout-results.ts';
@@ -42,7 +42,7 @@ const WORDS = {
     losses: 'most to lose',
     none: 'nobody',
     note: (reference: string, column: string) =>
-      `Cost: salaries and variable pay earned, advances that are kept among it. P10, P50, P90: variable pay of one person. Pay for performance: correlation of variable pay with ${column}; inversions: pairs of people of whom the one with more ${column} has less variable pay. Winners and losers: pay differs from ${reference} by over 1%. The results are held fixed: what the plan would change in behaviour takes a simulation.`,
+      `Cost: salaries and variable pay earned, advances that are kept among it. P10, P50, P90: variable pay of one person. Pay for performance: correlation of variable pay with ${column}; inversions: pairs of people of whom the one with more ${column} has less variable pay. Winners and losers: pay differs from ${reference} by over 1%. Results are taken as the table credits them, and as fixed: what the plan would change in behaviour takes a simulation.`,
   },
   zh: {
     title: (people: number, months: number) => `同一组业绩在各方案下的薪酬：${people} 人，${months} 个月`,
@@ -64,7 +64,7 @@ const WORDS = {
     losses: '减少最多',
     none: '无',
     note: (reference: string, column: string) =>
-      `成本：底薪加已挣浮动薪酬（含不须偿还的预支）。P10、P50、P90：单人浮动薪酬。薪酬与业绩相关：浮动薪酬与“${column}”的相关系数；倒挂：业绩更高而浮动薪酬更低的人员对占比。受益与受损：与 ${reference} 相比相差超过 1%。业绩视为不变，方案引起的行为变化需要模拟。`,
+      `成本：底薪加已挣浮动薪酬（含不须偿还的预支）。P10、P50、P90：单人浮动薪酬。薪酬与业绩相关：浮动薪酬与“${column}”的相关系数；倒挂：业绩更高而浮动薪酬更低的人员对占比。受益与受损：与 ${reference} 相比相差超过 1%。业绩以表中计入的数字为准，并视为不变；方案引起的行为变化需要模拟。`,
   },
 } as const;
 
@@ -116,16 +116,17 @@ export function comparisonText(plans: readonly Plan[], file: string, lang: Langu
     );
   }
   const words = WORDS[lang];
-  const money = (x: number): string => exactMoney(Math.round(x), plans[0]!.currency);
+  const { currency } = plans[0]!;
+  const money = (x: number): string => formatMoney(x, currency, lang);
   const reference = plans[0]!.id;
   const rows = outcomes.map((one, i) => [
     plans[i]!.id,
     money(one.cost),
     money(one.variable),
-    one.costShare === null ? '–' : percent(Math.round(one.costShare * 1000) / 1000),
+    one.costShare === null ? '–' : formatShare(one.costShare),
     ...one.quantiles.map(money),
     one.payForPerformance === null ? '–' : one.payForPerformance.toFixed(2).replace('-', '−'),
-    percent(Math.round(one.inversions * 1000) / 1000),
+    formatShare(one.inversions),
     i === 0 ? '' : String(one.winners),
     i === 0 ? '' : String(one.losers),
   ]);
@@ -138,7 +139,7 @@ export function comparisonText(plans: readonly Plan[], file: string, lang: Langu
     const { differences } = outcomes[i + 1]!;
     const name = (list: typeof differences): string =>
       list
-        .map((one) => `${one.person} ${one.difference > 0 ? '+' : ''}${money(one.difference)}`)
+        .map((one) => `${one.person} ${one.difference > 0 ? '+' : ''}${exactMoney(one.difference, currency)}`)
         .join(lang === 'zh' ? '、' : ', ') || words.none;
     lines.push(
       '',

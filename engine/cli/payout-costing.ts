@@ -7,9 +7,9 @@ import {
   payAtTarget,
   payoutCurve,
 } from '../incentive/index.ts';
-import type { Language } from '../kernel/format.ts';
+import { formatMoney, formatShare, type Language } from '../kernel/format.ts';
 import { usageFailure } from './options.ts';
-import { exactMoney, percent } from './payout-format.ts';
+import { percent } from './payout-format.ts';
 import { leftOutWords } from './payout-left-out.ts';
 import { textTable, wrap } from './text-table.ts';
 
@@ -135,7 +135,7 @@ function ofRange(
       2,
     );
   const words = WORDS[lang];
-  const money = (x: number): string => exactMoney(x, plan.currency);
+  const money = (x: number): string => formatMoney(x, plan.currency, lang);
   return [
     words.title(plan.id, people),
     '',
@@ -144,9 +144,9 @@ function ofRange(
       rows.map((row) => [
         percent(row.attainment),
         money(row.variable),
-        row.ofTarget === null ? '–' : percent(Math.round(row.ofTarget * 1000) / 1000),
+        row.ofTarget === null ? '–' : formatShare(row.ofTarget),
         money(row.total),
-        row.ofResults === null ? '–' : percent(Math.round(row.ofResults * 1000) / 1000),
+        row.ofResults === null ? '–' : formatShare(row.ofResults),
       ]),
       words.head.map(() => 'right'),
     ),
@@ -205,8 +205,8 @@ function spreadText(
   lang: Language,
 ): string {
   const words = WORDS[lang];
-  const money = (x: number): string => exactMoney(Math.round(x), plan.currency);
-  const share = (level: number): string => percent(Math.round(cost.reach(level) * 1000) / 1000);
+  const money = (x: number): string => formatMoney(x, plan.currency, lang);
+  const share = (level: number): string => formatShare(cost.reach(level));
   const rows: string[][] = [
     [words.mean, money(cost.mean)],
     [words.p50, money(cost.p50)],

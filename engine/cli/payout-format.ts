@@ -3,19 +3,21 @@ import type { Language } from '../kernel/format.ts';
 
 const SYMBOLS: Readonly<Record<string, string>> = { CNY: '¥', USD: '$', EUR: '€', GBP: '£' };
 
-/** An amount of money in full: ¥12,345.60; cents only where there are any. */
+/**
+ * An amount of money in full, as a plan pays it: ¥12,345.60; cents only where there are any. Sums over people and estimates
+ * are told in short, as everywhere (`formatMoney`).
+ */
 export function exactMoney(amount: number, currency: string): string {
+  if (!Number.isFinite(amount)) return '–';
   const symbol = SYMBOLS[currency] ?? `${currency} `;
   return `${amount < 0 ? '−' : ''}${symbol}${plain(Math.abs(amount))}`;
 }
 
+const TWO_PLACES = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** A number in full, thousands grouped; at most two places, and those only where they are needed. */
 export function plain(x: number): string {
-  // Beyond 1e21 no fixed notation is printed, and nothing that is paid comes near.
-  if (!(Math.abs(x) < 1e21)) return Number.isFinite(x) ? x.toExponential(2) : '–';
-  const [whole, cents] = x.toFixed(2).split('.') as [string, string];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return cents === '00' ? grouped : `${grouped}.${cents}`;
+  return TWO_PLACES.format(x).replace(/\.00$/, '');
 }
 
 /** A share as it was written: 97 %, 12.5 %. */

@@ -6,7 +6,7 @@ import {
   payAtTarget,
   payoutCurve,
 } from '../incentive/index.ts';
-import type { Language } from '../kernel/format.ts';
+import { formatMoney, formatShare, type Language } from '../kernel/format.ts';
 import { readPlan } from '../study/index.ts';
 import { studyFiles } from './files.ts';
 import { usageFailure } from './options.ts';
@@ -193,7 +193,7 @@ function text({ plan, curve, only, top, target, levels }: View, language: Langua
   const rows = levels.map((one) => [
     level(one.level),
     money(one.pay),
-    ...(target > 0 && axis === 'attainment' ? [percent(Math.round(one.ofTarget! * 1000) / 1000)] : []),
+    ...(target > 0 && axis === 'attainment' ? [formatShare(one.ofTarget!)] : []),
     money(one.total),
     rate(one.marginal),
     ...(jumps
@@ -223,7 +223,7 @@ function text({ plan, curve, only, top, target, levels }: View, language: Langua
     ...payoutChart(
       curve,
       top,
-      (x) => money(Math.round(x)),
+      (x) => formatMoney(x, plan.currency, language),
       (x) => level(Math.round(x * 1000) / 1000),
       (x) => words.strip(rate(x)),
     ),

@@ -2,7 +2,14 @@ import type { Measure } from './parts/measure.ts';
 import type { Deal } from './results.ts';
 
 /** Metrics that deals by themselves add up to. */
-const FROM_DEALS = new Set<Measure['metric']>(['bookings', 'margin', 'units', 'new-logos', 'renewals']);
+const FROM_DEALS = new Set<Measure['metric']>([
+  'bookings',
+  'total-bookings',
+  'margin',
+  'units',
+  'new-logos',
+  'renewals',
+]);
 
 /** Whether a measure's result can be added up from a person's deals. */
 export function countsDeals(measure: Measure): boolean {
@@ -21,6 +28,8 @@ export function dealCredit(measure: Measure, deal: Deal): number {
 function amountOf(measure: Measure, deal: Deal): number {
   switch (measure.metric) {
     case 'bookings':
+      return deal.renewal ? 0 : deal.value;
+    case 'total-bookings':
       return deal.value;
     case 'margin':
       return deal.margin;

@@ -7,7 +7,7 @@ export type Reason =
   | 'single-deals'
   /** What is taken back or waits hangs on what becomes of sales. */
   | 'fate-of-sales'
-  /** Weights, splits and limits of credit hang on single deals: results count as they are given. */
+  /** Splits and limits of credit hang on single deals: results count as they are given. */
   | 'credit'
   /** Contests and pools hang on what others do. */
   | 'others'
@@ -34,7 +34,7 @@ export function leftOutOfTable(plan: Plan, lastMonth: number): LeftOut[] {
   const goals = plan.components.filter(({ payout }) => payout.kind === 'goals' && payout.goals.length > 1);
   return [
     ...ofDeals(plan),
-    ...plan.measures.filter(ownCredit).map(({ id }) => as('credit', id)),
+    ...plan.measures.filter(byDeal).map(({ id }) => as('credit', id)),
     ...open.map(({ id }) => as('open-period', id)),
     ...goals.map(({ id }) => as('one-score', id)),
     ...(plan.club === null ? [] : [as('no-cash', 'club')]),
@@ -69,13 +69,7 @@ function ofDeals({ kickers, spiffs, awards, timing }: Plan): LeftOut[] {
   ];
 }
 
-/** Whether a measure's credit is more than its result: some of it weighs less, or is shared or limited deal by deal. */
-function ownCredit({ credit, customers, metric }: Measure): boolean {
-  const mixed = customers !== 'new' && metric !== 'renewals' && metric !== 'new-logos';
-  return (
-    (mixed && credit.repeat !== 1) ||
-    credit.splits !== 'recorded' ||
-    credit.overlay > 0 ||
-    credit.dealCap !== null
-  );
+/** Whether credit is shared or limited deal by deal. */
+function byDeal({ credit }: Measure): boolean {
+  return credit.splits !== 'recorded' || credit.overlay > 0 || credit.dealCap !== null;
 }

@@ -172,6 +172,8 @@ function creditOf(measure: Measure, business: Business): CreditOf {
   const atOnce = business.recurring > 0 ? 0 : expansion;
   switch (metric) {
     case 'bookings':
+      return { ...NOTHING, fresh, repeat, expansion };
+    case 'total-bookings':
       return { ...NOTHING, fresh, repeat, renewal: repeat, expansion };
     case 'revenue':
     case 'collected':
@@ -215,8 +217,9 @@ function cappedShare({ credit, metric }: Measure, { median, spread, deal }: Busi
 
 function capInMoney(cap: number | null, metric: Measure['metric'], median: number): number | null {
   if (cap === null) return null;
-  if (metric === 'bookings' || metric === 'revenue' || metric === 'margin') return cap;
-  return metric === 'units' ? cap * median : null;
+  if (metric === 'units') return cap * median;
+  const each: readonly Measure['metric'][] = ['bookings', 'total-bookings', 'revenue', 'margin'];
+  return each.includes(metric) ? cap : null;
 }
 
 function lumpOf(measure: Measure, business: Business): number {

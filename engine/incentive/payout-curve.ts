@@ -33,7 +33,8 @@ export function payoutCurve(plan: Plan, only: string | null = null): PayoutCurve
   const measure = only === null ? mainMeasure(plan) : measureOf(plan, only);
   if (measure === undefined) throw new RangeError(`plan “${plan.id}” measures nothing`);
   const axis = measure.quota === null ? 'amount' : 'attainment';
-  const exact: Plan = { ...settled, rounding: { ...settled.rounding, money: { ...CENT, step: 1e-9 } } };
+  // Rounding makes stairs of what rises: slopes and jumps are those without.
+  const exact: Plan = { ...settled, rounding: { attainment: null, money: { ...CENT, step: 1e-9 } } };
   const at = (of: Plan, level: number): number =>
     yearlyPay(of, (one) => resultAt(plan, one, measure, axis, level, only));
   const scale = axis === 'attainment' ? 1 : Math.max(1, ...marksOf(settled, measure, axis, only));

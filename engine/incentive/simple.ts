@@ -12,15 +12,15 @@ const TEAM_COMMISSION = { en: 'Commission on the team’s mean', zh: '团队平�
 const TEAM_BONUS = { en: 'Team quota bonus', zh: '团队达标奖' };
 
 /**
- * A flat plan written in the full language: commission on bookings with its threshold, accelerator and cap, and the
+ * A flat plan written in the full language: commission on bookings and renewals with its threshold, accelerator and cap, and the
  * quota bonus; where part of pay follows the team, the same twice, each for its part. It pays what the flat plan pays.
  *
  * @param currency ISO code; a flat plan does not say
  */
 export function fromSimple(plan: PayPlan, currency: string): Plan {
   const months = MONTHS[plan.periodDays];
-  const own = bookings('bookings', plan, months);
-  const team: Measure = { ...bookings('team-bookings', plan, months), scope: 'team' };
+  const own = bookings('total-bookings', plan, months);
+  const team: Measure = { ...bookings('team-total-bookings', plan, months), scope: 'team' };
   const measures = plan.teamShare > 0 ? [own, team] : [own];
   const components = measures.flatMap((measure) => {
     const shared = measure.scope === 'team';
@@ -54,8 +54,8 @@ export function fromSimple(plan: PayPlan, currency: string): Plan {
 function bookings(id: string, plan: PayPlan, months: PeriodMonths): Measure {
   return {
     id,
-    title: PLAN_METRICS.bookings.name,
-    metric: 'bookings',
+    title: PLAN_METRICS['total-bookings'].name,
+    metric: 'total-bookings',
     customers: 'all',
     scope: 'individual',
     pooling: 'mean',
@@ -118,7 +118,7 @@ function bonusOn(measure: string, plan: PayPlan, factor: number, shared: boolean
     kind: 'bonus',
     axis: 'attainment',
     steps: [{ at: 1, amount: plan.bonus }],
-    stack: 'sum',
+    stack: 'highest',
     in: 'money',
   };
   return {

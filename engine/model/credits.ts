@@ -70,6 +70,7 @@ export function creditSale(
     let amount: number;
     switch (metric[row]) {
       case CREDIT.bookings:
+      case CREDIT['total-bookings']:
         amount = net;
         break;
       case CREDIT.units:
@@ -127,7 +128,7 @@ export function creditRevenue(
 export function creditRenewal(w: World, m: Crediting, seat: number, tier: number, amount: number): void {
   const { rows, metric, customers, repeat, dealCap } = m.credits;
   for (let row = 0; row < rows; row++) {
-    if (metric[row] !== CREDIT.bookings && metric[row] !== CREDIT.renewals) continue;
+    if (metric[row] !== CREDIT['total-bookings'] && metric[row] !== CREDIT.renewals) continue;
     if (!counts(customers[row]!, true, tier)) continue;
     w.pay.credit[row * m.seats + seat]! += Math.min(dealCap[row]!, repeat[row]! * amount);
   }

@@ -27,9 +27,9 @@ const KEYS = [
 ];
 
 /** What a plan that extends nothing must say itself. */
-const REQUIRED = ['salary', 'commission', 'quota', 'period'];
+const REQUIRED = ['salary', 'commission', 'quota'];
 
-/** A plan that pays nothing, on which one that extends nothing is written. */
+/** A plan that pays nothing, on which one that extends nothing is written; what it says of repeat business is the industry’s. */
 const BLANK: PayPlan = {
   id: 'blank',
   salary: 0,
@@ -179,7 +179,7 @@ export class Plans {
         );
       }
     }
-    const from = base ?? BLANK;
+    const from = base === undefined || base === BLANK ? this.#blank : base;
     const v = this.#values;
     const none = <T>(key: string, meant: T, read: (at: Located) => T, usual: T): T => {
       const one = keys.get(key);
@@ -212,6 +212,10 @@ export class Plans {
     return base === undefined ? undefined : plan;
   }
 
+  get #blank(): PayPlan {
+    return { ...BLANK, repeatRate: this.#context.repeatRate };
+  }
+
   #period(at: Located | undefined, usual: PayPlan['periodDays']): PayPlan['periodDays'] {
     if (at === undefined) return usual;
     const days =
@@ -220,7 +224,11 @@ export class Plans {
         ? undefined
         : readNumber(at, { unit: 'workdays', min: 0, max: 1e6, currency: '' }));
     if (days === 21 || days === 63 || days === 252) return days;
-    at.wrong('bad-period', 'expected month, quarter or year', '应为 month（月）、quarter（季）或 year（年）');
+    at.wrong(
+      'bad-period',
+      'expected month, quarter or year; a half-year in a plan with components',
+      '应为 month（月）、quarter（季）或 year（年）；半年须用含 components 的写法',
+    );
     return usual;
   }
 }

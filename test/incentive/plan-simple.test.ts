@@ -51,7 +51,7 @@ describe('a flat plan in the full language', () => {
           const results = {
             ...NO_RESULTS,
             month: months,
-            values: { bookings: mine!, 'team-bookings': ours! },
+            values: { 'total-bookings': mine!, 'team-total-bookings': ours! },
           };
           const { earned, paid } = evaluate(full, results, NO_CARRY);
           // One line each for commission and bonus, own and shared: at most four roundings.
@@ -75,7 +75,7 @@ describe('a flat plan in the full language', () => {
           const right = expectedMarginal(payTable(plan), forecast.mean, forecast.sd, quota);
           const full = fromSimple({ ...plan, teamShare: 0 }, 'CNY');
           const terms: Terms = {
-            quotas: { bookings: quota },
+            quotas: { 'total-bookings': quota },
             target: 0,
             salary: 0,
             before: { credit: 0, quota: 0, paid: 0 },
@@ -84,7 +84,12 @@ describe('a flat plan in the full language', () => {
           };
           const sum = full.components.reduce((total, component) => {
             const compiled = compileComponent(component, full.measures[0]!, terms);
-            return total + expectedPay(compiled, 'bookings', { bookings: forecast }).marginal.bookings!;
+            return (
+              total +
+              expectedPay(compiled, 'total-bookings', { 'total-bookings': forecast }).marginal[
+                'total-bookings'
+              ]!
+            );
           }, 0);
           expect(Math.abs(sum - right)).toBeLessThan(1e-9);
         },

@@ -24,7 +24,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'eleven-years.yaml': ['3:17 out-of-range'],
   'empty.yaml': ['1:1 empty'],
   'full-day.yaml': ['6:11 full-day'],
-  'half-a-plan.yaml': ['4:8 missing-key', '4:8 missing-key'],
+  'half-a-plan.yaml': ['4:8 missing-key'],
   'in-use-already.yaml': ['5:23 already-in-use'],
   'many-at-once.yaml': [
     '1:1 missing-key',

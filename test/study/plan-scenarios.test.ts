@@ -139,15 +139,25 @@ describe('golden payouts', () => {
 
   it('china-completion-by-collection', () => {
     const one = plan('china-completion-by-collection');
+    // Coefficients of the published table, on 9,000 a quarter.
     const pay = (sold: number, collected: number): number =>
-      earned(one, { revenue: sold * 500_000, collection: collected });
-    expect(pay(1, 1)).toBe(4_500);
-    expect(pay(1.3, 0.96)).toBe(4_350);
-    expect(pay(0.99, 1)).toBe(4_350);
-    expect(pay(0.97, 0.95)).toBe(4_200);
-    expect(pay(0.85, 0.75)).toBe(2_100);
-    expect(pay(0.49, 1)).toBe(0);
-    expect(pay(1, 0.29)).toBe(0);
+      earned(one, { revenue: sold * 1_500_000, collection: collected }) / 9_000;
+    const cases: [number, number, number][] = [
+      [1, 1, 1.5],
+      [1.3, 0.96, 1.45],
+      [0.99, 1, 1.45],
+      [0.97, 0.95, 1.4],
+      [0.85, 0.75, 0.9],
+      [0.9, 0.55, 0.4],
+      [1, 0.3, 0.2],
+      [0.5, 1, 0.2],
+      [0.52, 0.99, 0.2],
+      [0.5, 0.99, 0],
+      [0.49, 1, 0],
+      [1, 0.29, 0],
+    ];
+    for (const [sold, collected, coefficient] of cases)
+      expect(pay(sold, collected), `${sold} × ${collected}`).toBeCloseTo(coefficient, 9);
   });
 
   it('china-individual-and-team: own excess and the team’s', () => {
@@ -157,17 +167,28 @@ describe('golden payouts', () => {
     expect(earned(one, { margin: 100_000, team: 90_000 })).toBe(0);
   });
 
-  it('quarter-or-year-bonus: either way of reaching plan', () => {
+  it('quarter-or-year-bonus: either way of reaching plan, clients kept, and the year’s excess at one rate', () => {
     const one = plan('quarter-or-year-bonus');
-    let carry = NO_CARRY;
-    const pays = [2_600_000, 1_500_000, 1_400_000, 2_500_000].map((result, i) => {
-      const values = { revenue: result, 'retention-bonus': result };
-      const statement = evaluate(one, { ...NO_RESULTS, month: 3 * (i + 1), values }, carry);
-      carry = statement.carry;
-      return statement.earned;
-    });
-    // 130 %: both, 2 % of 400,000 and 5 % of 200,000. 75 %, year 102.5 %: both. 70 %, year 91.7 %: none. 125 %: all.
-    expect(pays).toEqual([43_000, 25_000, 0, 20_000 + 5_000 + 8_000 + 5_000]);
+    const year = (results: number[], kept: number): number[] => {
+      let carry = NO_CARRY;
+      return results.map((result, i) => {
+        const values = { bookings: result, 'over-plan': result, kept };
+        const statement = evaluate(one, { ...NO_RESULTS, month: 3 * (i + 1), values }, carry);
+        carry = statement.carry;
+        return statement.earned;
+      });
+    };
+    // The letter’s rows, on a board’s plan of 8 m and a sales plan of 9.2 m: a year at 130 % with clients kept at 70 %.
+    const good = year([2_600_000, 2_600_000, 2_600_000, 2_600_000], 0.7);
+    expect(good.reduce((sum, pay) => sum + pay, 0)).toBe(80_000 + 0.05 * 2_400_000);
+    // 80 % of plan with clients kept at 75 %; a weak quarter behind a strong one; 2 % where the sales plan is missed.
+    expect(year([1_600_000, 1_600_000, 1_600_000, 1_600_000], 0.75)).toEqual([5_000, 5_000, 5_000, 5_000]);
+    expect(year([2_600_000, 1_500_000, 1_400_000, 2_700_000], 0.7)).toEqual([
+      20_000,
+      20_000,
+      0,
+      20_000 + 4_000,
+    ]);
   });
 
   it('year-to-date-draw: 100 % at most until the year is over, and an advance against it', () => {
@@ -198,67 +219,82 @@ describe('golden payouts', () => {
     expect([better.earned, better.paid, better.carry.owed]).toEqual([38_000, 18_000 + 34_000, 0]);
   });
 
-  it('salary-share-by-two-measures: each step behind its own gate', () => {
+  it('salary-share-by-two-measures: each step behind its own mark', () => {
     const one = plan('salary-share-by-two-measures');
     const pay = (revenue: number, income: number): number =>
-      earned(one, { revenue: revenue * 1e8, 'operating-income': income * 1e7 });
-    expect(pay(1.1, 1.1)).toBe(144_000);
-    expect(pay(1.1, 1)).toBe(96_000);
-    expect(pay(1, 1.2)).toBe(96_000);
-    expect(pay(0.95, 0.9)).toBe(48_000);
-    expect(pay(1.2, 0.8)).toBe(0);
-    expect(pay(0.89, 2)).toBe(0);
+      earned(one, { revenue: revenue * 1e8, 'operating-income': income * 1e7 }) / 240_000;
+    expect([pay(1.2, 1.2), pay(1.12, 1.12), pay(1.06, 1.06), pay(1.02, 1.2)]).toEqual([1, 0.9, 0.85, 0.8]);
+    // The mark of operating income missed: the highest step of which both are met.
+    expect([pay(1.2, 1.02), pay(1.2, 0.96), pay(1.2, 0.95), pay(0.95, 2)]).toEqual([0.8, 0.5, 0, 0]);
   });
 
-  it('revenue-by-operating-income-grid: straight lines between the cells', () => {
+  it('revenue-by-operating-income-grid: the published grid, in percent of 40,000 a quarter', () => {
     const one = plan('revenue-by-operating-income-grid');
     const pay = (revenue: number, income: number): number =>
-      earned(one, { revenue: revenue * 5e7, 'operating-income': income * 5e6 });
-    expect(pay(1, 1)).toBe(90_000);
-    expect(pay(1.2, 1.2)).toBe(180_000);
-    expect(pay(1.5, 1.5)).toBe(180_000);
-    expect(pay(0.85, 0.8)).toBe(0.475 * 90_000);
-    // Between four cells, 70, 85, 85 and 105 %: their mean in the middle.
-    expect(pay(1.05, 0.85)).toBe(0.8625 * 90_000);
-    expect(pay(0.79, 1)).toBe(0);
+      earned(one, { revenue: revenue * 1.25e7, 'operating-income': income * 1.25e6 }) / 40_000;
+    expect([pay(1, 1), pay(1, 1.01), pay(1.1, 1.2), pay(0.85, 0.95)]).toEqual([0.75, 0.85, 1, 0.3]);
+    expect([pay(1.04, 0.85), pay(0.8, 0.8), pay(0.79, 1), pay(1, 0.79)]).toEqual([0.4, 0.2, 0, 0]);
   });
 
   it('accelerator-behind-margin-gate', () => {
     const one = plan('accelerator-behind-margin-gate');
-    // Quota 600,000: 24,000, then 25 % at 1.5 and 15 % at 2 times 4 %, or all at 4 %.
-    expect(earned(one, { revenue: 840_000, margin: 200_000 })).toBe(24_000 + 9_000 + 7_200);
-    expect(earned(one, { revenue: 840_000, margin: 199_999.99 })).toBe(33_600);
+    // Quota 600,000: 9,600 of 1.6 %, then 25 % at 1.5 and 15 % at 2 times that; margin on target pays 14,400.
+    expect(earned(one, { revenue: 840_000, margin: 200_000 })).toBe(9_600 + 3_600 + 2_880 + 14_400);
+    // 98.5 % of margin rounds to 99 %: no acceleration, and 29/30 of the margin’s bonus.
+    expect(earned(one, { revenue: 840_000, margin: 197_000 })).toBe(13_440 + 13_920);
+    // 99.5 % rounds to 100 %.
+    expect(earned(one, { revenue: 840_000, margin: 199_000 })).toBe(9_600 + 3_600 + 2_880 + 14_400);
   });
 
-  it('officer-goals: a weighted score beside a curve', () => {
+  it('officer-goals: a weighted score by the half-year beside a curve by the quarter', () => {
     const one = plan('officer-goals');
     const goals = { goals: { pipeline: 1, hiring: 0.5, launch: 0, records: 1 } };
-    expect(earned(one, { bookings: 750_000 }, { goals })).toBe(7_500 * 0.675 + 7_500);
+    const first = evaluate(one, { ...NO_RESULTS, month: 3, values: { bookings: 750_000 } }, NO_CARRY);
+    expect(first.earned).toBe(7_500);
+    const second = evaluate(
+      one,
+      { ...NO_RESULTS, month: 6, values: { bookings: 750_000 }, goals },
+      first.carry,
+    );
+    expect(second.earned).toBe(15_000 * 0.675 + 7_500);
   });
 
-  it('spiff-per-win: a count, a budget, a window, a guarantee', () => {
+  it('spiff-per-win: the contract’s tiers, its count of wins, a guarantee', () => {
     const one = plan('spiff-per-win');
     const wins = (n: number): Deal[] =>
       Array.from({ length: n }, (_, i) => ({ ...DEAL, id: `d${i}`, value: 1_000 }));
-    expect(earned(one, { bookings: 50_000 }, { month: 9, deals: wins(3) })).toBe(5_000);
-    expect(earned(one, { bookings: 50_000 }, { month: 10, deals: wins(3) })).toBe(8_000);
-    expect(earned(one, { bookings: 50_000 }, { month: 10, deals: wins(15) })).toBe(17_000);
-    expect(earned(one, { bookings: 0 }, { tenureMonths: 2 })).toBe(3_750);
+    expect(earned(one, { bookings: 80_000 })).toBe(6_400);
+    expect(earned(one, { bookings: 110_000 })).toBe(6_400 + 2_400 + 1_500);
+    expect(earned(one, { bookings: 50_000 }, { deals: wins(3) })).toBe(4_000 + 3_000);
+    expect(earned(one, { bookings: 50_000 }, { deals: wins(15) })).toBe(4_000 + 12_000);
+    expect(earned(one, { bookings: 0 }, { tenureMonths: 2 })).toBe(6_600);
     expect(earned(one, { bookings: 0 }, { tenureMonths: 3 })).toBe(0);
+  });
+
+  it('a SPIFF has a window and a budget', () => {
+    const text =
+      'currency: USD\nsalary: 0\ncomponents: { c: { measure: bookings, period: month, rate: 10% } }\nspiffs: { s: { when: { customers: new }, flat: $1k, window: [10, 12], budget: $2.5k } }\n';
+    const one = readPlan('p.yaml', { read: () => ({ file: 'p.yaml', text }) });
+    const deals = Array.from({ length: 4 }, (_, i) => ({ ...DEAL, id: `d${i}`, value: 0 }));
+    expect(earned(one, {}, { month: 9, deals })).toBe(0);
+    expect(earned(one, {}, { month: 10, deals })).toBe(2_500);
   });
 
   it('executive-team-revenue: of a year that ends after 8 months, 4/12 of its commission', () => {
     const one = plan('executive-team-revenue');
-    const first = evaluate(one, { ...NO_RESULTS, month: 3, values: { bookings: 6_000_000 } }, NO_CARRY);
+    const first = evaluate(
+      one,
+      { ...NO_RESULTS, month: 3, values: { 'total-bookings': 6_000_000 } },
+      NO_CARRY,
+    );
     // Plan 5,000,000 a quarter: 50,000 + 1.5 % of a million.
     expect(first.earned).toBe(65_000);
     const cancelled = [{ lot: 'month-3', monthsSince: 8, servedMonths: 8, termMonths: 12 }];
     const later = evaluate(
       one,
-      { ...NO_RESULTS, month: 6, values: { bookings: 5_000_000 }, cancelled },
+      { ...NO_RESULTS, month: 6, values: { 'total-bookings': 5_000_000 }, cancelled },
       first.carry,
     );
-    // 11,000,000 on 10,000,000 so far: 115,000 less 65,000.
     expect(later.earned).toBe(50_000);
     expect(later.lines.find(({ kind }) => kind === 'clawback')?.amount).toBe(-21_666.67);
     expect(later.paid).toBe(60_000 + 50_000 - 21_666.67);

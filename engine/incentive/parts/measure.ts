@@ -3,6 +3,7 @@ import type { Localised } from '../../kernel/quantity.ts';
 /** What a plan can measure. */
 export type Metric =
   | 'bookings'
+  | 'total-bookings'
   | 'revenue'
   | 'collected'
   | 'margin'
@@ -25,7 +26,13 @@ export interface MetricKind {
 
 /** The metrics, with what they are. Satisfaction in points from 0 to 100; shares from 0 to 1. */
 export const PLAN_METRICS: Readonly<Record<Metric, MetricKind>> = {
+  // What is signed, as reports count it; and with it the contracts that are renewed.
   bookings: { unit: 'money', kind: 'flow', name: { en: 'bookings', zh: '签约额' } },
+  'total-bookings': {
+    unit: 'money',
+    kind: 'flow',
+    name: { en: 'bookings and renewals', zh: '签约与续约额' },
+  },
   revenue: { unit: 'money', kind: 'flow', name: { en: 'revenue', zh: '销售收入' } },
   collected: { unit: 'money', kind: 'flow', name: { en: 'cash collected', zh: '回款额' } },
   margin: { unit: 'money', kind: 'flow', name: { en: 'gross margin', zh: '毛利' } },

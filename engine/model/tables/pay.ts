@@ -1,6 +1,7 @@
 /** What pay plans measure, as the day loop counts it: a metric's code is its position. */
 export const CREDIT_METRICS = [
   'bookings',
+  'total-bookings',
   'revenue',
   'collected',
   'margin',

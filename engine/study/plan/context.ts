@@ -15,9 +15,12 @@ export const LONGEST_TABLE = 200;
 /** Reads the values of one plan. */
 export class PlanValues {
   readonly values: Values;
+  /** Credit for business with existing customers where the plan does not say: as is usual in the industry. */
+  readonly usualRepeat: number;
 
-  constructor(values: Values) {
+  constructor(values: Values, usualRepeat: number) {
     this.values = values;
+    this.usualRepeat = usualRepeat;
   }
 
   money(at: Located | undefined, fallback: number, most = MOST): number {

@@ -9,6 +9,16 @@ const METRICS = Object.keys(PLAN_METRICS) as Metric[];
 const SCOPES = ['individual', 'team', 'region', 'company'] as const;
 const CUSTOMERS = ['all', 'new', 'existing', 'key'] as const;
 
+/** Metrics that business with new and with existing customers adds up to. */
+const MIXED: ReadonlySet<Metric> = new Set([
+  'bookings',
+  'total-bookings',
+  'revenue',
+  'collected',
+  'margin',
+  'units',
+]);
+
 const TIERS_OF = ['year', 'to-date'] as const;
 
 const PERIODS: Readonly<Record<string, PeriodMonths>> = {
@@ -151,8 +161,11 @@ export function readPeriod(at: Located | undefined, usual: PeriodMonths): Period
 
 function readCredit(keys: ReadonlyMap<string, Located>, metric: Metric, values: PlanValues): Credit {
   const cap = keys.get('deal-cap');
+  // Where only one kind of business counts, it counts whole.
+  const customers = keys.get('customers')?.scalar;
+  const mixed = MIXED.has(metric) && customers !== 'new' && customers !== 'existing';
   return {
-    repeat: values.share(keys.get('repeat'), 1, 10),
+    repeat: values.share(keys.get('repeat'), mixed ? values.usualRepeat : 1, 10),
     splits: values.choice(keys.get('splits'), ['recorded', 'even', 'full', 'owner'], 'recorded'),
     overlay: values.share(keys.get('overlay'), 0, 10),
     dealCap: cap === undefined || cap.scalar === 'none' ? null : values.onAxis(cap, 'amount', metric, 0),

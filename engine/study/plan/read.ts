@@ -46,7 +46,7 @@ export const PLAN_KEYS = [
 /** What a plan is read with. */
 export interface PlanSetting {
   readonly files: Files;
-  /** The industry that a flat plan's `context` means. */
+  /** The industry that `context` means, and whose usual plan fills in what plans may leave out. */
   readonly preset: Preset;
   /** The currency of a plan that names none. */
   readonly currency: Currency;
@@ -199,7 +199,7 @@ function readFull(root: Located, id: string, setting: PlanSetting): Plan | undef
   const currencyAt = keys.get('currency');
   const usual = setting.currency.code;
   const currency = currencyAt?.choice(Object.keys(YUAN)) ?? usual;
-  const values = new PlanValues(new Values(currency));
+  const values = new PlanValues(new Values(currency), setting.preset.pay.repeatRate);
   const measures: Measure[] = readMeasures(keys.get('measures'), values);
   const componentsAt = keys.get('components');
   if (componentsAt === undefined)
