@@ -1,7 +1,7 @@
 import { pow } from '../kernel/math.ts';
 import { DAYS_A_YEAR } from './calendar.ts';
 import type { Model, Random } from './model.ts';
-import { marginAt } from './phases/close.ts';
+import { DEAD, marginAt } from './phases/close.ts';
 import { becomes } from './phases/customers.ts';
 import { KIND } from './phases/leads.ts';
 import { residualValue } from './residual.ts';
@@ -33,7 +33,7 @@ function chainValue(w: World, m: Model, random: Random, t: Today, from: number, 
   let sum = 0;
   for (let row = head; row >= 0; row = w.deals.next[row]!) {
     const stage = w.deals.stage[row]!;
-    if (stage === 0 || w.deals.kind[row] !== KIND.fresh) continue;
+    if (stage === 0 || w.deals.kind[row] !== KIND.fresh || w.deals.coldDay[row] === DEAD) continue;
     const left = t.daysLeft[stage]! - (stage + 1 < m.stages ? t.daysLeft[stage + 1]! : 0);
     const wait = Math.round(t.daysLeft[stage]! - left / 2);
     const net = w.deals.value[row]! * (1 - t.discount);

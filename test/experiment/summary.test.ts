@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../engine/experiment/compare.ts';
 import { type Result, summarise } from '../../engine/experiment/summary.ts';
-import { METRICS } from '../../engine/model/metrics.ts';
+import { METRIC_INDEX, METRICS } from '../../engine/model/metrics.ts';
 import type { NormalStudy } from '../../engine/study/normal.ts';
 import { LAYOUT, luck, MadeUpRunner, studyOf, type Values } from './made-up.ts';
 
+const ATTAINMENT = METRIC_INDEX.get('attainment')!;
 const IDENTITY = { engine: '9.9.9', hash: 'abc' };
 
 async function resultOf(study: NormalStudy, values: Values): Promise<Result> {
@@ -140,7 +141,7 @@ describe('a result', async () => {
 test('figures that are nowhere defined are null, and small or unfinished samples are said to be', async () => {
   const study = studyOf(['a'], { minDraws: 4, maxDraws: 4, precision: { amount: 1e-9 } });
   const result = await resultOf(study, (draw, k, a, metric) =>
-    metric === 1 ? Number.NaN : 10 + a * luck(draw, k, metric),
+    metric === ATTAINMENT ? Number.NaN : 10 + a * luck(draw, k, metric),
   );
   expect(result.alternatives[0]!.metrics.attainment).toEqual({
     unit: 'share',

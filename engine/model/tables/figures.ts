@@ -145,8 +145,16 @@ export const PER_STAGE: Readonly<Record<(typeof STAGE_FIGURES)[number], Figure>>
 
 /** A customer tier's figures over the horizon. */
 export const PER_TIER: Readonly<Record<(typeof TIER_FIGURES)[number], Figure>> = {
-  customers: figure('count', 'active customers of the tier on day 0', '第 0 日该层级在册客户数'),
-  churned: figure('count', 'customers active on day 0 lost from the tier', '第 0 日在册客户中自该层级流失数'),
+  customers: figure(
+    'count',
+    'customers of the tier twelve months before the end, or at the start of a shorter horizon',
+    '期末前十二个月（不足一年的为期初）该层级在册客户数',
+  ),
+  churned: figure(
+    'count',
+    'of the customers of that day, those lost from the tier since',
+    '上述在册客户中此后自该层级流失数',
+  ),
   'repeat-revenue': figure('money', 'revenue from customers of the tier', '该层级客户的复购与经常性收入'),
   satisfaction: figure('points', 'mean satisfaction as the horizon ends, 0–100', '期末平均满意度，0–100'),
 };
