@@ -128,7 +128,7 @@ const ORDERS: Setting = {
 /**
  * The closed form against the same worlds run on. With seeds free the mean ratio of 6 replications strays from its own
  * mean by a standard error of about 2 %; 6 % is crossed about once in 300 runs. `npm run equity` does the same for every
- * trade over ten years, to a fraction of a percent.
+ * trade over ten years.
  */
 describe('customers held, against the same worlds run on for four years', () => {
   it.each([
