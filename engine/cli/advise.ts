@@ -31,7 +31,7 @@ const WORDS = {
     company: 'The company:',
     inUse: 'In use already, so not advised:',
     shortlist: 'Shortlist (by stated conditions; nothing is simulated yet):',
-    fit: (score: string) => `fit ${score}`,
+    fit: (met: number, all: number) => `${met} of ${all} conditions hold`,
     weak: 'fits only in part; listed for want of a better one',
     for: 'for',
     against: 'against',
@@ -50,7 +50,7 @@ const WORDS = {
     company: '公司情况：',
     inUse: '已在采用，不再推荐：',
     shortlist: '推荐（按所列条件，尚未模拟）：',
-    fit: (score: string) => `匹配度 ${score}`,
+    fit: (met: number, all: number) => `${all} 项条件满足 ${met} 项`,
     weak: '仅部分适合，因没有更合适的而列出',
     for: '理由',
     against: '不利',
@@ -145,7 +145,7 @@ function judgedLines(one: Judged, language: Language): string[] {
   const words = WORDS[language];
   const conditions = [...one.conditions].sort((a, b) => Number(b.met) - Number(a.met));
   return [
-    `▸ ${one.id}  ${nameOf(one.id, language)} (${words.fit(one.score.toFixed(2))})`,
+    `▸ ${one.id}  ${nameOf(one.id, language)} (${words.fit(one.conditions.filter(({ met }) => met).length, one.conditions.length)})`,
     ...conditions.flatMap((condition) => wrap(conditionText(condition, language), COLUMNS, '    ')),
   ];
 }

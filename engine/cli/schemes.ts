@@ -26,6 +26,7 @@ const WORDS = {
   en: {
     kind: { 'plan-type': 'Plan type', scheme: 'Scheme' },
     suits: 'Suits',
+    known: 'What is known',
     limits: 'Limits',
     options: 'Options',
     levers: 'What it moves, at full adoption (low / likely / high, on the lever’s own scale)',
@@ -53,6 +54,7 @@ const WORDS = {
   zh: {
     kind: { 'plan-type': '计划类型', scheme: '方案' },
     suits: '适用',
+    known: '已知情况',
     limits: '局限',
     options: '可调项',
     levers: '完全落地时改变什么（低 / 最可能 / 高，按各杠杆自身尺度）',
@@ -111,7 +113,7 @@ export function schemeJson(id: string, industry: string = USUAL): string {
   const scheme = practiceOf(id);
   const context = schemeContextOf(draftStudy(presetById(industry)!));
   const options = optionsOf(scheme, {}, context);
-  const { kind, number, name, summary, suits, limits, adoption, complements, conflicts } = scheme;
+  const { kind, number, name, summary, suits, known, limits, adoption, complements, conflicts } = scheme;
   const told = {
     id,
     kind,
@@ -119,6 +121,7 @@ export function schemeJson(id: string, industry: string = USUAL): string {
     name,
     summary,
     suits,
+    known,
     limits,
     context: industry,
     options: Object.entries(scheme.options).map(([key, { default: usual, ...one }]) => ({
@@ -153,6 +156,7 @@ export function schemeText(id: string, language: Language, industry: string = US
     ...wrap(scheme.summary[language], COLUMNS),
     '',
     ...wrap(`${words.suits}: ${scheme.suits[language]}`, COLUMNS),
+    ...wrap(`${words.known}: ${scheme.known[language]}`, COLUMNS),
     `${words.limits}:`,
     ...scheme.limits.flatMap((limit) => wrap(`- ${limit[language]}`, COLUMNS, '  ')),
   ];

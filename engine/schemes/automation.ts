@@ -88,6 +88,10 @@ export const automation: Scheme = {
     failure: prior(0.15, 0.25, 0.4),
     change: CHANGE.large,
   },
+  known: {
+    en: 'That quick answers and reminders matter is well observed. Studies of whole systems find mixed effects, and a bot that says it is one sold 80 % less in a trial.',
+    zh: '快速响应与提醒有用，观察充分。对整套系统的研究结论不一；一项试验中，表明身份的机器人销售减少 80%。',
+  },
   limits: [
     { en: 'Machine-made messages are generic and tire buyers.', zh: '机器信息千篇一律，易使客户疲劳。' },
     { en: 'Brings little where deals are few and large.', zh: '单少而大的业务收益有限。' },

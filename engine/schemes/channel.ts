@@ -87,6 +87,10 @@ export const channelSelling: Scheme = {
     failure: prior(0.15, 0.25, 0.4),
     change: CHANGE.small,
   },
+  known: {
+    en: 'What lessens conflict between channels was studied in surveys; reach and margins are figures of the trade. No trial.',
+    zh: '如何减少渠道冲突有调查研究；触达范围与分成为行业数据。没有试验。',
+  },
   limits: [
     { en: 'Partners and own reps fight over the same customers.', zh: '渠道与直销争抢同一客户。' },
     { en: 'Partners’ margin is paid on every deal of theirs.', zh: '每一单都要让出渠道利润。' },

@@ -141,6 +141,8 @@ export interface Scheme {
   readonly contest?: (options: Readonly<Record<string, number>>, context: SchemeContext) => PaidContest;
   readonly costs: (options: Readonly<Record<string, number>>, context: SchemeContext) => SchemeCosts;
   readonly adoption: SchemeAdoption;
+  /** What is known of its effects, and how well: one to three plain sentences. */
+  readonly known: Localised;
   readonly limits: readonly Localised[];
   readonly suits: Localised;
   /** `suits` as conditions that can be checked, one to three; thresholds are assumptions of the catalogue. */

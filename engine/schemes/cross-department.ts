@@ -84,6 +84,10 @@ export const crossDepartment: Scheme = {
     failure: prior(0.15, 0.25, 0.4),
     change: CHANGE.medium,
   },
+  known: {
+    en: 'Surveys: most marketing leads are not pursued, and cooperation goes with new products that succeed. No trial.',
+    zh: '调查显示多数市场线索无人跟进，部门合作与新品成功相关。没有试验。',
+  },
   limits: [
     { en: 'Meetings cost every department, not only sales.', zh: '会议占用的不只是销售部门。' },
     {

@@ -83,6 +83,10 @@ export const customerLifecycle: Scheme = {
     failure: prior(0.1, 0.15, 0.3),
     change: CHANGE.medium,
   },
+  known: {
+    en: 'That contented customers stay is found in hundreds of studies. That contacting those at risk keeps them is not sure: in one trial more left.',
+    zh: '满意的客户更易留下，有数百项研究支持。主动联系有流失迹象的客户是否有效并不确定：一项试验中反而流失更多。',
+  },
   limits: [
     { en: 'Gains nothing where customers buy once.', zh: '一次性购买的市场没有收益。' },
     {

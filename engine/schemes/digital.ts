@@ -80,6 +80,10 @@ export const digital: Scheme = {
     failure: prior(0.15, 0.3, 0.5),
     change: CHANGE.whole,
   },
+  known: {
+    en: 'A system for 400 reps brought a dip and then a recovery, not always beyond the start; gains need skilled people and good processes. Often it is not used.',
+    zh: '400 名销售上线系统后先降后升，未必超过起点；收益有赖于人员素养与流程。系统常常没人用。',
+  },
   limits: [
     { en: 'Costs first and helps later, if people use it at all.', zh: '先花钱后见效，前提是真的有人用。' },
     {

@@ -122,6 +122,10 @@ export const eventMarketing: Scheme = {
     failure: prior(0.03, 0.08, 0.15),
     change: CHANGE.small,
   },
+  known: {
+    en: 'Surveys by trade bodies, who have an interest. That a third of a promotion’s sales is only moved in time is well established for consumer goods.',
+    zh: '行业协会的调查，本身有利益关系。促销销量约三分之一只是时间前移，在消费品中证据充分。',
+  },
   limits: [
     { en: 'Part of what it sells is borrowed from later months.', zh: '部分成交只是从后几个月提前。' },
     { en: 'Leads rot where nobody has time to follow them up.', zh: '没有人手跟进时，线索会白白变冷。' },

@@ -73,6 +73,10 @@ export const incentiveDriven: Scheme = {
   policies: {},
   costs: () => FREE,
   adoption: { monthsToHalf: 0.1, literacy: 0, failure: 0, change: CHANGE.small },
+  known: {
+    en: 'Trials of contests: several winners beat one, ranks among prizes add nothing, leaders coast, large fields spur less. What contests add to sales in all is seldom measured.',
+    zh: '竞赛试验：多人获奖胜过一人独得，奖金按名次拉开无用，领先者松懈，人多则激励弱。竞赛对总销售的作用很少测量。',
+  },
   limits: [
     {
       en: 'What no prize rewards is neglected: service and colleagues.',

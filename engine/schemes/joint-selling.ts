@@ -93,6 +93,10 @@ export const jointSelling: Scheme = {
     failure: prior(0.16, 0.42, 0.64),
     change: CHANGE.small,
   },
+  known: {
+    en: 'Vendors of partner software claim much, and say that most partnerships bring nothing. Referred customers stay longer in a study of one bank.',
+    zh: '伙伴管理软件厂商宣称收益很大，也承认多数合作没有收益。一家银行的研究显示被推荐客户留得更久。',
+  },
   limits: [
     { en: 'Most partnerships never bring revenue to speak of.', zh: '多数合作始终带不来像样的收入。' },
     { en: 'Margins are shared, and so is the credit.', zh: '毛利要分，功劳也要分。' },

@@ -123,6 +123,10 @@ export const keyAccount: Scheme = {
     failure: prior(0.08, 0.15, 0.3),
     change: CHANGE.small,
   },
+  known: {
+    en: '385 firms and 45,000 supplier relationships: activity and resources for large customers help, form does not. What it brings was never measured causally.',
+    zh: '385 家企业与 4.5 万对供销关系：对大客户的活动与资源有用，形式无用。其收益从未有过因果测量。',
+  },
   limits: [
     { en: 'Loses money where accounts are small.', zh: '客户规模小则亏损，养不起专职经理。' },
     { en: 'Dependence on few customers, who know it.', zh: '依赖少数客户，议价权在对方。' },

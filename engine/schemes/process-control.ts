@@ -76,6 +76,10 @@ export const processControl: Scheme = {
     failure: prior(0.1, 0.15, 0.3),
     change: CHANGE.medium,
   },
+  known: {
+    en: 'Field studies find 6 to 9 % more sales where activity is paid for or observed; watching how leads are followed up helps newcomers and backfires on old hands.',
+    zh: '实地研究显示，为活动计酬或加以监测时销售增加 6%–9%；监督线索跟进对新人有效，对老手适得其反。',
+  },
   limits: [
     {
       en: 'Invites activity that ticks boxes rather than moves buyers.',

@@ -74,6 +74,10 @@ export const productLine: Scheme = {
     failure: prior(0.05, 0.12, 0.25),
     change: CHANGE.large,
   },
+  known: {
+    en: 'Reviews by practitioners and theory only: specialists know more and need more people and travel. No causal study.',
+    zh: '只有实务综述与理论：专人更懂产品，但需要更多人手与差旅。没有因果研究。',
+  },
   limits: [
     { en: 'Several reps call on one customer.', zh: '同一客户由多人对接，容易混乱。' },
     { en: 'Cross-selling falls between the lines.', zh: '交叉销售落入产品线之间的空档。' },

@@ -93,6 +93,10 @@ export const projectBased: Scheme = {
     failure: prior(0.1, 0.18, 0.3),
     change: CHANGE.medium,
   },
+  known: {
+    en: 'What bids cost and how many are won is known from trade surveys and vendors. No trial.',
+    zh: '投标成本与中标率来自行业调查与厂商。没有试验。',
+  },
   limits: [
     { en: 'Small deals do not carry the cost of a team.', zh: '小单养不起项目组。' },
     { en: 'Few large wins: results come in lumps.', zh: '单大而少，业绩起伏大。' },

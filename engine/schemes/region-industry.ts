@@ -78,6 +78,10 @@ export const regionIndustry: Scheme = {
     failure: prior(0.05, 0.12, 0.25),
     change: CHANGE.medium,
   },
+  known: {
+    en: '1,500 projects without controls report 2 to 7 % more sales; more than half of territories are too large or too small. No trial.',
+    zh: '1,500 个无对照项目报告销售增加 2%–7%；半数以上区域过大或过小。没有试验。',
+  },
   limits: [
     {
       en: 'Customers who change hands lose their contact: −5 to −15 % for a year.',

@@ -75,6 +75,10 @@ export const socialMedia: Scheme = {
     failure: prior(0.2, 0.3, 0.45),
     change: CHANGE.medium,
   },
+  known: {
+    en: 'Surveys link its use with results; what its leads are worth is known from vendors. No trial.',
+    zh: '调查显示使用与业绩相关；线索价值来自厂商数据。没有试验。',
+  },
   limits: [
     { en: 'Leads are many and their intent is low.', zh: '线索量大但意向低。' },
     { en: 'Clogs a team that is busy already.', zh: '团队本已满负荷时只会造成堵塞。' },

@@ -119,6 +119,10 @@ export const telephone: Scheme = {
     failure: prior(0.05, 0.1, 0.2),
     change: CHANGE.medium,
   },
+  known: {
+    en: 'Counts by vendors: one or two calls in a hundred succeed. What hired callers bring beyond that was not studied.',
+    zh: '厂商统计：每百次拨打成功一两次。聘用话务员的额外收益未见研究。',
+  },
   limits: [
     { en: 'Cold leads crowd out warm ones where hours are short.', zh: '人手不足时，冷线索会挤占热线索。' },
     { en: 'Hardly opens doors to large deals.', zh: '难以打开大额交易的大门。' },

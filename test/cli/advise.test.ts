@@ -8,10 +8,10 @@ describe('schemelab advise', () => {
     const study = writeStudy(folder, SMALL);
     const en = await schemelab(['advise', study], folder);
     expect(en.status).toBe(0);
-    expect(en.stdout).toMatch(/▸ customer-lifecycle .*\(fit 0\.\d\d\)\n +for: /);
+    expect(en.stdout).toMatch(/▸ customer-lifecycle .*\([123] of 3 conditions hold\)\n +for: /);
     expect(en.stdout).toMatch(/limit: /);
     const zh = await schemelab(['advise', study, '--lang', 'zh'], folder);
-    expect(zh.stdout).toContain('匹配度');
+    expect(zh.stdout).toMatch(/3 项条件满足 [123] 项/);
     expect(zh.stdout).not.toMatch(/[a-z]{4,} [a-z]{4,} [a-z]{4,}/);
     expect(readdirSync(folder)).toEqual(['study.yaml']);
   });

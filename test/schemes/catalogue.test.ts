@@ -5,8 +5,11 @@ import { defaultOf, optionsOf } from '../../engine/schemes/compose.ts';
 import { SCHEME_IDS, type Scheme, type SchemeContext } from '../../engine/schemes/contract.ts';
 import { degree } from '../../engine/schemes/fits.ts';
 import { SCHEME_INDEX, SCHEMES, schemeById } from '../../engine/schemes/registry.ts';
-import { costsOf } from '../../engine/schemes/told.ts';
-import { CONTEXTS } from './companies.ts';
+import { costsOf, defaultsOf } from '../../engine/schemes/told.ts';
+import { schemeContextOf } from '../../engine/study/firm.ts';
+import { PRESETS } from '../../engine/study/presets/index.ts';
+import { study } from '../study/sources.ts';
+import { CONTEXTS, company } from './companies.ts';
 
 /** Every option of a scheme at its default in a company, its least and its most. */
 function choices(scheme: Scheme, context: SchemeContext): Record<string, number>[] {
@@ -64,12 +67,34 @@ describe('the catalogue', () => {
   });
 });
 
+describe('the options that the catalogue prints', () => {
+  it('are the keys that a study takes, at what they are by default there', () => {
+    const context = schemeContextOf(company(PRESETS[1]!, 24));
+    const settings = (scheme: Scheme): string =>
+      Object.entries(defaultsOf(scheme, context))
+        .map(([key, value]) => `${key}: ${value}`)
+        .join(', ');
+    const of = (kind: Scheme['kind']): string =>
+      SCHEMES.filter((one) => one.kind === kind && one.id !== 'agile')
+        .map((one) => `{ ${one.id}: { ${settings(one)} } }`)
+        .join(', ');
+    const { adoptions } = study(`baseline: { plan-type: [${of('plan-type')}], schemes: [${of('scheme')}] }\n`)
+      .alternatives[0]!;
+    for (const { scheme, options } of adoptions) {
+      expect(Object.keys(options)).toEqual(Object.keys(schemeById(scheme)!.options));
+    }
+    expect(adoptions).toHaveLength(24);
+    expect(defaultsOf(schemeById('key-account')!, context)).toHaveProperty('accounts-per-manager');
+  });
+});
+
 describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
   it('says everything in both languages', () => {
     const texts = [
       scheme.name,
       scheme.summary,
       scheme.suits,
+      scheme.known,
       ...scheme.fits.map((fit) => fit.why),
       ...scheme.limits,
       ...Object.values(scheme.options).map((option) => option.name),

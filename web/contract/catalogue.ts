@@ -42,10 +42,10 @@ const scheme = z.strictObject({
   policies: z.record(z.string(), z.string()),
   limits: z.array(localised),
   suits: localised,
+  /** What is known of its effects, and how well. */
+  known: localised,
   complements: z.array(z.string()),
   conflicts: z.array(z.string()),
-  /** The best grade of evidence behind any of its shifts. */
-  bestGrade: evidence.shape.grade,
   /** What its effects rest on, the best graded first. */
   evidence: z.array(evidence),
   shifts: z.array(shift),

@@ -79,7 +79,7 @@ function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[nu
       evidence: evidenceOf(shift.evidence),
     };
   });
-  const { id, kind, number, name, summary, options, policies, limits, suits } = scheme;
+  const { id, kind, number, name, summary, options, policies, limits, suits, known } = scheme;
   return {
     id,
     kind,
@@ -98,9 +98,9 @@ function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[nu
     policies: { ...policies },
     limits: [...limits],
     suits,
+    known,
     complements: [...scheme.complements],
     conflicts: [...scheme.conflicts],
-    bestGrade: restsOn(scheme, usual, USUAL)[0]!.grade,
     evidence: restsOn(scheme, usual, USUAL).map(evidenceOf),
     shifts,
     adoption: {

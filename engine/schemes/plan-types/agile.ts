@@ -68,6 +68,10 @@ export const agile: Scheme = {
     failure: prior(0.1, 0.2, 0.35),
     change: CHANGE.medium,
   },
+  known: {
+    en: 'No trial of agile selling. That sellers who adapt do better is well supported; that a regular exchange of advice lifts sales was shown in one trial.',
+    zh: '敏捷销售没有试验。善于调整的销售业绩较好，依据充分；定期交流经验能提升销售，有一项试验支持。',
+  },
   limits: [
     {
       en: 'Needs skilled people: weak teams learn the wrong lesson from few deals.',

@@ -69,6 +69,10 @@ export const dataDriven: Scheme = {
     failure: prior(0.15, 0.25, 0.45),
     change: CHANGE.large,
   },
+  known: {
+    en: 'Firms that decide by data are more productive in large panels; scoring models tell deals apart only slightly better than sellers. Little is known of small firms.',
+    zh: '大样本显示按数据决策的企业生产率较高；评分模型辨别商机只略优于销售本人。小企业的情况所知甚少。',
+  },
   limits: [
     { en: 'High cost before any use.', zh: '前期系统建设成本高。' },
     { en: 'Depends on data literacy and on enough recorded deals.', zh: '依赖数据素养和足够的历史数据。' },

@@ -81,6 +81,10 @@ export const teamBased: Scheme = {
     failure: prior(0.08, 0.15, 0.3),
     change: CHANGE.large,
   },
+  known: {
+    en: 'That several people win more deals is known from vendors only, and partly runs the other way: live deals gather people. That coordination grows with the team was measured in the laboratory.',
+    zh: '多人协作赢单更多只有厂商数据，且部分是反向因果：有希望的单子才聚人。协调工时随人数上升有实验室测量。',
+  },
   limits: [
     { en: 'Communication costs rise with the pod.', zh: '沟通成本随小组人数上升。' },
     { en: 'Badly split goals set colleagues against each other.', zh: '目标分解不合理会造成内耗。' },

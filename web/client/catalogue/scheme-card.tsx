@@ -34,12 +34,16 @@ export function SchemeCard({ scheme, present, onAdd }: SchemeCardProps): VNode {
       </header>
       <p>{said(scheme.summary)}</p>
       <small>
-        {t('cat.fit', { p: share(Math.round((presetOf().fits[scheme.id] ?? 0) * 100) / 100) })} ·{' '}
-        {t('cat.bestEvidence', { grade: said(GRADES[scheme.bestGrade]) })}
+        {t(fitWord(presetOf().fits[scheme.id] ?? 0))} {said(scheme.known)}
       </small>
       <SchemeDetails scheme={scheme} />
     </article>
   );
+}
+
+/** In words: conditions are rules of thumb, so a share would claim too much. */
+function fitWord(score: number): 'cat.fits' | 'cat.fitsPartly' | 'cat.fitsNot' {
+  return score >= 0.5 ? 'cat.fits' : score >= 0.25 ? 'cat.fitsPartly' : 'cat.fitsNot';
 }
 
 /** Costs, limits and evidence of a practice, folded. */
