@@ -41,6 +41,11 @@ const WORDS = {
     head: ['Lever', 'Scale', 'Low', 'Likely', 'High', 'Evidence'],
     novice: 'newcomers',
     veteran: 'old hands',
+    after: (m: number) => `from month ${m} on`,
+    until: (m: number) => `until month ${m}`,
+    builds: (m: number) => `half of it there after ${m} months`,
+    fades: (m: number) => `half of it gone after ${m} months`,
+    inMonths: (n: number) => `in ${n} months of the year`,
     half: (m: string) => `half of those covered work this way after ${m} months`,
     failure: (p: string) => `it never takes root in ${p} of cases`,
     literacy: 'faster where people are at home with data',
@@ -69,6 +74,11 @@ const WORDS = {
     head: ['杠杆', '尺度', '低', '最可能', '高', '依据'],
     novice: '新人',
     veteran: '老手',
+    after: (m: number) => `第 ${m} 个月起`,
+    until: (m: number) => `至第 ${m} 个月`,
+    builds: (m: number) => `${m} 个月后达到一半`,
+    fades: (m: number) => `${m} 个月后减半`,
+    inMonths: (n: number) => `每年 ${n} 个月`,
     half: (m: string) => `覆盖人员中一半在 ${m} 个月后按此工作`,
     failure: (p: string) => `有 ${p} 的可能始终未能落地`,
     literacy: '数据素养越高，落地越快',
@@ -209,6 +219,7 @@ function shiftRow(shift: Shift, language: Language): string[] {
   const where = [
     shift.at === undefined ? '' : typeof shift.at === 'number' ? ['A', 'B', 'C'][shift.at]! : shift.at,
     shift.tenure === undefined ? '' : words[shift.tenure],
+    ...timing(shift, language),
   ].filter((part) => part !== '');
   const [low, mode, high] = ends(shift.by);
   const show = (x: number): string => x.toFixed(2).replace('-', '−');
@@ -220,6 +231,18 @@ function shiftRow(shift: Shift, language: Language): string[] {
     show(high),
     GRADES[shift.evidence.grade][language],
   ];
+}
+
+/** When a shift sets in, ends, fades or builds up. */
+function timing({ after, until, fades, builds, months }: Shift, language: Language): string[] {
+  const words = WORDS[language];
+  return [
+    after === undefined ? '' : words.after(after),
+    until === undefined ? '' : words.until(until),
+    builds === undefined ? '' : words.builds(builds),
+    fades === undefined ? '' : words.fades(fades),
+    months === undefined ? '' : words.inMonths(months.length),
+  ].filter((part) => part !== '');
 }
 
 /** Low, likely and high of a prior. */

@@ -1,3 +1,4 @@
+import { exp } from '../kernel/math.ts';
 import { DAYS_A_YEAR, monthOfYear } from './calendar.ts';
 import { applyShift } from './lever-algebra.ts';
 import { LEVERS, leverAt } from './levers.ts';
@@ -46,11 +47,11 @@ export class LeverTable {
       const mean = meanAdoption(w, row);
       if (mean <= 0) continue;
       for (const entry of practice.entries) {
-        if (day >= entry.startDay && entry.months & month) this.#add(w, entry, row, mean, day);
+        if (acts(entry, day, month)) this.#add(w, entry, row, mean, day);
       }
     }
     for (const entry of m.changes) {
-      if (day < entry.startDay || (entry.months & month) === 0) continue;
+      if (!acts(entry, day, month)) continue;
       const covered = entry.covered!;
       let count = 0;
       let real = 0;
@@ -77,9 +78,10 @@ export class LeverTable {
 
   #add(w: World, entry: Entry, strength: ArrayLike<number>, mean: number, day: number): void {
     const sums = this.#sums[entry.lever]!;
+    const shift = shiftOn(entry, day);
     if (LEVERS[entry.lever]!.index !== 'rep') {
-      if (entry.at >= 0) sums[entry.at]! += entry.shift * mean;
-      else for (let i = 0; i < sums.length; i++) sums[i]! += entry.shift * mean;
+      if (entry.at >= 0) sums[entry.at]! += shift * mean;
+      else for (let i = 0; i < sums.length; i++) sums[i]! += shift * mean;
       return;
     }
     const { hiredDay } = w.reps;
@@ -87,11 +89,23 @@ export class LeverTable {
       const tenure = day - hiredDay[seat]!;
       if (entry.tenure === 1 && tenure >= NOVICE_DAYS) continue;
       if (entry.tenure === 2 && tenure <= VETERAN_DAYS) continue;
-      const by = entry.shift * strength[seat]!;
+      const by = shift * strength[seat]!;
       sums[seat]! += by;
       if (entry.lever === MEETINGS && by > this.#longest[seat]!) this.#longest[seat] = by;
     }
   }
+}
+
+/** Whether an entry acts on a day. @param month bit of its calendar month */
+function acts(entry: Entry, day: number, month: number): boolean {
+  return day >= entry.startDay && day < entry.endDay && (entry.months & month) !== 0;
+}
+
+/** How strong an entry's shift is on a day: in full, or what has come of it and what is left of it since it set in. */
+export function shiftOn({ shift, startDay, fading, building }: Entry, day: number): number {
+  if (fading === 0 && building === 0) return shift;
+  const since = day - startDay;
+  return shift * (building > 0 ? 1 - exp(-building * since) : 1) * exp(-fading * since);
 }
 
 /**

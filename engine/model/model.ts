@@ -106,8 +106,12 @@ export interface Entry {
   /** Bit m set: acts in calendar month m. */
   readonly months: number;
   readonly shift: number;
-  /** Workday from which it acts. */
+  /** Workday from which it acts, and on which it ends. */
   readonly startDay: number;
+  readonly endDay: number;
+  /** Share a workday, in logs, by which what is left of it fades, and what is missing of it comes; 0 for none. */
+  readonly fading: number;
+  readonly building: number;
   /** For direct changes: the seats covered; practices carry their own. */
   readonly covered: Uint8Array | null;
 }

@@ -180,6 +180,9 @@ function compileAlternative(
       months: EVERY_MONTH,
       shift: effects.value(change.shift, NAMESPACE.change, lever, earlier),
       startDay: change.startDay,
+      endDay: 0x7fffffff,
+      fading: 0,
+      building: 0,
       covered: coveredSeats(study, change.where, key),
     };
   });

@@ -13,6 +13,14 @@ import { type Drawing, NAMESPACE } from './draws.ts';
 
 const NEVER = 0x7fffffff;
 
+/** Months that are longer than any study. */
+const LONG = 10_000;
+
+/** What a half-time in months is a workday, in logs; 0 for none. */
+function perDay(months: number): number {
+  return months > 0 ? log(2) / (months * DAYS_A_MONTH) : 0;
+}
+
 /** A practice in use with the seats it is meant for, of which there are some, their number and that of their teams. */
 interface Use extends Adoption {
   readonly seats: Uint8Array;
@@ -97,9 +105,12 @@ function practiceOf(one: Composed, use: Use): Practice {
     covered: use.seats,
     tenureFrom,
     tenureTo,
-    entries: one.shifts.map(({ after, ...s }) => ({
+    entries: one.shifts.map(({ after, until, fades, builds, ...s }) => ({
       ...s,
       startDay: use.startDay + Math.round(after * DAYS_A_MONTH),
+      endDay: until < LONG ? use.startDay + Math.round(until * DAYS_A_MONTH) : NEVER,
+      fading: perDay(fades),
+      building: perDay(builds),
       covered: null,
     })),
     routing: (POLICIES.routing as readonly string[]).indexOf(SCHEMES[one.position]!.policies.routing ?? ''),

@@ -65,7 +65,8 @@ export const automation: Scheme = {
         by: prior(log(1 - 0.9 * auto), log(1 - 0.75 * auto), log(1 - 0.4 * auto)),
         evidence: ASSUMED,
       },
-      { lever: 'stage-skill', at: 0, by: times(prior(-0.8, -0.4, -0.1), auto), evidence: BOTS },
+      // Buyers tire of it over the months.
+      { lever: 'stage-skill', at: 0, builds: 6, by: times(prior(-0.8, -0.4, -0.1), auto), evidence: BOTS },
     ];
   },
   policies: {},

@@ -27,8 +27,12 @@ export interface ComposedShift {
   readonly tenure: number;
   /** Bit m set: acts in calendar month m. */
   readonly months: number;
-  /** Months after the start from which it acts. */
+  /** Months after the start from which it acts, and up to which. */
   readonly after: number;
+  readonly until: number;
+  /** Half-times in months of its fading and its coming; 0 for none. */
+  readonly fades: number;
+  readonly builds: number;
   readonly shift: number;
 }
 
@@ -108,6 +112,9 @@ export function compose(uses: readonly Use[], company: SchemeContext, draw: Draw
           tenure: shift.tenure === 'novice' ? 1 : shift.tenure === 'veteran' ? 2 : 0,
           months: shift.months ? shift.months.reduce((bits, month) => bits | (1 << month), 0) : EVERY_MONTH,
           after: shift.after ?? 0,
+          until: shift.until ?? Number.POSITIVE_INFINITY,
+          fades: shift.fades ?? 0,
+          builds: shift.builds ?? 0,
           shift: draw(shift.by, position, ordinal),
         };
       });

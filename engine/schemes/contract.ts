@@ -64,8 +64,13 @@ export interface Shift {
   readonly tenure?: 'novice' | 'veteran';
   /** Tier 0 (A) to 2 (C), stage position or id, or channel id, where the lever has such an index; absent = all. */
   readonly at?: number | string;
-  /** Months after the scheme's start from which it acts; absent = at once. */
+  /** Months after the scheme's start from which it acts, and up to which; absent = at once, and for good. */
   readonly after?: number;
+  readonly until?: number;
+  /** Months from then on in which half of what is left of it goes: novelty wears off, gains slip. Absent = it stays. */
+  readonly fades?: number;
+  /** Months from then on in which half of what is missing of it comes: an audience gathers, buyers tire. Absent = at once. */
+  readonly builds?: number;
   /** Calendar months of the year (0–11) in which it acts; absent = always. */
   readonly months?: readonly number[];
 }

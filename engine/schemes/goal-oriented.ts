@@ -9,6 +9,16 @@ const GOALS = {
 } as const;
 const ASSUMED = { grade: 'assumed', source: 'pressure of being measured: size a design assumption' } as const;
 
+const NEW = {
+  grade: 'assumed',
+  source:
+    'Sandvik et al. 2020: incentives that taught nothing were transitory; Chung & Narayandas 2017: performance dips later; 40 % of the pull is taken to be novelty, half of it gone in six months',
+} as const;
+
+/** Part of a goal's pull that is novelty, and months in which half of that is gone. */
+const NOVELTY = 0.4;
+const NOVELTY_HALF = 6;
+
 /**
  * Scheme 1: specific goals, split down to the person and reviewed. They spur the drive to sell, most where the goal is
  * within reach; what that takes from service follows from the drive. What is paid for reaching a goal stays in the pay
@@ -47,8 +57,18 @@ export const goalOriented: Scheme = {
     // A goal seldom looked at loses its pull; beyond weekly reviews nothing is added.
     const seen = Math.min(1, Math.sqrt(o.reviewsPerMonth! / 4));
     return [
-      // Adds +4/+8/+12 % of effort to teams in which five to eight in ten make their goal.
-      { lever: 'goal-salience', by: times(prior(0.35, 0.8, 1.5), seen * o.emphasis!), evidence: GOALS },
+      // Adds +4/+8/+12 % of effort at first to teams in which five to eight in ten make their goal.
+      {
+        lever: 'goal-salience',
+        by: times(prior(0.35, 0.8, 1.5), (1 - NOVELTY) * seen * o.emphasis!),
+        evidence: GOALS,
+      },
+      {
+        lever: 'goal-salience',
+        fades: NOVELTY_HALF,
+        by: times(prior(0.35, 0.8, 1.5), NOVELTY * seen * o.emphasis!),
+        evidence: NEW,
+      },
       { lever: 'strain', by: times(prior(0, 0.04, 0.12), o.emphasis!), evidence: ASSUMED },
       {
         lever: 'overhead-hours',

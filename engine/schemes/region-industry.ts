@@ -17,6 +17,12 @@ const ASSUMED = {
   source: 'knowledge of a trade: +3/+8/+15 % on win chances of complex deals',
 } as const;
 
+const HANDED = {
+  grade: 'structural',
+  source:
+    'Shi, Sridhar, Grewal & Lilien 2017: accounts that change hands lose 13–18 % of sales for a year; here part of them do',
+} as const;
+
 /**
  * Scheme 4: customers are divided among reps by area or trade, evenly. Its gain is endogenous: less travel, and a
  * concave response to load. Knowledge of a trade counts only where deals are complex.
@@ -59,7 +65,8 @@ export const regionIndustry: Scheme = {
       { lever: 'territory-balance', by: prior(0.2, 0.5, 0.8), evidence: ALIGNMENT },
       { lever: 'quota-error', by: percent(-30, -15, 0), evidence: ALIGNMENT },
       { lever: 'stage-skill', by: times(prior(0.03, 0.08, 0.15), trade), evidence: ASSUMED },
-      { lever: 'relationship', by: percent(-10, -5, 0), evidence: ASSUMED },
+      // Customers who have changed hands get used to it within a year.
+      { lever: 'relationship', until: 12, by: percent(-10, -5, 0), evidence: HANDED },
     ];
   },
   policies: {},

@@ -14,6 +14,9 @@ const ASSUMED = {
     'content takes 5/10/15 % of the week, leads are stated without it; quality ×.5/.8/1; Guenzi & Nijssen 2020 survey without a dark side',
 } as const;
 
+/** Months until half of the audience is there: it loses 5/10/15 % a month, half of which is 14/7/5 months. */
+const AUDIENCE_HALF = 7;
+
 /**
  * Scheme 10: reps find buyers through social media. An audience takes months to gather while the hours are spent from
  * the first week; committees hardly buy this way. With no hour to spare the new leads only push out others.
@@ -47,7 +50,7 @@ export const socialMedia: Scheme = {
       {
         lever: 'lead-supply',
         at: 'social',
-        after: 3,
+        builds: AUDIENCE_HALF,
         by: times(prior(0.1, 0.3, 0.8), crowd),
         evidence: AUDIENCE,
       },

@@ -93,8 +93,12 @@ export const SCHEME_SOURCES_ZH: Readonly<Record<string, string>> = {
   'design assumption: 3/6/12 % more time for customers, softer closing':
     '设计假定：用于老客户的时间多 3/6/12%，成交攻势放缓',
   'practitioner cases of lean selling, no trial found; shrunk': '精益销售的实务案例，未见实验；已收缩',
-  'Bloom et al. 2013, Indian textile plants +17 % by management practices: a ceiling, shrunk':
-    'Bloom et al. 2013，印度纺织厂采用管理实践后 +17%：作为上限，已收缩',
+  'Bloom et al. 2013, Indian textile plants +17 % by management practices: a ceiling, shrunk; 9 years on half of the practices were gone':
+    'Bloom et al. 2013，印度纺织厂采用管理实践后 +17%：作为上限，已收缩；9 年后半数做法已不存在',
+  'Sandvik et al. 2020: incentives that taught nothing were transitory; Chung & Narayandas 2017: performance dips later; 40 % of the pull is taken to be novelty, half of it gone in six months':
+    'Sandvik et al. 2020：不带来新知识的激励是暂时的；Chung & Narayandas 2017：业绩随后回落；假定 40% 的拉力来自新鲜感，六个月消退一半',
+  'Shi, Sridhar, Grewal & Lilien 2017: accounts that change hands lose 13–18 % of sales for a year; here part of them do':
+    'Shi, Sridhar, Grewal & Lilien 2017：更换对接人的客户一年内销售下降 13–18%；此处只有部分客户换人',
   'design assumption: trimming also removes useful checks': '设计假定：精简也会去掉有用的把关',
   'Sabnis, Chatterjee, Grewal & Lilien 2013, 461 reps in 4 firms: 70 % of marketing leads not pursued; shrunk':
     'Sabnis, Chatterjee, Grewal & Lilien 2013，4 家企业 461 名销售：70% 的市场线索未被跟进；已收缩',

@@ -125,6 +125,9 @@ describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
             expect(Number.isInteger(shift.at) && shift.at >= 0).toBe(true);
             expect(shift.at).toBeLessThan(size[lever.index as 'tier']);
           }
+          const { after = 0, until = Number.POSITIVE_INFINITY } = shift;
+          expect(until).toBeGreaterThan(after);
+          for (const half of [shift.fades, shift.builds]) if (half !== undefined) expect(half).toBeGreaterThan(0);
           for (const month of shift.months ?? []) {
             expect(Number.isInteger(month) && month >= 0 && month < 12).toBe(true);
           }
@@ -137,7 +140,7 @@ describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
     for (const context of CONTEXTS) {
       const places = scheme
         .shifts(optionsOf(scheme, {}, context), context)
-        .map((s) => `${s.lever} ${s.at ?? ''} ${s.tenure ?? ''} ${s.months ?? ''}`);
+        .map((s) => `${s.lever} ${s.at ?? ''} ${s.tenure ?? ''} ${s.months ?? ''} ${s.fades ?? ''}`);
       expect(new Set(places).size).toBe(places.length);
     }
   });

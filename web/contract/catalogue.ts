@@ -29,6 +29,11 @@ const shift = z.strictObject({
   /** Shift on the lever's natural scale at full adoption. */
   by: spread,
   tenure: z.enum(['novice', 'veteran']).nullable(),
+  /** Months after the start from which it acts and up to which; half-times in months of its coming and going. */
+  after: z.number().nullable(),
+  until: z.number().nullable(),
+  builds: z.number().nullable(),
+  fades: z.number().nullable(),
   evidence,
 });
 

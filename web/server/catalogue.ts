@@ -76,6 +76,10 @@ function schemeOf(scheme: Scheme, levers: ReadonlyMap<string, (typeof LEVERS)[nu
       scale: lever.scale,
       by: spreadOf(shift.by),
       tenure: shift.tenure ?? null,
+      after: shift.after ?? null,
+      until: shift.until ?? null,
+      builds: shift.builds ?? null,
+      fades: shift.fades ?? null,
       evidence: evidenceOf(shift.evidence),
     };
   });
