@@ -104,8 +104,10 @@ export function comparisonText(
   lines.push(...tables(study, result, language, all, columns), '');
   const confidence = `${Number((study.run.confidence * 100).toFixed(2))} %`;
   lines.push(...wrap(words.confidence(confidence), COLUMNS));
+  for (const { text } of result.alarms) lines.push(...wrap(`⚠ ${text[language]}`, COLUMNS));
   for (const warning of result.warnings)
-    lines.push(...wrap(`⚠ ${warningText(warning, study, language)}`, COLUMNS));
+    if (!result.alarms.some(({ code }) => code === warning))
+      lines.push(...wrap(`⚠ ${warningText(warning, study, language)}`, COLUMNS));
   return lines.join('\n');
 }
 

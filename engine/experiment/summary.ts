@@ -1,11 +1,15 @@
 import { modeOf } from '../kernel/quantity.ts';
+import type { Localised } from '../kernel/quantity.ts';
 import { METRICS } from '../model/metrics.ts';
+import { layoutOf } from '../run/layout.ts';
 import { type Level, level } from '../statistics/level.ts';
+import { mean } from '../statistics/moments.ts';
 import { type PairedDifference, pairedDifference } from '../statistics/paired.ts';
 import type { NormalStudy } from '../study/normal.ts';
 import { PARAMETERS } from '../study/parameters.ts';
+import { alarms, alarmText, type Levels } from './alarms.ts';
 import { claimOf } from './claim.ts';
-import { type Compared, column } from './compare.ts';
+import { type Compared, column, type Sample } from './compare.ts';
 import { isUncertain, type StoppedBy } from './stopping.ts';
 import { verdict } from './verdict.ts';
 
@@ -77,6 +81,8 @@ export interface Result {
   }[];
   readonly comparisons: readonly ComparisonResult[];
   readonly warnings: readonly string[];
+  /** Those of the warnings that say a simulated level is as no company's, in words. */
+  readonly alarms: readonly { readonly code: string; readonly text: Localised }[];
 }
 
 /** Infinite and undefined figures are null in JSON. */
@@ -153,6 +159,10 @@ export function summarise(
       verdictZh: verdict(study, claims, 'zh'),
     };
   });
+  const still = study.alternatives
+    .slice(1)
+    .filter((_, i) => Object.values(comparisons[i]!.metrics).every(({ mean, tied }) => mean === null || tied === 1));
+  const alarming = alarms(study, levelsOf(study, sample), new Set(still.map(({ id }) => id)));
   return {
     schema: 1,
     engine: identity.engine,
@@ -165,9 +175,32 @@ export function summarise(
     },
     alternatives,
     comparisons,
-    warnings,
+    warnings: [...warnings, ...alarming],
+    alarms: alarming.map((code) => ({ code, text: saidOf(code, study) })),
   };
 }
+
+/** Mean of each metric and detail of every alternative, over the replications in which it is defined. */
+function levelsOf(study: NormalStudy, sample: Sample): Levels[] {
+  const { metrics, details } = layoutOf(study);
+  const ids = [...metrics, ...details];
+  return study.alternatives.map((_, a) => (figure) => {
+    const at = ids.indexOf(figure);
+    if (at >= sample.figures) return Number.NaN;
+    return mean(column(sample, a, at).filter((x) => Number.isFinite(x)));
+  });
+}
+
+function saidOf(code: string, study: NormalStudy): Localised {
+  const name = (id: string, language: 'en' | 'zh'): string =>
+    study.alternatives.find((one) => one.id === id)?.name?.[language] ?? (id === 'baseline' ? TODAY[language] : id);
+  return {
+    en: alarmText(code, study, (id) => name(id, 'en'), 'en')!,
+    zh: alarmText(code, study, (id) => name(id, 'zh'), 'zh')!,
+  };
+}
+
+const TODAY: Localised = { en: 'Today', zh: '现状' };
 
 function metricResult(one: Level, metric: { readonly unit: string }, currency: string): MetricResult {
   return {

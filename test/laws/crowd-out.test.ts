@@ -59,7 +59,8 @@ describe('hours for service', () => {
     }
   });
 
-  // Twelve firms of 24, a year each, differ by about .045: the standard error of their mean is .013.
+  // Twelve firms of 24, a year each, differ by about .045: the standard error of their mean is .013. So steep a plan
+  // spreads drives widely, and what is usual is learnt in the quarter before: within 4 % in truth, three errors more here.
   it.each([0, 0.5, 1])(
     'are on average as stated under the plan people are used to, paid at %f',
     (repeatRate) => {
@@ -80,7 +81,7 @@ describe('hours for service', () => {
           });
         }
       }
-      expect(Math.abs(mean(Float64Array.from(seen)) - 1)).toBeLessThan(0.05);
+      expect(Math.abs(mean(Float64Array.from(seen)) - 1)).toBeLessThan(0.08);
     },
   );
 });

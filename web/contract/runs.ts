@@ -82,6 +82,8 @@ export const result = z.looseObject({
     }),
   ),
   warnings: z.array(z.string()),
+  /** Those of the warnings that say a simulated level is as no company's, in words. */
+  alarms: z.array(z.strictObject({ code: z.string(), text: localised })),
 });
 
 /** How far a run is. */

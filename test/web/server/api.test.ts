@@ -163,7 +163,7 @@ describe('a run', () => {
         0,
       );
       const names = contract.RUN_FILES.filter((name) => name !== 'summary.csv' && name !== 'manifest.json');
-      expect(names).toHaveLength(6);
+      expect(names).toHaveLength(7);
       for (const name of names) {
         const response = await fetch(`${api}/runs/${id}/files/${name}`);
         const served = Buffer.from(await response.arrayBuffer());

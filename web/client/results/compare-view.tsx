@@ -43,7 +43,9 @@ export function CompareView({ run }: { run: Run }): VNode {
           <strong>{t('compare.warnings')}</strong>
           <ul>
             {run.result.warnings.map((one) => (
-              <li key={one}>{warningText(run, one)}</li>
+              <li key={one}>
+                {warningText(run, one)}
+              </li>
             ))}
           </ul>
         </div>
@@ -77,6 +79,8 @@ function waiting(done: boolean, share: number | null): string {
 
 /** A warning of the engine, `code` or `code:alternative`, in words. */
 function warningText(run: Run, warning: string): string {
+  const alarm = run.result?.alarms.find((one) => one.code === warning);
+  if (alarm !== undefined) return said(alarm.text);
   const [code, id] = warning.split(':') as [string, string?];
   const key = `warning.${code}`;
   if (!(key in en)) return warning;

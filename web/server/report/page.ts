@@ -67,6 +67,7 @@ export async function reportHtml(
 <h2>${words.verdicts}</h2><ul class="verdicts">
 ${verdicts.map((one, i) => `<li><a href="#change-${i + 1}"><strong>${names[i + 1]}</strong></a>${lang === 'zh' ? '：' : ': '}${one}</li>`).join('\n')}
 </ul>
+${result.alarms.map(({ text }) => `<p class="alarm">⚠ ${plain(text[lang])}</p>`).join('\n')}
 ${all}
 ${paySection(data, lang)}
 ${own.join('\n')}
@@ -124,7 +125,7 @@ async function section(chart: Chart, language: Language, group: string): Promise
 const STYLE = `
 body { font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif; color: #1c2733; background: #fff; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.7rem; margin-bottom: 0.3rem; } h2 { font-size: 1.1rem; margin: 1.8rem 0 0.5rem; }
-.made, summary { color: #55616e; } .verdicts li { margin-bottom: 0.5rem; font-size: 1.05rem; }
+.made, summary { color: #55616e; } .alarm { border-left: 4px solid #b35900; padding-left: 0.6rem; } .verdicts li { margin-bottom: 0.5rem; font-size: 1.05rem; }
 section { break-inside: avoid; } svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; font-size: 0.85rem; } th, td { padding: 0.2rem 0.6rem; border-bottom: 1px solid #e3e7eb; text-align: right; font-weight: 400; } th:first-child { text-align: left; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f6f8; padding: 0.75rem; font-size: 0.8rem; }
