@@ -104,7 +104,7 @@ describe('schemelab run', () => {
       folder,
     );
     expect(stdout).toContain('净贡献');
-    expect(stdout).toContain('有九成把握');
+    expect(stdout).toContain('参数抽样太少，还说不上有多大把握');
     expect(stdout).not.toMatch(/[a-z]{4,} [a-z]{4,} [a-z]{4,}/);
     expect(stderr).toContain('结果保存在');
   });

@@ -30,6 +30,9 @@ describe('checkpoints', () => {
   });
 });
 
+/** Position of the metric that the made-up studies are judged by. */
+const PRIMARY = LAYOUT.metrics.indexOf('net-contribution');
+
 describe('a comparison', () => {
   const study = studyOf(['a', 'b'], { precision: { amount: 3.5 } });
 
@@ -51,7 +54,7 @@ describe('a comparison', () => {
         ...[1, 2].map((a) => {
           const differences = Array.from({ length: draws * 2 }, (_, i) => {
             const [draw, k] = [Math.floor(i / 2), i % 2];
-            return NOISY(draw, k, a, 0) - NOISY(draw, k, 0, 0);
+            return NOISY(draw, k, a, PRIMARY) - NOISY(draw, k, 0, PRIMARY);
           });
           const [low, high] = meanInterval(nestedVariance(differences, 2).drawMeans, 0.95);
           return (high - low) / 2;
@@ -125,7 +128,7 @@ describe('a comparison', () => {
     expect(share.precision!.wanted).toBeCloseTo(0.03 * mean, 9);
 
     const alone = await compare(studyOf([], { precision: { share: 0.05 } }), new MadeUpRunner(NOISY), LAYOUT);
-    const own = nestedVariance(column(alone.sample, 0, 0), 2);
+    const own = nestedVariance(column(alone.sample, 0, PRIMARY), 2);
     const [low, high] = meanInterval(own.drawMeans, 0.95);
     expect(alone.precision!.now).toBeCloseTo((high - low) / 2, 9);
   });

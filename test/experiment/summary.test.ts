@@ -33,6 +33,7 @@ describe('a result', async () => {
       'alternatives',
       'comparisons',
       'warnings',
+      'alarms',
     ]);
     expect(Object.keys(result.study)).toEqual(['title', 'hash', 'seed']);
     expect(result).toMatchObject({

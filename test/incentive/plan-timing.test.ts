@@ -225,9 +225,9 @@ describe('credit', () => {
     const repeat = deal('a', 1_000, { customer: 'existing', keyAccount: true });
     expect(dealCredit(under({ repeat: 0.3 }), repeat)).toBe(300);
     expect(dealCredit(under({}, { customers: 'new' }), repeat)).toBe(0);
-    expect(dealCredit(under({}, { customers: 'key' }), repeat)).toBe(1_000);
-    expect(dealCredit(under({ dealCap: 400 }), repeat)).toBe(400);
+    expect(dealCredit(under({ repeat: 1 }, { customers: 'key' }), repeat)).toBe(1_000);
+    expect(dealCredit(under({ dealCap: 400, repeat: 1 }), repeat)).toBe(400);
     expect(dealCredit(under({}, { metric: 'new-logos' }), repeat)).toBe(0);
-    expect(dealCredit(under({}, { metric: 'units' }), repeat)).toBe(3);
+    expect(dealCredit(under({ repeat: 1 }, { metric: 'units' }), repeat)).toBe(3);
   });
 });
