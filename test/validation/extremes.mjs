@@ -1,0 +1,4 @@
+/** `npm run extremes`. */
+import { runBundled } from './bundled.mjs';
+
+await runBundled('extremes', 'write-extremes.ts', 'engine/model/extremes.md');
