@@ -41,6 +41,7 @@ const WORDS = {
     head: ['Lever', 'Scale', 'Low', 'Likely', 'High', 'Evidence'],
     novice: 'newcomers',
     veteran: 'old hands',
+    needs: 'as far as it is on record',
     after: (m: number) => `from month ${m} on`,
     until: (m: number) => `until month ${m}`,
     builds: (m: number) => `half of it there after ${m} months`,
@@ -74,6 +75,7 @@ const WORDS = {
     head: ['杠杆', '尺度', '低', '最可能', '高', '依据'],
     novice: '新人',
     veteran: '老手',
+    needs: '只对有记录的部分起作用',
     after: (m: number) => `第 ${m} 个月起`,
     until: (m: number) => `至第 ${m} 个月`,
     builds: (m: number) => `${m} 个月后达到一半`,
@@ -234,9 +236,10 @@ function shiftRow(shift: Shift, language: Language): string[] {
 }
 
 /** When a shift sets in, ends, fades or builds up. */
-function timing({ after, until, fades, builds, months }: Shift, language: Language): string[] {
+function timing({ needs, after, until, fades, builds, months }: Shift, language: Language): string[] {
   const words = WORDS[language];
   return [
+    needs === undefined ? '' : words.needs,
     after === undefined ? '' : words.after(after),
     until === undefined ? '' : words.until(until),
     builds === undefined ? '' : words.builds(builds),

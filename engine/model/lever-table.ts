@@ -10,6 +10,7 @@ const NOVICE_DAYS = 2 * DAYS_A_YEAR;
 const VETERAN_DAYS = 5 * DAYS_A_YEAR;
 
 const MEETINGS = leverAt('overhead-hours');
+const RECORDS = leverAt('records');
 
 /**
  * Works out every lever's value from what is adopted today: shifts of all practices add on the lever's natural scale,
@@ -42,16 +43,30 @@ export class LeverTable {
     for (const sum of this.#sums) sum.fill(0);
     this.#longest.fill(0);
     const month = 1 << monthOfYear(day);
+    // What is on record comes first: other shifts hang on it.
+    this.#sum(w, m, day, month, true);
+    this.#settle(m, RECORDS);
+    this.#sum(w, m, day, month, false);
+    const meetings = this.#sums[MEETINGS]!;
+    for (let seat = 0; seat < meetings.length; seat++) {
+      meetings[seat] = heldTogether(meetings[seat]!, this.#longest[seat]!, m.params.sharedMeetings);
+    }
+    for (let l = 0; l < this.#sums.length; l++) if (l !== RECORDS) this.#settle(m, l);
+  }
+
+  /** Adds up what shifts the lever of records, or every other. */
+  #sum(w: World, m: Model, day: number, month: number, records: boolean): void {
     for (const practice of m.practices) {
       const row = w.adoption.subarray(practice.row * m.seats, (practice.row + 1) * m.seats);
       const mean = meanAdoption(w, row);
       if (mean <= 0) continue;
       for (const entry of practice.entries) {
-        if (acts(entry, day, month)) this.#add(w, entry, row, mean, day);
+        if ((entry.lever === RECORDS) === records && acts(entry, day, month))
+          this.#add(w, m, entry, row, mean, day);
       }
     }
     for (const entry of m.changes) {
-      if (!acts(entry, day, month)) continue;
+      if ((entry.lever === RECORDS) !== records || !acts(entry, day, month)) continue;
       const covered = entry.covered!;
       let count = 0;
       let real = 0;
@@ -59,24 +74,22 @@ export class LeverTable {
         count += covered[seat]! * w.reps.real[seat]!;
         real += w.reps.real[seat]!;
       }
-      this.#add(w, entry, covered, count / Math.max(1, real), day);
-    }
-    const meetings = this.#sums[MEETINGS]!;
-    for (let seat = 0; seat < meetings.length; seat++) {
-      meetings[seat] = heldTogether(meetings[seat]!, this.#longest[seat]!, m.params.sharedMeetings);
-    }
-    for (let l = 0; l < this.#sums.length; l++) {
-      const { scale, bound } = LEVERS[l]!;
-      const sums = this.#sums[l]!;
-      const base = this.#base[l]!;
-      const value = m.lever[l]!;
-      for (let i = 0; i < sums.length; i++) {
-        value[i] = sums[i] === 0 ? base[i]! : applyShift(scale, base[i]!, bound, sums[i]!);
-      }
+      this.#add(w, m, entry, covered, count / Math.max(1, real), day);
     }
   }
 
-  #add(w: World, entry: Entry, strength: ArrayLike<number>, mean: number, day: number): void {
+  /** Works out a lever's values from its shifts. */
+  #settle(m: Model, lever: number): void {
+    const { scale, bound } = LEVERS[lever]!;
+    const sums = this.#sums[lever]!;
+    const base = this.#base[lever]!;
+    const value = m.lever[lever]!;
+    for (let i = 0; i < sums.length; i++) {
+      value[i] = sums[i] === 0 ? base[i]! : applyShift(scale, base[i]!, bound, sums[i]!);
+    }
+  }
+
+  #add(w: World, m: Model, entry: Entry, strength: ArrayLike<number>, mean: number, day: number): void {
     const sums = this.#sums[entry.lever]!;
     const shift = shiftOn(entry, day);
     if (LEVERS[entry.lever]!.index !== 'rep') {
@@ -85,11 +98,12 @@ export class LeverTable {
       return;
     }
     const { hiredDay } = w.reps;
+    const recorded = m.lever[RECORDS]!;
     for (let seat = 0; seat < sums.length; seat++) {
       const tenure = day - hiredDay[seat]!;
       if (entry.tenure === 1 && tenure >= NOVICE_DAYS) continue;
       if (entry.tenure === 2 && tenure <= VETERAN_DAYS) continue;
-      const by = shift * strength[seat]!;
+      const by = shift * strength[seat]! * (entry.recorded === 1 ? recorded[seat]! : 1);
       sums[seat]! += by;
       if (entry.lever === MEETINGS && by > this.#longest[seat]!) this.#longest[seat] = by;
     }

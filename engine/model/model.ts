@@ -103,6 +103,8 @@ export interface Entry {
   readonly at: number;
   /** 0 anyone, 1 novices (under 2 years), 2 veterans (over 5 years). */
   readonly tenure: number;
+  /** 1 where it acts only as far as a seat's activity is on record; of levers of seats alone. */
+  readonly recorded: number;
   /** Bit m set: acts in calendar month m. */
   readonly months: number;
   readonly shift: number;
@@ -265,6 +267,8 @@ export interface Params {
   readonly displacedWork: number;
   readonly overtimeShare: number;
   readonly overtimeStrain: number;
+  readonly playbookTeaching: number;
+  readonly rivalry: number;
   readonly sharedMeetings: number;
   readonly changeDip: number;
   readonly changeMonths: number;

@@ -177,6 +177,7 @@ function compileAlternative(
       lever,
       at: -1,
       tenure: 0,
+      recorded: 0,
       months: EVERY_MONTH,
       shift: effects.value(change.shift, NAMESPACE.change, lever, earlier),
       startDay: change.startDay,

@@ -152,6 +152,8 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     careEffect: get('people.care-effect'),
     fatigue: get('people.fatigue'),
     boxTicking: get('people.box-ticking'),
+    playbookTeaching: get('people.playbook-teaching'),
+    rivalry: get('people.rivalry'),
     advicePace: get('people.advice-pace'),
     adviceFade: get('people.advice-fade'),
     tiring: 1 - pow(0.5, 5 / get('people.recovery')),

@@ -20,6 +20,9 @@ const ASSUMED = {
     'admin −15/−30/−50 %, leakage −30/−60/−80 %; Moutot & Bascoul 2008: effects of sales automation are mixed',
 } as const;
 
+/** Share that is on record once it does the recording, where two fifths were: effects are stated at that. */
+const RECORDED = 0.62;
+
 /** Scheme 9: machines do the routine. Shares records with data-driven and leakage with structured selling. */
 export const automation: Scheme = {
   id: 'automation',
@@ -51,13 +54,13 @@ export const automation: Scheme = {
     const faster = (hours: number) => Math.min(0, log(hours / usual));
     const auto = o.automated!;
     return [
-      { lever: 'admin-time', by: percent(-50, -30, -15), evidence: ASSUMED },
+      { lever: 'admin-time', needs: 'records', by: times(percent(-50, -30, -15), 1 / RECORDED), evidence: ASSUMED },
       {
         lever: 'response-delay',
         by: prior(faster(0.3 * o.replyHours!), faster(o.replyHours!), faster(3 * o.replyHours!)),
         evidence: RESPONSE,
       },
-      { lever: 'leakage', by: percent(-80, -60, -30), evidence: ASSUMED },
+      { lever: 'leakage', needs: 'records', by: times(percent(-80, -60, -30), 1 / RECORDED), evidence: ASSUMED },
       { lever: 'records', by: prior(0.3, 0.9, 1.6), evidence: ASSUMED },
       {
         lever: 'touch-hours',

@@ -25,6 +25,8 @@ export interface ComposedShift {
   readonly at: number;
   /** 0 anyone, 1 novices, 2 veterans. */
   readonly tenure: number;
+  /** 1 where it acts only as far as things are on record. */
+  readonly recorded: number;
   /** Bit m set: acts in calendar month m. */
   readonly months: number;
   /** Months after the start from which it acts, and up to which. */
@@ -110,6 +112,7 @@ export function compose(uses: readonly Use[], company: SchemeContext, draw: Draw
           lever: LEVER_INDEX.get(shift.lever)!,
           at,
           tenure: shift.tenure === 'novice' ? 1 : shift.tenure === 'veteran' ? 2 : 0,
+          recorded: shift.needs === 'records' ? 1 : 0,
           months: shift.months ? shift.months.reduce((bits, month) => bits | (1 << month), 0) : EVERY_MONTH,
           after: shift.after ?? 0,
           until: shift.until ?? Number.POSITIVE_INFINITY,

@@ -62,6 +62,8 @@ export interface Shift {
   readonly evidence: Evidence;
   /** Restricts a rep-indexed lever to novices (tenure under 2 years) or veterans (over 5 years). */
   readonly tenure?: 'novice' | 'veteran';
+  /** Acts only as far as this is on record, the lever `records`: a machine can do nothing with what nobody wrote down. */
+  readonly needs?: 'records';
   /** Tier 0 (A) to 2 (C), stage position or id, or channel id, where the lever has such an index; absent = all. */
   readonly at?: number | string;
   /** Months after the scheme's start from which it acts, and up to which; absent = at once, and for good. */

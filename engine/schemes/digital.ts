@@ -17,6 +17,9 @@ const ASSUMED = {
     'entry takes 2/5/8 % of the week; after half a year the system writes reports, and paperwork, entry included, is 3/8/15 % less than before',
 } as const;
 
+/** Share that is on record once it is in use, where two fifths were: effects are stated at that. */
+const RECORDED = 0.75;
+
 /** Months after which what is typed in begins to save reports. */
 const PAYBACK_MONTHS = 8;
 
@@ -50,13 +53,19 @@ export const digital: Scheme = {
       { lever: 'records', by: prior(1 * u, 1.9 * u, 3 * u), evidence: ROLLOUTS },
       { lever: 'model-score', by: prior(0.05 * u, 0.25 * u, 0.5 * u), evidence: PREDICTION },
       { lever: 'response-delay', by: percent(-75 * u, -45 * u, -15 * u), evidence: ASSUMED },
-      { lever: 'leakage', by: percent(-50 * u, -30 * u, -10 * u), evidence: ASSUMED },
+      {
+        lever: 'leakage',
+        needs: 'records',
+        by: times(percent(-50 * u, -30 * u, -10 * u), 1 / RECORDED),
+        evidence: ASSUMED,
+      },
       { lever: 'tier-accuracy', by: prior(0, 0.08 * u, 0.2 * u), evidence: PREDICTION },
       { lever: 'logging-hours', by: prior(0.8 * u, 2 * u, 3.2 * u), evidence: ASSUMED },
       {
         lever: 'admin-time',
         after: PAYBACK_MONTHS,
-        by: percent(-33 * u, -27 * u, -22 * u),
+        needs: 'records',
+        by: times(percent(-33 * u, -27 * u, -22 * u), 1 / RECORDED),
         evidence: ASSUMED,
       },
     ];

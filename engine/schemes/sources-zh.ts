@@ -12,6 +12,8 @@ export const SCHEME_SOURCES_ZH: Readonly<Record<string, string>> = {
   'Homburg, Droll & Totzek 2008, 310 firms; territory studies: allocation is 71 % of +4.5 % contribution':
     'Homburg, Droll & Totzek 2008，310 家企业；区域研究：毛利贡献 +4.5%，其中 71% 来自时间分配',
   'design assumption around the same studies': '参照同样研究的设计假定',
+  'what customers buy tells their worth better than a first impression: correlation +0/.1/.25':
+    '购买记录比第一印象更能看出客户价值：相关系数 +0/0.1/0.25',
   'win prediction: reps 66.8 % against models 69.3 %; model AUC .62/.70/.76 once ~120 wins are on record':
     '赢单预测正确率：销售 66.8%，模型 69.3%；积累约 120 单赢单记录后模型 AUC 为 0.62/0.70/0.76',
   'a manager who sees stalls sooner cuts our own waiting by 5/15/30 %':

@@ -35,7 +35,13 @@ const habits = [use('data-driven', { startDay: -100_000 }), use('customer-tierin
 
 /** Practices in place, one being introduced, and our own waiting cut. */
 const BUSY: Partial<Alternative> = {
-  adoptions: [...habits, use('team-based')],
+  adoptions: [
+    ...habits,
+    use('structured', { startDay: -100_000 }),
+    use('team-based'),
+    use('training', { startDay: -100_000 }),
+    use('incentive-driven', { startDay: -100_000 }),
+  ],
   levers: [moved('internal-wait', -0.5)],
 };
 

@@ -129,6 +129,8 @@ export const PLAIN = {
     'people.recovery': 20,
     'people.box-ticking': 0,
     'people.clean-up': 0,
+    'people.playbook-teaching': 1,
+    'people.rivalry': 6,
     'people.advice-pace': 1,
     'people.advice-fade': 1.8,
     'people.intrinsic': 0.5,

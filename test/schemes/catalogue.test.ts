@@ -118,7 +118,7 @@ describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
           const lever = LEVERS[LEVER_INDEX.get(shift.lever)!]!;
           expectOrdered(shift.by);
           expect(shift.evidence.source.length).toBeGreaterThan(10);
-          if (shift.tenure !== undefined) expect(lever.index).toBe('rep');
+          if (shift.tenure !== undefined || shift.needs !== undefined) expect(lever.index).toBe('rep');
           if (shift.at !== undefined) expect(['tier', 'stage', 'channel']).toContain(lever.index);
           if (typeof shift.at === 'number') {
             const size = { tier: 3, stage: context.stages.length, channel: context.channels.length };

@@ -14,7 +14,6 @@ import { CONTESTS, EVEN, habit, interaction, margins, type Pair, type Part, SLAC
  *
  * | pair                                | expected | measured                                                    |
  * | ----------------------------------- | -------- | ----------------------------------------------------------- |
- * | structured × training               | +        | −0.9 [−2.0, 0.1]; novices −2.1 [−4.2, 0.0]: a standard lifts the same weak reps |
  * | tiering × territories               | −        | −0.1 [−0.5, 0.4]; −1.2 [−2.9, 0.6]; −1.1 [−2.8, 0.6]        |
  *
  * Goals and contests against what serves customers: crowding.test.ts.
@@ -71,6 +70,25 @@ const RUNAWAY = {
   'people.ramp': 2,
 };
 
+/** Weak newcomers with much to learn, who stay; what is sold stays the same. */
+const TAUGHT = {
+  ...EVEN,
+  'market.leakage': 0,
+  'people.turnover': 0.1,
+  'people.ability-spread': 0.6,
+  'people.forgetting': 0,
+};
+/** Paperwork by hand, hardly any of it kept; nothing is forgotten. */
+const PAPER = { ...EVEN, 'market.leakage': 0, 'people.records': 0.1, 'people.admin': 0.35, 'people.data-literacy': 0.9 };
+/** Goals that miss what a territory can yield by half and more; people who can give more. */
+const UNFAIR = {
+  ...SLACK,
+  'market.leads-per-rep-month': 25,
+  'market.territory-spread': 0.6,
+  'people.quota-error': 0.6,
+  'people.effort-elasticity': 0.5,
+};
+
 const EVENTS: Part = ['event-marketing', { eventsPerYear: 12 }];
 
 const PAIRS: readonly Pair[] = [
@@ -90,6 +108,42 @@ const PAIRS: readonly Pair[] = [
     where: 'nothing on record: a model learns from what a system keeps',
     setting: UNRECORDED,
     replications: 72,
+    introduced: true,
+  },
+  {
+    sign: '+',
+    a: ['structured'],
+    b: ['training', { daysPerYear: 20 }],
+    where: 'much to learn: a playbook is what training teaches, and who is taught it follows it',
+    setting: { scalars: TAUGHT },
+    replications: 40,
+    introduced: true,
+  },
+  {
+    sign: '+',
+    a: ['structured'],
+    b: ['automation', { automated: 0 }],
+    where: 'paperwork by hand: what is on record is what a machine can do',
+    setting: { scalars: PAPER },
+    replications: 40,
+    introduced: true,
+  },
+  {
+    sign: '+',
+    a: ['goal-oriented', { emphasis: 2 }],
+    b: ['region-industry', { industry: 0 }],
+    where: 'goals out of reach for some and passed by others: fair territories bring them within reach',
+    setting: { scalars: UNFAIR },
+    replications: 60,
+    introduced: true,
+  },
+  {
+    sign: '+',
+    a: ['customer-tiering', { focus: 1.5 }],
+    b: ['data-driven'],
+    where: 'unlike customers: tiers gain by what the data say of them',
+    setting: { scalars: FARM },
+    replications: 60,
     introduced: true,
   },
   {

@@ -4,13 +4,6 @@ import type { World } from '../world.ts';
 import { worksBy } from './adoption.ts';
 
 /**
- * Log of what colleagues keep to themselves per unit of variable pay that goes by rank: at 5 % of it they share a quarter
- * less. That who is paid for being ahead of colleagues shares less with them is found in the field (Chan, Li & Pierce
- * 2014); how much less is assumed.
- */
-const RIVALRY = 6;
-
-/**
  * The week's contests of practices: who takes part in each, and how much rank among colleagues weighs in pay. A contest
  * is held from the first of its periods that begins after the practice does, to the last that ends before it is dropped.
  */
@@ -26,5 +19,5 @@ export function callContests(w: World, m: Model, day: number): void {
     for (let seat = 0; seat < m.seats; seat++) entrants[seat] = worksBy(w, practice, seat, day) ? 1 : 0;
     ranked += share;
   }
-  m.rivalry = 1 - exp(-RIVALRY * ranked);
+  m.rivalry = 1 - exp(-m.params.rivalry * ranked);
 }

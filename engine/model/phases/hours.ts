@@ -1,6 +1,6 @@
 import { exp, log, pow } from '../../kernel/math.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR } from '../calendar.ts';
-import { SERVICE_CEILING, UNPAID_DUTY, VACANT_SERVICE } from '../constants.ts';
+import { SERVICE_CEILING, TRAINING_CEILING, UNPAID_DUTY, VACANT_SERVICE } from '../constants.ts';
 import { leverAt } from '../levers.ts';
 import type { Model } from '../model.ts';
 import { skillOfRep } from '../skill.ts';
@@ -158,9 +158,11 @@ export function serviceDrive(m: Model, sellDrive: number, repeatPaid: number, se
 /** Log skill a seat brings to an area that deviates from its ability by `area`, the playbook's floor included. */
 function skillOf(w: World, m: Model, seat: number, area: number): number {
   const own = skillOfRep(w, seat) + area;
-  // The standard is a median rep at full skill; what falls short of it is lifted part of the way.
+  // The standard is a median rep at full skill; what falls short of it is lifted part of the way, further of who was
+  // taught it.
   const short = Math.min(0, own - log(m.params.fullSkill));
-  const lifted = own - short * m.lever[FLOOR]![seat]!;
+  const taught = 1 + (m.params.playbookTeaching * w.reps.trained[seat]!) / TRAINING_CEILING;
+  const lifted = own - short * Math.min(1, m.lever[FLOOR]![seat]! * taught);
   return lifted + m.lever[TOUCH]![seat]!;
 }
 

@@ -29,11 +29,13 @@ import { unsettleCustomers } from './customers.ts';
 import { handOver } from './due.ts';
 import { newcomerAbility, newcomerSkill, takeTerms } from './hiring.ts';
 import { depthOfChange } from './week.ts';
+import { playbookGap } from './market.ts';
 
 const LEARNING = leverAt('learning');
 const FORGETTING = leverAt('forgetting');
 const COACHING = leverAt('coaching');
 const TRAINING = leverAt('training-days');
+const FLOOR = leverAt('playbook-floor');
 const PEERS = leverAt('peer-learning');
 const STRAIN = leverAt('strain');
 const FILL = leverAt('time-to-fill');
@@ -127,7 +129,10 @@ export function learn(w: World, m: Model, day: number): void {
     }
     const gain = TRAINING_GAIN * (tenure < 2 * DAYS_A_YEAR ? 1 : TRAINING_VETERAN);
     const room = Math.max(0, 1 - (r.trained[seat]! + r.advice[seat]!) / TRAINING_CEILING);
-    const trained = m.lever[TRAINING]![seat]! * years * gain * room;
+    // A day teaches more where there is a playbook to teach that is not out of date.
+    const playbook = m.lever[FLOOR]![seat]!;
+    const current = playbook > 0 ? playbook * (1 - playbookGap(w, r.team[seat]!)) : 0;
+    const trained = m.lever[TRAINING]![seat]! * years * gain * room * (1 + p.playbookTeaching * current);
     const taken = m.lever[PEERS]![seat]!;
     const taught =
       taken > 0 ? taken * (1 - m.rivalry) * p.advicePace * years * room * peersAhead(w, m, seat) : 0;

@@ -12,6 +12,10 @@ const STALLS = {
   grade: 'assumed',
   source: 'a manager who sees stalls sooner cuts our own waiting by 5/15/30 %',
 } as const;
+const TIERS = {
+  grade: 'assumed',
+  source: 'what customers buy tells their worth better than a first impression: correlation +0/.1/.25',
+} as const;
 const ASSUMED = {
   grade: 'assumed',
   source:
@@ -48,6 +52,7 @@ export const dataDriven: Scheme = {
     },
     { lever: 'internal-wait', by: percent(-30, -15, -5), evidence: STALLS },
     { lever: 'records', by: prior(0.5, 1.2, 2), evidence: ASSUMED },
+    { lever: 'tier-accuracy', by: prior(0, 0.1, 0.25), evidence: TIERS },
     { lever: 'logging-hours', by: prior(0.4, 1.2, 2.4), evidence: ASSUMED },
   ],
   policies: {},

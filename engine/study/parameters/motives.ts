@@ -128,6 +128,33 @@ export const MOTIVES: readonly Parameter[] = [
     ],
   ),
   p(
+    'people.playbook-teaching',
+    'ratio',
+    [0, 10],
+    { low: 0.3, mode: 1, high: 2 },
+    ['Teaching by the playbook', '按打法培训'],
+    [
+      'How much more training teaches the more of a current playbook there is, and how much further that lifts who is trained: 1 doubles either at the most',
+      '有现行打法可教时培训多教多少、受过训练的人又能多被打法带起多少：1 表示最多各翻一倍',
+    ],
+    { grade: 'assumed', source: 'sign from practice: a standard is what training teaches; size a design assumption' },
+  ),
+  p(
+    'people.rivalry',
+    'ratio',
+    [0, 50],
+    { low: 2, mode: 6, high: 12 },
+    ['Rivalry for rank', '名次竞争'],
+    [
+      'What colleagues keep to themselves, in logs, per unit of variable pay that goes by rank: at 6, a twentieth of pay by rank takes a quarter of their advice and help',
+      '浮动薪酬每有一单位按名次发放，同事之间少分享多少（对数）：取 6 时，二十分之一按名次发放使经验分享与协助减少四分之一',
+    ],
+    {
+      grade: 'assumed',
+      source: 'Chan, Li & Pierce 2014: who is paid alone shares less, who shares pay helps; size a design assumption',
+    },
+  ),
+  p(
     'people.records',
     'share',
     [0.02, 1],

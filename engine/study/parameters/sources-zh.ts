@@ -63,6 +63,10 @@ export const PARAMETER_SOURCES_ZH: Readonly<Record<string, string>> = {
   'meta-analysis of loss-framed incentives: .02 standard deviations in the field':
     '损失框架激励的元分析：实地实验中为 0.02 个标准差',
   'AUC .55/.62/.68 of human triage': '人工挑选线索的 AUC 为 0.55/0.62/0.68',
+  'sign from practice: a standard is what training teaches; size a design assumption':
+    '方向取自实务：培训教的就是标准；大小为设计假定',
+  'Chan, Li & Pierce 2014: who is paid alone shares less, who shares pay helps; size a design assumption':
+    'Chan, Li & Pierce 2014：个人计酬者少分享，共同计酬者愿协助；大小为设计假定',
   '.15/.3/.5': '0.15/0.3/0.5',
   'mean 8.5, range 2–38': '平均 8.5，范围 2–38',
   '16 %, best practice 28 %': '16%，最佳做法 28%',
