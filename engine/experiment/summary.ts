@@ -1,5 +1,5 @@
-import { modeOf } from '../kernel/quantity.ts';
 import type { Localised } from '../kernel/quantity.ts';
+import { modeOf } from '../kernel/quantity.ts';
 import { METRICS } from '../model/metrics.ts';
 import { layoutOf } from '../run/layout.ts';
 import { type Level, level } from '../statistics/level.ts';
@@ -161,7 +161,9 @@ export function summarise(
   });
   const still = study.alternatives
     .slice(1)
-    .filter((_, i) => Object.values(comparisons[i]!.metrics).every(({ mean, tied }) => mean === null || tied === 1));
+    .filter((_, i) =>
+      Object.values(comparisons[i]!.metrics).every(({ mean, tied }) => mean === null || tied === 1),
+    );
   const alarming = alarms(study, levelsOf(study, sample), new Set(still.map(({ id }) => id)));
   return {
     schema: 1,
@@ -193,7 +195,8 @@ function levelsOf(study: NormalStudy, sample: Sample): Levels[] {
 
 function saidOf(code: string, study: NormalStudy): Localised {
   const name = (id: string, language: 'en' | 'zh'): string =>
-    study.alternatives.find((one) => one.id === id)?.name?.[language] ?? (id === 'baseline' ? TODAY[language] : id);
+    study.alternatives.find((one) => one.id === id)?.name?.[language] ??
+    (id === 'baseline' ? TODAY[language] : id);
   return {
     en: alarmText(code, study, (id) => name(id, 'en'), 'en')!,
     zh: alarmText(code, study, (id) => name(id, 'zh'), 'zh')!,

@@ -54,13 +54,23 @@ export const automation: Scheme = {
     const faster = (hours: number) => Math.min(0, log(hours / usual));
     const auto = o.automated!;
     return [
-      { lever: 'admin-time', needs: 'records', by: times(percent(-50, -30, -15), 1 / RECORDED), evidence: ASSUMED },
+      {
+        lever: 'admin-time',
+        needs: 'records',
+        by: times(percent(-50, -30, -15), 1 / RECORDED),
+        evidence: ASSUMED,
+      },
       {
         lever: 'response-delay',
         by: prior(faster(0.3 * o.replyHours!), faster(o.replyHours!), faster(3 * o.replyHours!)),
         evidence: RESPONSE,
       },
-      { lever: 'leakage', needs: 'records', by: times(percent(-80, -60, -30), 1 / RECORDED), evidence: ASSUMED },
+      {
+        lever: 'leakage',
+        needs: 'records',
+        by: times(percent(-80, -60, -30), 1 / RECORDED),
+        evidence: ASSUMED,
+      },
       { lever: 'records', by: prior(0.3, 0.9, 1.6), evidence: ASSUMED },
       {
         lever: 'touch-hours',

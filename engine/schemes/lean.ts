@@ -44,13 +44,24 @@ export const lean: Scheme = {
     const waste = Math.sqrt(d);
     const harm = d * d;
     return [
-      { lever: 'rework', fades: HALF_LOST, by: percent(-50 * Math.min(1.5, waste), -30 * waste, -15 * waste), evidence: CASES },
       {
-        lever: 'internal-wait', fades: HALF_LOST,
+        lever: 'rework',
+        fades: HALF_LOST,
+        by: percent(-50 * Math.min(1.5, waste), -30 * waste, -15 * waste),
+        evidence: CASES,
+      },
+      {
+        lever: 'internal-wait',
+        fades: HALF_LOST,
         by: percent(-40 * Math.min(1.5, waste), -20 * waste, -8 * waste),
         evidence: CASES,
       },
-      { lever: 'admin-time', fades: HALF_LOST, by: percent(-20 * waste, -10 * waste, -5 * waste), evidence: CEILING },
+      {
+        lever: 'admin-time',
+        fades: HALF_LOST,
+        by: percent(-20 * waste, -10 * waste, -5 * waste),
+        evidence: CEILING,
+      },
       {
         lever: 'overhead-hours',
         by: prior(0.4, 0.8, 1.2),

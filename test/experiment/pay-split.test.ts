@@ -28,7 +28,14 @@ import {
 } from '../laws/setting.ts';
 
 /** Figures of pay: what a plan that is only paid may move. */
-const OF_PAY = new Set(['net-value', 'net-contribution', 'pay-cost', 'pay-cost-share', 'attainment', 'reps-at-quota']);
+const OF_PAY = new Set([
+  'net-value',
+  'net-contribution',
+  'pay-cost',
+  'pay-cost-share',
+  'attainment',
+  'reps-at-quota',
+]);
 const MONTHLY_PAY = new Set(['pay-cost', 'net-contribution']);
 const SEAT_PAY = new Set([
   'credit',

@@ -98,7 +98,11 @@ describe('a shift over time', () => {
       runHorizon(study, one, new Work(), world, random, day + 1);
       return one.model.lever[leverAt('lead-supply')]![channel]!;
     };
-    const [first, middle, last] = [1, 7, 23].map((month) => supply(month * MONTH)) as [number, number, number];
+    const [first, middle, last] = [1, 7, 23].map((month) => supply(month * MONTH)) as [
+      number,
+      number,
+      number,
+    ];
     expect(first).toBeGreaterThan(0);
     expect(middle).toBeGreaterThan(3 * first);
     expect(last).toBeGreaterThan(1.4 * middle);

@@ -127,7 +127,8 @@ describe.each(SCHEMES.map((s) => [s.id, s] as const))('%s', (_, scheme) => {
           }
           const { after = 0, until = Number.POSITIVE_INFINITY } = shift;
           expect(until).toBeGreaterThan(after);
-          for (const half of [shift.fades, shift.builds]) if (half !== undefined) expect(half).toBeGreaterThan(0);
+          for (const half of [shift.fades, shift.builds])
+            if (half !== undefined) expect(half).toBeGreaterThan(0);
           for (const month of shift.months ?? []) {
             expect(Number.isInteger(month) && month >= 0 && month < 12).toBe(true);
           }

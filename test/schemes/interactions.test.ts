@@ -79,7 +79,13 @@ const TAUGHT = {
   'people.forgetting': 0,
 };
 /** Paperwork by hand, hardly any of it kept; nothing is forgotten. */
-const PAPER = { ...EVEN, 'market.leakage': 0, 'people.records': 0.1, 'people.admin': 0.35, 'people.data-literacy': 0.9 };
+const PAPER = {
+  ...EVEN,
+  'market.leakage': 0,
+  'people.records': 0.1,
+  'people.admin': 0.35,
+  'people.data-literacy': 0.9,
+};
 /** Goals that miss what a territory can yield by half and more; people who can give more. */
 const UNFAIR = {
   ...SLACK,

@@ -28,8 +28,8 @@ import { worksBy } from './adoption.ts';
 import { unsettleCustomers } from './customers.ts';
 import { handOver } from './due.ts';
 import { newcomerAbility, newcomerSkill, takeTerms } from './hiring.ts';
-import { depthOfChange } from './week.ts';
 import { playbookGap } from './market.ts';
+import { depthOfChange } from './week.ts';
 
 const LEARNING = leverAt('learning');
 const FORGETTING = leverAt('forgetting');

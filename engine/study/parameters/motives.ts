@@ -137,7 +137,10 @@ export const MOTIVES: readonly Parameter[] = [
       'How much more training teaches the more of a current playbook there is, and how much further that lifts who is trained: 1 doubles either at the most',
       '有现行打法可教时培训多教多少、受过训练的人又能多被打法带起多少：1 表示最多各翻一倍',
     ],
-    { grade: 'assumed', source: 'sign from practice: a standard is what training teaches; size a design assumption' },
+    {
+      grade: 'assumed',
+      source: 'sign from practice: a standard is what training teaches; size a design assumption',
+    },
   ),
   p(
     'people.rivalry',
@@ -151,7 +154,8 @@ export const MOTIVES: readonly Parameter[] = [
     ],
     {
       grade: 'assumed',
-      source: 'Chan, Li & Pierce 2014: who is paid alone shares less, who shares pay helps; size a design assumption',
+      source:
+        'Chan, Li & Pierce 2014: who is paid alone shares less, who shares pay helps; size a design assumption',
     },
   ),
   p(

@@ -1,6 +1,6 @@
 import { mean, variance } from '../../../engine/statistics/moments.ts';
 import { studentQuantile } from '../../../engine/statistics/student.ts';
-import { type Expectation, EXTREMES, expectedIn, type Range } from './expected.ts';
+import { EXTREMES, type Expectation, expectedIn, type Range } from './expected.ts';
 import type { Outcomes } from './worlds.ts';
 
 /** What is held against expectations, and the metric it is read from. */

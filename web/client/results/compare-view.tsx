@@ -43,9 +43,7 @@ export function CompareView({ run }: { run: Run }): VNode {
           <strong>{t('compare.warnings')}</strong>
           <ul>
             {run.result.warnings.map((one) => (
-              <li key={one}>
-                {warningText(run, one)}
-              </li>
+              <li key={one}>{warningText(run, one)}</li>
             ))}
           </ul>
         </div>
