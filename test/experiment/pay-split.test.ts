@@ -143,8 +143,15 @@ describe('a plan that is paid but not felt', () => {
   });
 
   test('pays exactly as the felt plan does where the two are one', () => {
-    // What waits from before the first day is the old plan's own, so neither lets pay wait.
-    for (const pay of [PLAIN.pay, { ...OTHER, timing: base.timing }]) {
+    // What waits or is owed from before the first day is the old plan's own, so neither lets pay wait, nor is a year so far
+    // paid too much.
+    const { accumulation } = base.measures[0]!;
+    const settled = {
+      ...OTHER,
+      timing: base.timing,
+      measures: OTHER.measures.map((one) => ({ ...one, accumulation })),
+    };
+    for (const pay of [PLAIN.pay, settled]) {
       const study = studyOf(LIVELY, {});
       const baseline = { ...study.alternatives[0]!, pay };
       // From a plan year's start on, so that neither has a past in its first year.
