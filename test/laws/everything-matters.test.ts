@@ -112,11 +112,15 @@ describe('every part of a stage, a channel, the season and the pay plan matters'
 
 describe('every lever matters', () => {
   /** Levers that act only beside another one. */
-  const beside: Record<string, string> = { 'tail-coverage': 'tier-service' };
+  const beside: Record<string, readonly [lever: string, by: number]> = {
+    'tail-coverage': ['tier-service', -1],
+    // Rivals in a contest help little: somebody must help at all.
+    'specialist-access': ['helpers', 0.5],
+  };
 
   it.each(LEVERS.map((lever) => [lever.id, lever] as const))('%s', (id, lever) => {
     const other = beside[id];
-    const levers = other === undefined ? BUSY.levers! : [...BUSY.levers!, moved(other, -1)];
+    const levers = other === undefined ? BUSY.levers! : [...BUSY.levers!, moved(...other)];
     const shifted = (by: number) => ({ ...BUSY, levers: [...levers, moved(id, by)] });
     const one = { ...BUSY, levers };
     // Down where up is already more than anyone uses.
