@@ -42,7 +42,7 @@ export class Uses {
   /** Plan types: `agile`, `{agile: {…}}`, a list or map of several, or `none`. The same one twice is a problem. */
   planTypes(at: Located): Use[] {
     if (at.scalar === 'none') return [];
-    if (at.isMap || at.isList) return this.#several(at, 'plan-type');
+    if (at.isMap || at.isList) return this.#several(at.own, 'plan-type');
     const use = this.#one(at, at, null, 'plan-type');
     return use === undefined ? [] : [use];
   }

@@ -41,7 +41,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '16:11 not-said',
   ],
   'overlapping-tiers.yaml': ['10:17 tier-overlap'],
-  'patched-out-of-range.yaml': ['../../plans/saas-marginal-accelerators.yaml:6:13 off-target'],
+  'patched-out-of-range.yaml': ['../../plans/saas-marginal-accelerators.yaml:7:13 off-target'],
   'patches.yaml': [
     '3:13 bad-patch',
     '4:60 bad-patch',
