@@ -43,6 +43,7 @@ function paidPart(p: Params): number {
  * of business would bring against what is usual:
  * effort = (felt + monitoring·max(0, 1 − felt))^(γ ÷ paid) × peers × fairness,  felt = (intrinsic + paid·(marginal ÷ usual + goal)) × taste,
  * with paid = 1 − intrinsic, so that at usual pay effort answers to marginal pay with elasticity γ.
+ * What pay brings is felt as less by who is paid more than usual (model/offer.ts).
  * Being watched lifts those who would give less than the norm. Peers pull by pay type: stars lift colleagues when pay is
  * shared, and dishearten them when it is individual. More than is usual for oneself tires, the more so the more it is: less is
  * left afterwards. Pay for touches makes them more and each of them less. Part of effort is time, the rest care: time = effort^share.
@@ -74,6 +75,7 @@ export function respond(w: World, m: Model, pay: PayInForce, day: number): void 
     }
     r.servicePaid[seat] = now.service[seat]! / r.usualPatience[seat]! / usual.hour;
     let marginal = newShare * fresh + (1 - newShare) * repeat;
+    marginal *= r.moneyFelt[seat]!;
     if (p.lossWeight > 0) marginal *= 1 + p.lossWeight * shortfall(pay, ahead, seat, m.seats);
     const relative = usual.rate > 0 ? marginal / usual.rate : 1 + marginal / usual.yardstick;
     let drive = p.intrinsic + (1 - p.intrinsic) * relative;

@@ -1,4 +1,4 @@
-import { exp, log } from '../kernel/math.ts';
+import { exp, log, pow } from '../kernel/math.ts';
 import { ABILITIES, ABILITY_STEP } from './constants.ts';
 import type { Params } from './model.ts';
 
@@ -52,6 +52,17 @@ export function fairness(p: Params, { pay, usual, same }: Offer, ability: number
   const expected = Math.min(payAt(usual, ability), elsewhere(p, ability));
   const short = log(Math.max(LEAST_PAY, payAt(pay, ability) / Math.max(1e-9, expected)));
   return short < 0 ? exp(-p.fairness * short * short) : 1;
+}
+
+/**
+ * What a unit of money on top is felt as where a plan pays this ability other than people are used to:
+ * u′(pay) ÷ u′(usual) = (pay ÷ usual)^−a, with the utility by which lumps are felt too (incentive/lump.ts). Who is well
+ * paid already works less for more.
+ */
+export function moneyFelt(p: Params, { pay, usual, same }: Offer, ability: number): number {
+  if (same || p.riskAversion === 0) return 1;
+  const times = Math.max(LEAST_PAY, payAt(pay, ability)) / Math.max(LEAST_PAY, payAt(usual, ability));
+  return pow(times, -p.riskAversion);
 }
 
 /** Least pay, as a share of what it is compared with, that is told apart. */

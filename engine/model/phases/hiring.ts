@@ -1,6 +1,6 @@
 import { exp } from '../../kernel/math.ts';
 import type { Model } from '../model.ts';
-import { between, fairness, PLACE_STEP, PLACES, payAt } from '../offer.ts';
+import { between, fairness, moneyFelt, PLACE_STEP, PLACES, payAt } from '../offer.ts';
 import type { World } from '../world.ts';
 
 /** Most of own full skill that anyone brings along. */
@@ -29,6 +29,7 @@ export function takeTerms(w: World, m: Model, seat: number): void {
   const ability = w.reps.ability[seat]!;
   w.reps.payRatio[seat] = payAt(m.offer.pay, ability);
   w.reps.fairness[seat] = fairness(m.params, m.offer, ability);
+  w.reps.moneyFelt[seat] = moneyFelt(m.params, m.offer, ability);
 }
 
 /**
@@ -44,5 +45,6 @@ export function announceTerms(w: World, m: Model, known: Float64Array): void {
     const now = payAt(m.offer.pay, ability[seat]!);
     if (now !== before) payRatio[seat] = before > 0 ? (payRatio[seat]! * now) / before : now;
     w.reps.fairness[seat] = fairness(m.params, m.offer, ability[seat]!);
+    w.reps.moneyFelt[seat] = moneyFelt(m.params, m.offer, ability[seat]!);
   }
 }

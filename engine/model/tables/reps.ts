@@ -70,6 +70,8 @@ export const REPS = {
   payRatio: 'f64',
   /** What is left of effort where the plan pays less than is fair (model/offer.ts). */
   fairness: 'f64',
+  /** What a unit of money on top is felt as beside usual: less where the plan pays more (model/offer.ts). */
+  moneyFelt: 'f64',
   /** What is still open of the changes that practices ask of the occupant, in whole programmes. */
   change: 'f64',
   /** Strain of overtime: log multiplier of the quit hazard. */

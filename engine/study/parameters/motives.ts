@@ -20,10 +20,12 @@ export const MOTIVES: readonly Parameter[] = [
     { low: 0, mode: 0.5, high: 0.9 },
     ['Risk aversion', '风险厌恶'],
     [
-      'Relative risk aversion in how pay is felt: past pay as less the more it swings, lumps such as prizes and bonuses as less than the same money bit by bit; 0 for none',
-      '感受薪酬时的相对风险厌恶：以往薪酬波动越大感受越低，一次性奖金低于同额的逐笔提成；0 表示无',
+      'Relative risk aversion in how pay is felt: past pay as less the more it swings, lumps such as prizes and bonuses as less than the same money bit by bit, and more money as less by who is paid more than usual; 0 for none',
+      '感受薪酬时的相对风险厌恶：以往薪酬波动越大感受越低，一次性奖金低于同额的逐笔提成，薪酬高于以往者对多得的钱感受更低；0 表示无',
     ],
-    A('agency theory; size a design assumption'),
+    A(
+      'labour supply: about 1 over 33 studies, none above 2 (Chetty 2006); less here, as a household lives on more than one pay; 0/.5/.9',
+    ),
   ),
   p(
     'people.multitask',

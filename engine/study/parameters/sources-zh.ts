@@ -54,7 +54,8 @@ export const PARAMETER_SOURCES_ZH: Readonly<Record<string, string>> = {
     '中国各省最低工资为平均工资的 17–33%（2010 年）；取 0.15/0.25/0.4',
   'a third off the promised wage cost a fifth of output in a field experiment, a third more gained none: 1.4; shrunk, 0/1/1.4':
     '实地实验中，工资比约定减三分之一，产出减五分之一，加三分之一则无增益：1.4；收缩后取 0/1/1.4',
-  'agency theory; size a design assumption': '代理理论；大小为设计假定',
+  'labour supply: about 1 over 33 studies, none above 2 (Chetty 2006); less here, as a household lives on more than one pay; 0/.5/.9':
+    '劳动供给：33 项研究平均约 1，无一高于 2（Chetty 2006）；家庭不只靠一份薪酬生活，故取较小；0/.5/.9',
   'multitask theory: time follows (reward)^(1/ε), ε .5–1, so 1–2':
     '多任务理论：时间分配随（报酬）^(1/ε)，ε 为 0.5–1，故取 1–2',
   'quasi-hyperbolic discounting, β .6/.8/1': '准双曲贴现，β 为 0.6/0.8/1',
