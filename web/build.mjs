@@ -1,8 +1,8 @@
 /** Builds everything that runs: the command line, worker threads and server with esbuild, the page with Vite. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as buildNode } from '../engine/cli/build.mjs';
+import { build as buildNode, newestUnder } from '../engine/cli/build.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const page = join(root, 'dist/web');
@@ -22,14 +22,6 @@ export async function buildPage({ force = false, quiet = true, building = () => 
   await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: quiet ? 'warn' : 'info' });
   mkdirSync(page, { recursive: true });
   writeFileSync(stamp, String(newest));
-}
-
-/** Time of the latest change in a file or folder, in milliseconds. */
-function newestUnder(path) {
-  if (!existsSync(path)) return 0;
-  const at = statSync(path);
-  if (!at.isDirectory()) return at.mtimeMs;
-  return Math.max(at.mtimeMs, ...readdirSync(path).map((name) => newestUnder(join(path, name))));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
