@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Statistical tests of every practice's effect: `npm run test:long`.
+    exclude: ['test/**/*.long.test.ts'],
     globalSetup: ['test/build-first.ts'],
     // Only against tests that never end: how long one takes is the machine's affair.
     testTimeout: 1_200_000,

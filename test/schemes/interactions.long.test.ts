@@ -16,7 +16,7 @@ import { CONTESTS, EVEN, habit, interaction, margins, type Pair, type Part, SLAC
  * | ----------------------------------- | -------- | ----------------------------------------------------------- |
  * | tiering × territories               | −        | −0.1 [−0.5, 0.4]; −1.2 [−2.9, 0.6]; −1.1 [−2.8, 0.6]        |
  *
- * Goals and contests against what serves customers: crowding.test.ts.
+ * Goals and contests against what serves customers: crowding.long.test.ts.
  */
 
 /** Many leads of very different quality that nobody can tell apart, worked by people who can read figures. */
