@@ -151,16 +151,18 @@ describe('sizes', () => {
 
 describe('slow and broken clients', () => {
   test('hold up nobody', async () => {
+    let closed = 0;
     const sockets = Array.from({ length: 300 }, () => {
       const socket = connect(server.port, '127.0.0.1');
       socket.on('error', () => {});
+      socket.on('close', () => closed++);
       socket.write(`POST /api/v1/studies/check HTTP/1.1\r\nHost: ${own()}\r\nContent-Length: 100\r\n`);
       return socket;
     });
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const begun = performance.now();
     await isWell();
-    expect(performance.now() - begun).toBeLessThan(1000);
+    // Answered while they all hang on, not when the last is cut off.
+    expect(closed).toBe(0);
     for (const socket of sockets) socket.destroy();
   });
 

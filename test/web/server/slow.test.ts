@@ -9,9 +9,6 @@ import { post, SMALL, settled, startServer, type TestServer } from './serving.ts
 
 const PATIENCE = { headers: 500, request: 1000, idle: 500, stalled: 3000, beat: 200 };
 
-/** Far more than any of it, for machines that are busy with other tests. */
-const AT_MOST = 15_000;
-
 let server: TestServer;
 
 beforeAll(async () => {
@@ -48,7 +45,6 @@ describe('a client that takes its time', () => {
     const { text, after } = await dripping(`${HEAD()}X-Slow: `);
     expect(text).toMatch(/^(HTTP\/1\.1 408|$)/);
     expect(after).toBeGreaterThan(PATIENCE.headers - 50);
-    expect(after).toBeLessThan(AT_MOST);
   });
 
   test('with its body is cut off', async () => {
@@ -56,16 +52,13 @@ describe('a client that takes its time', () => {
     const { text, after } = await dripping(head);
     expect(text).toMatch(/^(HTTP\/1\.1 408|$)/);
     expect(after).toBeGreaterThan(PATIENCE.request - 50);
-    expect(after).toBeLessThan(AT_MOST);
   });
 
   test('and says nothing more is cut off', async () => {
-    const begun = performance.now();
     const socket = connect(server.port, '127.0.0.1');
     socket.write(`GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n\r\n`);
     socket.resume();
     await new Promise((resolve) => socket.on('close', resolve));
-    expect(performance.now() - begun).toBeLessThan(AT_MOST);
   });
 
   test('with reading a file is cut off', async () => {
@@ -85,7 +78,6 @@ describe('a client that takes its time', () => {
     expect(await open()).toBeGreaterThan(0);
     while ((await open()) > 0) await pause(50);
     expect(performance.now() - begun).toBeGreaterThan(PATIENCE.stalled - 500);
-    expect(performance.now() - begun).toBeLessThan(AT_MOST);
     socket.destroy();
   });
 
