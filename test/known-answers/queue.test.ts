@@ -98,12 +98,12 @@ describe.each(SYSTEMS)(`the engine as ${NAME}`, (system) => {
   });
 
   /**
-   * 64 independent desks. Batches of days are longer than the memory of the queue (1,500 days for the slowest), so
+   * 24 independent desks. Batches of days are longer than the memory of the queue (1,500 days for the slowest), so
    * their means are nearly independent: |t| with 19 degrees of freedom passes 4.5 once in 4,000, for four systems a
    * false alarm 1 in 1,000. By Little's law the mean number left, over arrivals, is the mean time in the system.
    */
   test('has the exact mean time in the system that its workday implies', () => {
-    const desks = 64;
+    const desks = 24;
     const company = open(queue(system, desks), 10 + servers);
     const burnIn = system.servers === 1 ? 9000 : 2000;
     const batchDays = system.servers === 1 ? 1800 : 500;
@@ -120,7 +120,7 @@ describe.each(SYSTEMS)(`the engine as ${NAME}`, (system) => {
     }
     const exact = meanOf(dailyQueue(servers, lambda * tick, mu * tick, 300));
     const error = Math.sqrt(variance(batches) / batches.length);
-    expect(error / exact, 'the test is sharp').toBeLessThan(0.025);
+    expect(error / exact, 'the test is sharp').toBeLessThan(0.04);
     expect(Math.abs(mean(batches) - exact), `${mean(batches)} ± ${error} for ${exact}`).toBeLessThan(
       4.5 * error,
     );

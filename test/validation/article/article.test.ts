@@ -196,13 +196,13 @@ describe('a setting is what its study says', () => {
     expect(mean).toBeLessThan(high);
   });
 
-  it('d06-key-accounts-small: the largest account stands between ¥300,000 and ¥500,000', () => {
+  it('d06-key-accounts-small: the largest account stands at ¥300,000 to ¥500,000, give or take a twentieth', () => {
     const study = readStudy(`${FOLDER}/d06-key-accounts-small.yaml`, disk);
     const { before } = largestAccounts({ ...study, run: { ...study.run, maxDraws: 20 } });
     expect(before).toHaveLength(40);
     const median = before.sort((a, b) => a - b)[20]!;
-    expect(median).toBeGreaterThan(300_000);
-    expect(median).toBeLessThan(500_000);
+    expect(median).toBeGreaterThan(0.95 * 300_000);
+    expect(median).toBeLessThan(1.05 * 500_000);
   });
 });
 
