@@ -23,7 +23,7 @@ alternatives:
     levers: [{ lever: leakage, shift: -80% }]
   pay-only: { pay: { extends: baseline, cap: 150% } }
   nothing: {}
-run: { horizon: 2 months, warm-up: 63 days, replications: 8, replications-per-draw: 2, seed: why }
+run: { horizon: 4 months, warm-up: 63 days, replications: 16, replications-per-draw: 2, seed: why }
 `;
 
 const identity = { engine: 'test', hash: 'test' };

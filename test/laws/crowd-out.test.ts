@@ -16,15 +16,19 @@ import { batchOf, metric, PLAIN, type Setting, studyOf } from './setting.ts';
  * service, so satisfaction falls and customers leave, unless repeat business is paid as well.
  */
 
-/** Service is a real part of the week, and satisfaction decides who stays. */
+/**
+ * Service is a real part of the week, and satisfaction decides who stays. Nobody leaves the company: higher pay would keep
+ * sellers, and with them customers.
+ */
 const SERVED: Setting = {
   scalars: {
     'customers.base-per-rep': 60,
     'customers.service-hours': 0.6,
-    'customers.churn-slope': 0.2,
+    'customers.churn-slope': 0.4,
     'customers.churn-alpha': 1.5,
     'customers.satisfaction': 60,
     'people.multitask': 1.5,
+    'people.turnover': 0,
   },
   run: { horizonDays: 504 },
 };
