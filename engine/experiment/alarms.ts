@@ -69,11 +69,14 @@ function rounded(x: number): number {
   return Number(x.toPrecision(4));
 }
 
+/** Measures that bookings are the better part of. */
+const SIGNED: readonly string[] = ['bookings', 'total-bookings'];
+
 /** The share of bookings that a plan pays, salary and on-costs included, at its lowest and highest; null without a quota. */
 function ownRates(study: NormalStudy, alternative: Alternative): readonly [number, number] | null {
   const plan = fullPlan(alternative.pay, study.currency);
   const measure = mainMeasure(plan);
-  if (measure === undefined || measure.quota === null || measure.metric !== 'bookings') return null;
+  if (measure === undefined || measure.quota === null || !SIGNED.includes(measure.metric)) return null;
   const quota = measure.quota.amount;
   const curve = payoutCurve(plan);
   if (curve.axis !== 'attainment') return null;

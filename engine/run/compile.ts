@@ -219,7 +219,7 @@ function compileAlternative(
     rankedPay: 0,
     contests: [],
     rivalry: 0,
-    offer: offerOf(pay, params),
+    offer: offerOf(pay.own, pay.usual, params),
     serviceUsual: exp(repeatAppeal(Math.min(1, pay.usual.repeatPaid))) + pay.usual.servicePaid,
     credits: paying.credits,
     mainRow: pay.main?.row ?? -1,
@@ -235,13 +235,13 @@ function compileAlternative(
     teamFirst,
     leadSeats: study.reps,
   };
-  const phase = phaseOf(pay, paid, felt);
-  usePay(model, phase);
+  const phase = phaseOf(pay, paid, felt, paying, params);
+  usePay(model, phase, -study.run.warmupDays);
   return {
     model,
     levers: new LeverTable(base),
     ...phase,
-    before: start > 0 ? phaseOf(payOf(before, 0, before, paying), null, before) : null,
+    before: start > 0 ? phaseOf(payOf(before, 0, before, paying), null, before, paying, params) : null,
     payStartDay: start,
     failure,
   };

@@ -1,4 +1,4 @@
-import type { PayInForce } from '../incentive/in-force.ts';
+import type { Usual } from '../incentive/in-force.ts';
 import { exp, log } from '../kernel/math.ts';
 import { normalCdf, normalQuantile } from '../kernel/normal.ts';
 import type { Params } from '../model/model.ts';
@@ -14,7 +14,7 @@ const SEEN_OF_APPLICANTS = 0.4;
  * What a plan offers, and who comes for it. Of people of an ability (pay ÷ usual pay)^ε times as many as usual apply, none
  * where they could not live on it; the employer chooses the best-looking of those who do.
  */
-export function offerOf({ own, usual }: PayInForce, p: Params): Offer {
+export function offerOf(own: Usual, usual: Usual, p: Params): Offer {
   const pay = own.bySkill.map((one) => one / p.marketPay);
   const before = usual.bySkill.map((one) => one / p.marketPay);
   const same = pay.every((one, k) => one === before[k]);

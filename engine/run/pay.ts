@@ -7,7 +7,8 @@ import { type PayInForce, payInForce } from '../incentive/in-force.ts';
 import type { Plan } from '../incentive/language.ts';
 import { CLOSING_REACH } from '../model/constants.ts';
 import type { CreditRules } from '../model/credits.ts';
-import type { FieldOfContest, Model } from '../model/model.ts';
+import type { FieldOfContest, Model, Params } from '../model/model.ts';
+import type { Offer } from '../model/offer.ts';
 import type { Alternative, NormalStudy } from '../study/normal.ts';
 import { offerOf } from './offer.ts';
 import type { HeldContest } from './practices.ts';
@@ -104,10 +105,18 @@ export interface PayPhase {
   readonly contests: readonly FieldOfContest[];
   /** Share of usual variable pay that goes by rank among colleagues, these contests aside. */
   readonly ranked: number;
+  /** What the plan offers while practices' contests are on, and while they are not. */
+  readonly offers: { readonly on: Offer; readonly off: Offer };
 }
 
 /** @param called the plan that is felt */
-export function phaseOf(pay: PayInForce, paid: PayInForce | null, called: CalledPlan): PayPhase {
+export function phaseOf(
+  pay: PayInForce,
+  paid: PayInForce | null,
+  called: CalledPlan,
+  { credits, business, usual }: PayContext,
+  params: Params,
+): PayPhase {
   const variable = pay.own.pay - 12 * pay.plan.salary;
   const contests: FieldOfContest[] = [];
   let ranked = 0;
@@ -121,12 +130,22 @@ export function phaseOf(pay: PayInForce, paid: PayInForce | null, called: Called
       contests.push({ practice, entrants, share, periodDays: pay.measures[one.measure]!.periodDays });
     }
   });
-  return { pay, paid, contests, ranked };
+  const on = offerOf(pay.own, pay.usual, params);
+  if (contests.length === 0) return { pay, paid, contests, ranked, offers: { on, off: on } };
+  const without = payInForce(called.written, credits, business, pay.since, usual.own);
+  return { pay, paid, contests, ranked, offers: { on, off: offerOf(without.own, pay.usual, params) } };
+}
+
+/** What a phase of pay offers on a day: contests that practices bring count while these are in use. */
+export function offerOn({ contests, offers }: PayPhase, day: number): Offer {
+  const on = contests.some(({ practice }) => practice.startDay <= day && day < practice.stopDay);
+  return on ? offers.on : offers.off;
 }
 
 /** Puts a pay plan into force in a model. */
-export function usePay(model: Model, { pay, paid, contests, ranked }: PayPhase): void {
-  model.offer = offerOf(pay, model.params);
+export function usePay(model: Model, phase: PayPhase, day: number): void {
+  const { pay, paid, contests, ranked } = phase;
+  model.offer = offerOn(phase, day);
   model.periodDays = pay.periodDays;
   const reach = Math.max(1, Math.round(CLOSING_REACH * model.cycleDays));
   model.reachDays = Math.min(reach, pay.periodDays);

@@ -26,7 +26,7 @@ import { seatTeams } from './coverage.ts';
 import { type Running, runDay } from './day.ts';
 import { layoutOf } from './layout.ts';
 import { MixTables } from './params.ts';
-import { usePay } from './pay.ts';
+import { offerOn, type PayPhase, usePay } from './pay.ts';
 import type { ResultLayout, UnitResult } from './runner.ts';
 import { writeResult } from './write-result.ts';
 
@@ -157,28 +157,30 @@ export function runHorizon(
 ): void {
   drawFailures(alternative, random);
   const running: Running = { model: alternative.model, levers: alternative.levers, work };
-  let { pay, paid } = alternative.before ?? alternative;
-  usePay(alternative.model, alternative.before ?? alternative);
+  let phase: PayPhase = alternative.before ?? alternative;
+  usePay(alternative.model, phase, 0);
   announceTerms(world, alternative.model, alternative.model.offer.usual);
   alternative.levers.refresh(world, alternative.model, 0);
   const lastYear = study.run.horizonDays - yearOf(study.run.horizonDays);
   for (let day = 0; day < until; day++) {
     onDay();
     if (day === lastYear && day > 0) markCustomers(world, alternative.model);
-    if (day === alternative.payStartDay && pay !== alternative.pay) {
+    const known = alternative.model.offer;
+    if (day === alternative.payStartDay && phase.pay !== alternative.pay) {
       // Who goes on under the same terms is not interrupted, whatever is paid.
       const goesOn = alternative.pay.since < day;
-      if (!goesOn && !starts(day, pay.statementDays))
-        settlePeriods(world, alternative.model, pay, day - 1, true);
-      pay = alternative.pay;
-      paid = alternative.paid;
-      const known = alternative.model.offer.pay;
-      usePay(alternative.model, alternative);
-      announceTerms(world, alternative.model, known);
+      if (!goesOn && !starts(day, phase.pay.statementDays))
+        settlePeriods(world, alternative.model, phase.pay, day - 1, true);
+      phase = alternative;
+      usePay(alternative.model, phase, day);
+      const { pay, paid } = phase;
       // What begins with a statement is opened by the day itself.
       if (!goesOn && !starts(day, pay.statementDays)) openPeriods(world, alternative.model, pay, day);
       if (paid !== null && !starts(day, paid.statementDays)) openPeriods(world, alternative.model, paid, day);
     }
+    alternative.model.offer = offerOn(phase, day);
+    if (alternative.model.offer !== known) announceTerms(world, alternative.model, known.pay);
+    const { pay, paid } = phase;
     runDay(world, { ...running, paid }, pay, random, day, day === study.run.horizonDays - 1);
   }
 }
