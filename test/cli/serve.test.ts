@@ -6,12 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const bin = fileURLToPath(new URL('../../engine/cli/bin.mjs', import.meta.url));
-const data = mkdtempSync(join(tmpdir(), 'schemelab-serve-cli-'));
+const folders: string[] = [];
 
-afterAll(() => rmSync(data, { recursive: true, force: true }));
+function emptyFolder(): string {
+  folders.push(mkdtempSync(join(tmpdir(), 'schemelab-serve-cli-')));
+  return folders.at(-1)!;
+}
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Starts the command; `heard` settles when it says something that matches. */
-function start(args: readonly string[], pattern: RegExp) {
+function start(args: readonly string[], pattern: RegExp, data = emptyFolder()) {
   const child = spawn(process.execPath, [bin, 'serve', '--data', data, ...args], { stdio: 'pipe' });
   let text = '';
   const heard = new Promise<RegExpExecArray>((resolve) => {
@@ -22,7 +29,10 @@ function start(args: readonly string[], pattern: RegExp) {
     });
   });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  return { child, heard, ended, text: () => text };
+  // A command that ends without having said so fails the test at once.
+  const said = Promise.race([heard, ended.then(() => Promise.reject(new Error(`ended: ${text}`)))]);
+  said.catch(() => {});
+  return { child, heard: said, ended, text: () => text };
 }
 
 describe('schemelab serve', () => {
@@ -37,6 +47,18 @@ describe('schemelab serve', () => {
     expect(await second.ended).toBe(2);
     child.kill('SIGINT');
     expect(await ended).toBe(0);
+  });
+
+  test('refuses a data folder that another server works in, in one line', async () => {
+    const data = emptyFolder();
+    const port = 20_000 + ((process.pid + 1) % 20_000);
+    const first = start(['--port', String(port)], /Open (http\S+)/, data);
+    await first.heard;
+    const second = start(['--port', String(port + 1)], /./, data);
+    expect(await second.ended).toBe(2);
+    expect(second.text().trim().split('\n')).toHaveLength(1);
+    first.child.kill('SIGINT');
+    expect(await first.ended).toBe(0);
   });
 
   test('refuses another address without a token, in one line', async () => {
