@@ -67,6 +67,13 @@ describe('paired differences', () => {
     expect(alone.probabilityAbove).toBeGreaterThan(0.95);
   });
 
+  test('range from the 5th to the 96th of 100 independent values, which a new one meets nine times in ten', () => {
+    // Five of 100 are at or below the 5 % quantile: they are worth .05·.95·100 ÷ (.05·.95·100/99) = 99, of which the k-th
+    // is passed with k ÷ 100. Rounding makes 98.99999999999922 of it.
+    const values = Array.from({ length: 100 }, (_, i) => 1 + ((7 * i) % 100));
+    expect(pairedDifference(values, new Array(100).fill(0), 1, 0.95).predictive).toEqual([5, 96]);
+  });
+
   test('do not take rounding for a difference', () => {
     const base = Array.from({ length: 40 }, (_, i) => 1e8 + 1e6 * i);
     const d = pairedDifference(

@@ -55,6 +55,29 @@ describe('intervals of quantiles', () => {
     expect(quantileRanks(5, 0.5, 0.95)).toEqual([0, 6]);
   });
 
+  test('do not lose a rank where a count or a chance is whole but for rounding', () => {
+    // P(none of 7 below their median) = 1/128, exactly half the doubt of 63/64 confidence: the outermost ranks will do.
+    expect(quantileRanks(7, 0.5, 63 / 64)).toEqual([1, 7]);
+    // Worth nine values, of which 2nd and 8th bound the median (by the binomial law); eight would leave 1st and 8th.
+    const nine = Float64Array.from({ length: 9 }, (_, i) => i + 1);
+    expect(quantileInterval(nine, 0.5, 0.95, 8.999999999999998)).toEqual([2, 8]);
+    expect(quantileInterval(nine.subarray(0, 8), 0.5, 0.95)).toEqual([1, 8]);
+    // Draws wholly above or below: 6 of them, 1 below, p = ½ are worth ½·½·6 ÷ (1/6) = 9 values of their 12.
+    const values = [1, 1.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5];
+    const worth = effectiveCount(values, 2, 0.5, 2);
+    expect(worth).toBeCloseTo(9, 12);
+    expect(worth).not.toBe(9);
+    // The 2nd and 8th of 9, spread over 12 and never nearer to the middle: the 2nd (2·13/10) from either end.
+    expect(quantileInterval(values, 0.5, 0.95, worth)).toEqual([1.5, 7]);
+    // Ends are told alike from above and from below.
+    for (const n of [6, 20, 59, 100]) {
+      for (const p of [0.05, 0.25, 0.5]) {
+        const [low, high] = quantileRanks(n, p, 0.95);
+        expect(quantileRanks(n, 1 - p, 0.95)).toEqual([n + 1 - high, n + 1 - low]);
+      }
+    }
+  });
+
   test('have no end where the sample is too small to tell', () => {
     const sorted = ascending([1, 2, 3, 4, 5]);
     expect(quantileInterval(sorted, 0.5, 0.95)).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);

@@ -76,7 +76,7 @@ alternatives:
 describe('the run', () => {
   it('is as told', () => {
     const { run } = study(
-      'run: { horizon: 18 months, warm-up: 1 year, seed: 7, primary: revenue, precision: ¥50k, confidence: 90%, discount: 12%, customer-years: 5, replications-per-draw: 4, min-draws: 10, max-draws: 12, effects: mode, context: mode }\n',
+      'run: { horizon: 18 months, warm-up: 1 year, seed: 7, primary: revenue, precision: ¥50k, confidence: 90%, discount: 12%, customer-years: 5, replications-per-draw: 4, min-draws: 25, max-draws: 30, effects: mode, context: mode }\n',
     );
     expect(run).toEqual({
       horizonDays: 378,
@@ -88,8 +88,8 @@ describe('the run', () => {
       discount: 0.12,
       customerYears: 5,
       replicationsPerDraw: 4,
-      minDraws: 10,
-      maxDraws: 12,
+      minDraws: 25,
+      maxDraws: 30,
       effects: 'mode',
       context: 'mode',
     });
@@ -112,6 +112,17 @@ describe('the run', () => {
     expect(withOptions(study(''), { replications: 42 })).toEqual(inStudy);
     expect(withOptions(inStudy, { seed: 'other' }).run).toEqual({ ...inStudy.run, seed: 'other' });
     expect(withOptions(inStudy, {})).toEqual(inStudy);
+  });
+
+  it('has 20 draws at least where it stops by itself, and may have fewer where their number is fixed', () => {
+    const draws = (body: string): number[] => {
+      const { run } = study(body);
+      return [run.minDraws, run.maxDraws];
+    };
+    expect(draws('run: { min-draws: 20 }\n')).toEqual([20, 400]);
+    expect(draws('run: { min-draws: 4, max-draws: 4 }\n')).toEqual([4, 4]);
+    expect(draws('run: { max-draws: 4 }\n')).toEqual([4, 4]);
+    expect(draws('run: { min-draws: 4, replications: 20 }\n')).toEqual([4, 4]);
   });
 
   it('is not larger than memory', () => {
@@ -144,6 +155,8 @@ describe('the run', () => {
     ['run: { confidence: 100% }\n', '1:20 out-of-range'],
     ['run: { replications: 0 }\n', '1:22 out-of-range'],
     ['run: { min-draws: 9, max-draws: 8 }\n', '1:19 out-of-range'],
+    ['run: { min-draws: 19 }\n', '1:19 out-of-range'],
+    ['run: { max-draws: 5, min-draws: 4 }\n', '1:33 out-of-range'],
     ['run: { seed: [1] }\n', '1:14 not-a-text'],
     ['run: { seed: "a\\u001b[31m" }\n', '1:14 not-a-text'],
     ['run: { effects: none }\n', '1:17 unknown-name'],
