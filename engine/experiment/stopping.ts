@@ -57,14 +57,20 @@ export class Stopping {
   /**
    * @param metrics ids in the order of the sample's figures
    * @param judged alternatives, the baseline included, that must be settled
+   * @param ignorance of each of these, whether it or the baseline has uncertain numbers
    */
-  constructor(study: NormalStudy, metrics: readonly string[], judged: number) {
-    const { alternatives, run } = study;
+  constructor(
+    study: NormalStudy,
+    metrics: readonly string[],
+    judged: number,
+    ignorance: readonly boolean[] = ignoranceOf(study, judged),
+  ) {
+    const { run } = study;
     this.#study = study;
     this.#primary = metrics.indexOf(run.primary);
     this.#payCost = metrics.indexOf('pay-cost');
     this.#decided = Array.from({ length: judged }, () => false);
-    this.#ignorance = this.#decided.map((_, a) => isUncertain(study, [alternatives[0]!, alternatives[a]!]));
+    this.#ignorance = ignorance;
     this.#nextLook = Math.min(run.minDraws, run.maxDraws);
   }
 
@@ -135,6 +141,11 @@ function halfWidth(
   const { drawMeans } = nestedVariance(values, ignorance ? replications : 1);
   const [low, high] = meanInterval(drawMeans, run.confidence);
   return (high - low) / 2;
+}
+
+function ignoranceOf(study: NormalStudy, judged: number): boolean[] {
+  const { alternatives } = study;
+  return Array.from({ length: judged }, (_, a) => isUncertain(study, [alternatives[0]!, alternatives[a]!]));
 }
 
 /** Whether any number of these alternatives, or of the company they share, is drawn anew in every parameter draw. */
