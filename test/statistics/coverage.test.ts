@@ -17,17 +17,17 @@ const RUNS = 200;
 const SLICE = [{ draws: 10 }, { draws: 20 }, { least: 20, most: 100 }] as const;
 
 /**
- * A range that holds in just the wanted share of runs falls below this once in 4,000 rows (3.5 standard deviations of a
- * binomial share), so once in about 40 renewals of all the seeds of the hundred rows here. One that holds in 80 % of 200
- * runs is found out 99 times in 100 at 95 % promised, and one that holds in 70 % at 90 %.
+ * A range that holds in just the wanted share of runs falls below this once in 1,200 rows (exact binomial law), so one of
+ * the 90 here does in about one of 15 renewals of all the seeds. One that holds in 80 % of 200 runs is found out 99 times
+ * in 100 where 95 % are promised, and so is one that holds in 70 % where 90 % are.
  */
 function leastHeld(promised: number, { told }: Held): number {
   const wanted = promised - 0.02;
   return wanted - 3.5 * Math.sqrt((wanted * (1 - wanted)) / told);
 }
 
-/** Of 200 runs with a chance of 5 % each, so many come once in 4,000 times. */
-const MOST_FALSE = 21;
+/** Of 200 runs with a chance of 5 % each, more are false once in 5,000 times; with a chance of 15 %, 9 times in 10. */
+const MOST_FALSE = 22;
 
 function misses(tally: Tally): string[] {
   const low = ([range, promised]: readonly ['interval' | 'credible' | 'predictive', number]): boolean =>
