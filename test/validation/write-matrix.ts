@@ -11,7 +11,7 @@ import { CONTEXTS, SIZES } from './matrix/expected.ts';
 import { matrixPage } from './matrix/page.ts';
 
 /** Two years of so many seats are simulated for every alternative of a row, at least. */
-const SEATS = 1200;
+const SEATS = 600;
 
 const drawsOf = (size: Size): number => Math.max(10, Math.ceil(SEATS / SIZES[size]));
 

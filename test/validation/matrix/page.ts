@@ -1,6 +1,7 @@
 /** The page that `npm run matrix` writes. */
 import { SCHEMES } from '../../../engine/schemes/index.ts';
 import { presetById } from '../../../engine/study/index.ts';
+import { adviceTable } from './advised.ts';
 import { type Cell, MIXES, type Size } from './cells.ts';
 import { BESIDE, CONTEXTS, EXPECTED, SIZES } from './expected.ts';
 import { found, judged, LITTLE, oneSided, rankCorrelation } from './judge.ts';
@@ -138,6 +139,8 @@ export function matrixPage(rowOf: RowOf): string {
     agreement(rowOf),
     '',
     beside(rowOf),
+    '\n## Advice and simulation 建议与模拟\n',
+    adviceTable(rowOf, percent),
     '\n## Opposite signs 反号\n',
     disagreements(rowOf),
     '\n## Cells 各格\n',
