@@ -1,12 +1,25 @@
-import type { ComparisonResult, DifferenceResult, Result } from '../experiment/index.ts';
-import { formatDifference, formatValue, type Language } from '../kernel/format.ts';
+import {
+  type ComparisonResult,
+  type DifferenceResult,
+  horizonText,
+  MARKS,
+  markOf,
+  paybackText,
+  type Result,
+  sizeText,
+  warningText,
+} from '../experiment/index.ts';
+import { formatDifference, formatRange, formatValue, type Language } from '../kernel/format.ts';
 import { METRICS, type Metric } from '../model/metrics.ts';
 import type { NormalStudy } from '../study/index.ts';
 import { type Align, textTable, width, wrap } from './text-table.ts';
 
-/** Metrics of the short table: money first, then what the field watches. `--all` shows every metric. */
+/** Metrics of the short table: net value and its parts, money, then what the field watches. `--all` shows every metric. */
 const SHORT = [
+  'net-value',
   'net-contribution',
+  'customer-equity',
+  'pipeline-value',
   'bookings',
   'revenue',
   'gross-margin',
@@ -28,57 +41,27 @@ const COLUMNS = 100;
 
 const WORDS = {
   en: {
-    metric: 'Over the horizon',
+    metric: (span: string) => `In ${span}`,
+    payback: 'Payback time',
     today: 'today',
     setting: (n: number, context: string, months: string) => `${n} reps · ${context} · ${months} months`,
-    size: (r: number, d: number, stop: string) => `${r} replications over ${d} parameter draws; ${stop}.`,
-    stop: {
-      decided: 'stopped because every verdict is decided',
-      precision: 'stopped because the differences are as precise as asked',
-      budget: 'stopped at the largest number of draws allowed, before every verdict was decided or precise',
-      fixed: 'as many as were asked for',
-      unfinished: 'not finished',
-    },
     parts: (unknown: string, chance: string, times: string) =>
       `(Of the uncertainty about how one firm would fare, ${unknown} is what we do not know and ${chance} is chance; sharing the luck between both sides was worth ${times} times the replications.)`,
     paired: (times: string) =>
       `(Sharing the luck between both sides was worth ${times} times the replications.)`,
     confidence: (c: string) =>
-      `Changes against today ± half of the ${c} confidence interval. ▲ better, ▼ worse, • changed, · not told apart from no change, = equal.`,
-    warnings: {
-      'precision-not-reached':
-        'Not every verdict is decided, nor its change as precise as asked: allow more draws, or ask for less.',
-      'few-draws': 'Fewer than 10 parameter draws: the intervals are rough.',
-      'earns-later':
-        'Contracts signed in this horizon go on earning after it, and that is not in net contribution: look at bookings and lifetime value too, or simulate longer.',
-      'pairing-hurts': (id: string) =>
-        `${id}: the shared random numbers made this comparison noisier, not sharper; read its interval with care.`,
-    },
+      `Changes against today, with the ${c} confidence interval. ▲ better, ▼ worse, • changed, ≈ sure but too small to matter, · not told apart from no change, = equal.`,
   },
   zh: {
-    metric: '整个期间',
+    metric: (span: string) => `${span}内`,
+    payback: '回本时间',
     today: '现状',
     setting: (n: number, context: string, months: string) => `${n} 名销售 · ${context} · ${months} 个月`,
-    size: (r: number, d: number, stop: string) => `${d} 组参数抽样，共 ${r} 次模拟；${stop}。`,
-    stop: {
-      decided: '各项结论均已明确而停止',
-      precision: '差异已达到要求的精度而停止',
-      budget: '抽样次数已用完，仍有结论未明确、精度未达到',
-      fixed: '已达到指定次数',
-      unfinished: '尚未结束',
-    },
     parts: (unknown: string, chance: string, times: string) =>
       `（单个公司结果的不确定性中，${unknown} 来自未知，${chance} 来自偶然；双方共用随机数相当于把模拟次数放大 ${times} 倍。）`,
     paired: (times: string) => `（双方共用随机数相当于把模拟次数放大 ${times} 倍。）`,
     confidence: (c: string) =>
-      `数字为相对现状的变化 ± ${c} 置信区间的一半。▲ 更好，▼ 更差，• 有变化，· 与无变化无法区分，= 完全相同。`,
-    warnings: {
-      'precision-not-reached': '仍有结论未明确，变化也未达到要求的精度：请增加抽样次数，或放宽要求。',
-      'few-draws': '参数抽样少于 10 组：区间较粗略。',
-      'earns-later':
-        '期间内签下的合同在期后仍会产生收入，未计入净贡献：请同时查看签约额与客户生命周期价值，或延长模拟期间。',
-      'pairing-hurts': (id: string) => `${id}：共用随机数反而使这一比较更嘈杂，请谨慎看待其区间。`,
-    },
+      `数字为相对现状的变化及其 ${c} 置信区间。▲ 变好，▼ 变差，• 有变化，≈ 确有变化但小到无关紧要，· 与无变化分不开，= 相等。`,
   },
 } as const;
 
@@ -94,8 +77,7 @@ export function comparisonText(
   const lines: string[] = [study.title[language]];
   const months = (study.run.horizonDays / 21).toFixed(study.run.horizonDays % 21 === 0 ? 0 : 1);
   lines.push(words.setting(study.reps, study.context, months));
-  const stop = words.stop[result.run.stoppedBy];
-  lines.push(words.size(result.run.replications, result.run.draws, stop), '');
+  lines.push(sizeText(result.run, language), '');
   for (const comparison of result.comparisons) {
     lines.push(`▸ ${nameOf(study, comparison.alternative, language)}`);
     lines.push(...wrap(language === 'zh' ? comparison.verdictZh : comparison.verdict, COLUMNS, '  '));
@@ -104,10 +86,9 @@ export function comparisonText(
   lines.push(...tables(study, result, language, all, columns), '');
   const confidence = `${Number((study.run.confidence * 100).toFixed(2))} %`;
   lines.push(...wrap(words.confidence(confidence), COLUMNS));
-  for (const { text } of result.alarms) lines.push(...wrap(`⚠ ${text[language]}`, COLUMNS));
-  for (const warning of result.warnings)
-    if (!result.alarms.some(({ code }) => code === warning))
-      lines.push(...wrap(`⚠ ${warningText(warning, study, language)}`, COLUMNS));
+  const name = (id: string): string => nameOf(study, id, language);
+  for (const warning of alarmsFirst(result))
+    lines.push(...wrap(`⚠ ${warningText(result, warning, name, language)}`, COLUMNS));
   return lines.join('\n');
 }
 
@@ -128,11 +109,10 @@ export function nameOf(study: NormalStudy, id: string, language: Language): stri
   return study.alternatives.find((one) => one.id === id)?.name?.[language] ?? id;
 }
 
-function warningText(warning: string, study: NormalStudy, language: Language): string {
-  const words = WORDS[language].warnings;
-  const [code, id] = warning.split(':');
-  if (code === 'pairing-hurts') return words['pairing-hurts'](nameOf(study, id!, language));
-  return words[code as 'few-draws' | 'earns-later' | 'precision-not-reached'];
+/** Sanity alarms, then what else a result warns of. */
+function alarmsFirst({ alarms, warnings }: Result): string[] {
+  const codes = alarms.map(({ code }) => code);
+  return [...codes, ...warnings.filter((one) => !codes.includes(one))];
 }
 
 /** One table, or several one below the other when the alternatives do not fit side by side. */
@@ -156,7 +136,14 @@ function tables(
       today[i]!,
       ...list.map((c) => change(c, metric, study.currency, language)),
     ]);
-    const head = [words.metric, words.today, ...list.map((c) => c.alternative)];
+    // Behind the money it is about.
+    const behind = metrics.findIndex((metric) => metric.id === 'pipeline-value') + 1;
+    rows.splice(behind, 0, [words.payback, '', ...list.map((c) => paybackText(c.payback, language))]);
+    const head = [
+      words.metric(horizonText(study.run.horizonDays, language)),
+      words.today,
+      ...list.map((c) => c.alternative),
+    ];
     const align: Align[] = head.map((_, i) => (i === 0 ? 'left' : 'right'));
     return textTable(head, rows, align);
   };
@@ -179,17 +166,9 @@ function level(mean: number | null, metric: Metric, currency: string, language: 
 function change(c: ComparisonResult, metric: Metric, currency: string, language: Language): string {
   const d = c.metrics[metric.id]!;
   if (d.mean === null) return '–';
-  const [low, high] = d.interval;
-  if (d.tied === 1) return '0 =';
+  const mark = MARKS[markOf(d, metric.better, c.worthSaying.includes(metric.id))];
+  if (d.tied === 1) return `0 ${mark}`;
   const mean = formatDifference(d.mean, metric.unit, currency, language);
-  if (low === null || high === null) return mean;
-  const half = formatDifference((high - low) / 2, metric.unit, currency, language).replace('+', '');
-  return `${mean} ±${half} ${mark(d, metric)}`;
-}
-
-function mark(d: DifferenceResult, metric: Metric): string {
-  const [low, high] = d.interval as [number, number];
-  if (low <= 0 && high >= 0) return '·';
-  if (metric.better === 'none') return '•';
-  return (metric.better === 'higher') === low > 0 ? '▲' : '▼';
+  if (d.interval[0] === null || d.interval[1] === null) return mean;
+  return `${mean} (${formatRange(d.interval, metric.unit, currency, language)}) ${mark}`;
 }

@@ -40,6 +40,8 @@ export const PAY_WORDS = {
       behaviour: 'behaviour',
       practices: 'other practices',
       total: 'together',
+      change: 'change',
+      range: 'interval',
     },
     winners: {
       title: 'Change of yearly pay; who loses',
@@ -104,6 +106,8 @@ export const PAY_WORDS = {
       behaviour: '行为',
       practices: '其他做法',
       total: '合计',
+      change: '变化',
+      range: '置信区间',
     },
     winners: {
       title: '年薪酬的变化；减少者占比',

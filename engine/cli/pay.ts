@@ -6,7 +6,7 @@ import type {
   PaySplit,
   ReachedMark,
 } from '../experiment/index.ts';
-import { formatDifference, formatShare, formatValue, type Language } from '../kernel/format.ts';
+import { formatDifference, formatRange, formatShare, formatValue, type Language } from '../kernel/format.ts';
 import type { NormalStudy } from '../study/index.ts';
 import { PAY_WORDS } from './pay-words.ts';
 import { type Align, textTable, width, wrap } from './text-table.ts';
@@ -142,27 +142,26 @@ class PayTables {
     return [this.#words.tenths, ...table(['', '', ...numbers], rows, ['left', 'left'])];
   }
 
+  /** A row for every part, so that both ends of every interval find room. */
   split(splits: readonly PaySplit[]): string[] {
     const { split } = this.#words;
-    const practices = splits.some((one) => one.practices !== null);
-    const effect = (one: Effect | null): string => {
-      if (one === null || one.mean === null) return '–';
-      if (one.mean === 0) return '0';
-      const [low, high] = one.interval;
-      // The currency stands in front of the change already.
-      const half =
-        low === null || high === null ? '' : ` ±${this.#money((high - low) / 2).replace(/^\D+/, '')}`;
-      return `${this.#change(one.mean)}${half}`;
-    };
-    const head = ['', split.mechanics, split.behaviour, ...(practices ? [split.practices] : []), split.total];
-    const rows = splits.map((one) => [
-      this.#name(one.alternative),
-      effect(one.mechanics),
-      effect(one.behaviour),
-      ...(practices ? [effect(one.practices)] : []),
-      effect(one.total),
-    ]);
-    return [split.title, ...table(head, rows)];
+    const range = (one: Effect): string =>
+      one.interval[0] === null || one.mean === 0
+        ? ''
+        : formatRange(one.interval, 'money', this.#study.currency, this.#language);
+    const rows = splits.flatMap((one) =>
+      (['mechanics', 'behaviour', 'practices', 'total'] as const).flatMap((part) => {
+        const effect = one[part];
+        if (effect === null) return [];
+        const name = part === 'mechanics' ? this.#name(one.alternative) : '';
+        const change = effect.mean === null ? '–' : effect.mean === 0 ? '0' : this.#change(effect.mean);
+        return [[name, split[part], change, range(effect)]];
+      }),
+    );
+    return [
+      split.title,
+      ...table(['', '', split.change, split.range], rows, ['left', 'left', 'right', 'right']),
+    ];
   }
 
   /** Groups are rows here, alternatives columns, as many side by side as fit. */
@@ -206,7 +205,9 @@ class PayTables {
     );
     const halves = outcomes.flatMap(
       ({ linearity }) =>
-        linearity?.shares.map(({ interval: [low, high] }) => ((high ?? 1) - (low ?? 0)) / 2) ?? [],
+        linearity?.shares.map(({ mean, interval: [low, high] }) =>
+          Math.max((high ?? 1) - (mean ?? 0), (mean ?? 1) - (low ?? 0)),
+        ) ?? [],
     );
     const list = [
       outcomes.every((one) => one.payCostYear !== null) ? notes.single : notes.averaged,

@@ -21,6 +21,8 @@ export interface Claim {
   readonly standing: Standing;
   /** Whether the direction, or that there is no difference, is settled. */
   readonly decided: boolean;
+  /** On which side of 0 the confidence interval of the mean lies: `changed` where neither direction is better, `open` where it holds 0. */
+  readonly direction: 'better' | 'worse' | 'changed' | 'open';
   readonly mean: number;
   /** Range of the expected difference; infinite ends when it is untold. */
   readonly range: readonly [number, number];
@@ -36,8 +38,11 @@ export interface Claim {
   readonly tied: number;
 }
 
-/** @param today mean of the metric under the baseline */
-export function claimOf(metric: Metric, difference: PairedDifference, today: number): Claim {
+/**
+ * @param metric whose better direction counts
+ * @param today mean of the metric under the baseline
+ */
+export function claimOf(metric: Pick<Metric, 'better'>, difference: PairedDifference, today: number): Claim {
   const { mean, credible, tied } = difference;
   const better = (above: number): number =>
     metric.better === 'none' ? Number.NaN : metric.better === 'lower' ? 1 - above : above;
@@ -46,6 +51,7 @@ export function claimOf(metric: Metric, difference: PairedDifference, today: num
   return {
     standing,
     decided: standing === 'better' || standing === 'worse',
+    direction: directionOf(metric, difference.interval),
     mean,
     range: credible,
     today,
@@ -54,6 +60,15 @@ export function claimOf(metric: Metric, difference: PairedDifference, today: num
     chanceBetter: better(difference.shareAbove),
     tied,
   };
+}
+
+function directionOf(
+  { better }: Pick<Metric, 'better'>,
+  [low, high]: readonly [number, number],
+): Claim['direction'] {
+  if (!(low > 0 || high < 0)) return 'open';
+  if (better === 'none') return 'changed';
+  return low > 0 === (better === 'higher') ? 'better' : 'worse';
 }
 
 function standingOf({ tied, probabilityAbove }: PairedDifference, better: number): Standing {

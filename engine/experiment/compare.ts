@@ -1,5 +1,6 @@
 import type { ResultLayout, Runner, UnitResult } from '../run/runner.ts';
 import type { NormalStudy } from '../study/normal.ts';
+import { type Derived, derive, derivedOf } from './derived.ts';
 import type { Sample } from './sample.ts';
 import { checkpoints, type Precision, type StoppedBy, Stopping } from './stopping.ts';
 
@@ -39,6 +40,8 @@ export interface CompareOptions {
 /** A finished comparison. */
 export interface Compared {
   readonly sample: Sample;
+  /** Where the sample's rows hold what was worked out beside metrics and details. */
+  readonly derived: Derived;
   /** `unfinished` only for what `onDraws` is told. */
   readonly stoppedBy: StoppedBy;
   /** At the last checkpoint; null before the first. */
@@ -59,7 +62,9 @@ export async function compare(
 ): Promise<Compared> {
   const replications = study.run.replicationsPerDraw;
   const alternatives = study.alternatives.length;
-  const figures = layout.metrics.length + layout.details.length;
+  const read = layout.metrics.length + layout.details.length;
+  const derived = derivedOf(layout);
+  const { figures } = derived;
   const perDraw = replications * alternatives * figures;
   const plan = checkpoints(study.run.minDraws, study.run.maxDraws);
   const data = new Float64Array(plan[plan.length - 1]! * perDraw);
@@ -80,6 +85,7 @@ export async function compare(
     const sample = sampleOf(prefix);
     options.onDraws?.(prefix, () => ({
       sample,
+      derived,
       stoppedBy: 'unfinished',
       precision,
     }));
@@ -87,7 +93,13 @@ export async function compare(
   const keep = (unit: UnitResult): void => {
     for (let row = 0; row < replications * alternatives; row++) {
       const from = row * layout.size;
-      data.set(unit.data.subarray(from, from + figures), unit.draw * perDraw + row * figures);
+      const out = data.subarray(
+        unit.draw * perDraw + row * figures,
+        unit.draw * perDraw + (row + 1) * figures,
+      );
+      out.set(unit.data.subarray(from, from + read));
+      const today = (row - (row % alternatives)) * layout.size;
+      derive(unit.data, layout, from, today, study, out);
     }
     finished += replications;
     tellDraws(unit.draw);
@@ -119,8 +131,8 @@ export async function compare(
     const { stop, precision: reached } = stopping.at(sample);
     precision = reached;
     report();
-    if (plan.length > 1 && stop !== null) return { sample, stoppedBy: stop, precision };
+    if (plan.length > 1 && stop !== null) return { sample, derived, stoppedBy: stop, precision };
   }
   const stoppedBy = plan.length > 1 ? 'budget' : 'fixed';
-  return { sample: sampleOf(plan[plan.length - 1]!), stoppedBy, precision };
+  return { sample: sampleOf(plan[plan.length - 1]!), derived, stoppedBy, precision };
 }

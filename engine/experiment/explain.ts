@@ -48,7 +48,10 @@ export interface Explanation {
 
 /** Metrics an explanation follows; stage conversions and sums over the horizon come on top. */
 const METRIC_FIGURES = [
+  'net-value',
   'net-contribution',
+  'customer-equity',
+  'pipeline-value',
   'bookings',
   'revenue',
   'gross-margin',

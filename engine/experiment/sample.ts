@@ -1,4 +1,4 @@
-/** Figures of finished parameter draws that statistics need: metrics and details, without months and seats. */
+/** Figures of finished parameter draws that statistics need: metrics, details, and what is derived from months and seats. */
 export interface Sample {
   /** Draws in the prefix the run stopped at. */
   readonly draws: number;

@@ -1,17 +1,17 @@
 import type { Localised } from '../kernel/quantity.ts';
-import { modeOf } from '../kernel/quantity.ts';
-import { METRICS } from '../model/metrics.ts';
+import { METRIC_INDEX, METRICS } from '../model/metrics.ts';
 import { layoutOf } from '../run/layout.ts';
 import { type Level, level } from '../statistics/level.ts';
 import { mean } from '../statistics/moments.ts';
 import { type PairedDifference, pairedDifference } from '../statistics/paired.ts';
 import type { NormalStudy } from '../study/normal.ts';
-import { PARAMETERS } from '../study/parameters.ts';
 import { alarms, alarmText, type Levels } from './alarms.ts';
-import { claimOf } from './claim.ts';
+import { type Claim, claimOf } from './claim.ts';
 import { type Compared, column, type Sample } from './compare.ts';
+import { type Payback, paybackOf } from './payback.ts';
 import { isUncertain, type StoppedBy } from './stopping.ts';
-import { verdict } from './verdict.ts';
+import { type Findings, verdict } from './verdict.ts';
+import { LOSING, worthSaying } from './worth-saying.ts';
 
 type Range = readonly [number | null, number | null];
 
@@ -62,6 +62,12 @@ export interface ComparisonResult {
   readonly verdict: string;
   readonly metrics: Readonly<Record<string, DifferenceResult>>;
   readonly verdictZh: string;
+  /** Metrics whose change is sure and large enough to be worth a word, the most important first. */
+  readonly worthSaying: readonly string[];
+  /** The two parts of net value: what comes within the horizon, and what customers and open deals are worth at its end. */
+  readonly parts: { readonly inside: DifferenceResult; readonly atEnd: DifferenceResult };
+  /** When net contribution has made up for what the change cost; null where that is not known. */
+  readonly payback: Payback | null;
 }
 
 /** The result of a run: schema 1. Later experiments add sibling keys and never change these. */
@@ -127,36 +133,58 @@ export function summarise(
   const warnings: string[] = [];
   if (compared.stoppedBy === 'budget') warnings.push('precision-not-reached');
   if (sample.draws < 10) warnings.push('few-draws');
-  if (earnsLater(study)) warnings.push('earns-later');
   const today = new Map(
     METRICS.map((metric) => [metric.id, alternatives[0]!.metrics[metric.id]!.mean ?? Number.NaN]),
   );
   const comparisons = study.alternatives.slice(1).map((alternative, index) => {
     const ignorance = isUncertain(study, [baseline, alternative]);
+    const pair = (changed: Float64Array, reference: Float64Array): PairedDifference =>
+      pairedDifference(changed, reference, replications, confidence, ignorance);
     const differences = new Map<string, PairedDifference>();
     METRICS.forEach((metric, i) => {
-      const [changed, reference] = [column(sample, index + 1, i), column(sample, 0, i)];
-      differences.set(metric.id, pairedDifference(changed, reference, replications, confidence, ignorance));
+      differences.set(metric.id, pair(column(sample, index + 1, i), column(sample, 0, i)));
     });
-    const claims = new Map(
+    const claims = new Map<string, Claim>(
       METRICS.map((metric) => [
         metric.id,
         claimOf(metric, differences.get(metric.id)!, today.get(metric.id)!),
       ]),
     );
+    const value = (a: number): Float64Array => less(column(sample, a, NET_VALUE), column(sample, a, INSIDE));
+    const atEnd = pair(value(index + 1), value(0));
+    const { derived } = compared;
+    const losing = column(sample, index + 1, derived.losing);
+    const gaining = column(sample, index + 1, derived.gaining);
+    claims.set(
+      LOSING,
+      claimOf({ better: 'lower' }, pair(less(losing, gaining), new Float64Array(losing.length)), 0),
+    );
+    const payback = paybackOf(sample, derived, index + 1, confidence, ignorance);
+    const findings: Findings = {
+      claims,
+      atEnd: claimOf({ better: 'higher' }, atEnd, mean(value(0))),
+      payback,
+      paid: { less: meanOf(losing), more: meanOf(gaining) },
+    };
     if (differences.get(study.run.primary)!.varianceReduction < 1)
       warnings.push(`pairing-hurts:${alternative.id}`);
     return {
       alternative: alternative.id,
       against: baseline.id,
-      verdict: verdict(study, claims, 'en'),
+      verdict: verdict(study, findings, 'en'),
       metrics: Object.fromEntries(
         METRICS.map((metric) => [
           metric.id,
           differenceResult(differences.get(metric.id)!, metric, study.currency),
         ]),
       ),
-      verdictZh: verdict(study, claims, 'zh'),
+      verdictZh: verdict(study, findings, 'zh'),
+      worthSaying: worthSaying(claims),
+      parts: {
+        inside: differenceResult(differences.get('net-contribution')!, MONEY, study.currency),
+        atEnd: differenceResult(atEnd, MONEY, study.currency),
+      },
+      payback,
     };
   });
   const still = study.alternatives
@@ -189,8 +217,21 @@ function levelsOf(study: NormalStudy, sample: Sample): Levels[] {
   return study.alternatives.map((_, a) => (figure) => {
     const at = ids.indexOf(figure);
     if (at >= sample.figures) return Number.NaN;
-    return mean(column(sample, a, at).filter((x) => Number.isFinite(x)));
+    return meanOf(column(sample, a, at));
   });
+}
+
+const MONEY = METRICS[METRIC_INDEX.get('net-value')!]!;
+const NET_VALUE = METRIC_INDEX.get('net-value')!;
+const INSIDE = METRIC_INDEX.get('net-contribution')!;
+
+function less(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((x, i) => x - b[i]!);
+}
+
+/** Mean over the replications in which a figure is defined. */
+function meanOf(values: Float64Array): number {
+  return mean(values.filter((x) => Number.isFinite(x)));
 }
 
 function saidOf(code: string, study: NormalStudy): Localised {
@@ -236,18 +277,4 @@ function differenceResult(
     varianceReduction: finite(d.varianceReduction),
     tied: finite(d.tied),
   };
-}
-
-/** Workdays of a horizon in which most of what is sold early has earned its first two years. */
-const LONG_HORIZON = 756;
-
-/** Whether much of what is sold within the horizon earns only after it: contracts paid term by term. */
-function earnsLater(study: NormalStudy): boolean {
-  const mode = (id: string): number =>
-    modeOf(study.world.scalars[id] ?? PARAMETERS.find((one) => one.id === id)!.fallback);
-  return (
-    study.run.horizonDays < LONG_HORIZON &&
-    mode('customers.recurring') >= 0.5 &&
-    mode('customers.upfront') < 0.5
-  );
 }

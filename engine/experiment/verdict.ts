@@ -2,35 +2,27 @@ import { formatDifference, formatShare, formatValue, type Language, outOfTen } f
 import { METRICS, type Metric } from '../model/metrics.ts';
 import type { NormalStudy } from '../study/normal.ts';
 import type { Claim } from './claim.ts';
+import type { Payback } from './payback.ts';
+import { horizonText } from './said.ts';
+import { type Harm, harms, isHardly, LOSING, WORLDS } from './worth-saying.ts';
 
-/** Side effects worth a word: metrics a leader watches beside the primary one. */
-const WATCHED = [
-  'attainment',
-  'win-rate',
-  'cycle-days',
-  'churn',
-  'satisfaction',
-  'rep-turnover',
-  'ramp-days',
-  'pay-cost',
-];
-
-/** Worlds out of so many are told of a cost that may rise or may not. */
-const WORLDS = 5;
-
-/** A change for the worse smaller than this share of today's value is not worth a word. */
-const WORTH_A_WORD = 0.01;
-
-/** From this share of single years on, that nothing changes says more than how often it is for the better. */
+/** From this share of single spells on, that nothing changes says more than how often it is for the better. */
 const TIES_WORTH_A_WORD = 0.1;
+
+/** Primary metrics whose verdict tells apart what comes inside the horizon and what is there at its end. */
+const OF_VALUE = ['net-value', 'net-contribution'];
 
 /** Everything a verdict says, in both languages. */
 const WORDS = {
   en: {
     none: 'Makes no difference at all: every replication came out the same as today.',
-    adds: (what: string, size: string) => `Adds ${size} of ${what} a year`,
-    costs: (what: string, size: string) => `Costs ${size} of ${what} a year`,
-    raises: (what: string, size: string) => `Changes ${what} by ${size}`,
+    adds: (what: string, size: string, span: string) => `Adds ${size} of ${what} in ${span}`,
+    costs: (what: string, size: string, span: string) => `Costs ${size} of ${what} in ${span}`,
+    raises: (what: string, size: string) => `Raises ${what} by ${size}`,
+    lowers: (what: string, size: string) => `Lowers ${what} by ${size}`,
+    hardly: (what: string, size: string) => `Hardly changes ${what}: ${size}`,
+    inSpan: (size: string, span: string) => `${size} in ${span}`,
+    share: (share: string) => ` (${share} of today’s)`,
     sure: (low: string, high: string) => `90 % sure the expected change is between ${low} and ${high}`,
     unsure: 'we cannot tell yet whether it helps',
     few: 'how sure that is cannot be said from so few draws of what we do not know',
@@ -38,114 +30,249 @@ const WORDS = {
       `only ${percent} of the simulated worlds differ at all, too few to say how sure that is`,
     likelyGood: 'more likely to help than to harm',
     likelyBad: 'more likely to harm than to help',
-    years: (n: string, span: string) => `in about ${n} of 10 single ${span} it beats today`,
+    times: (n: string, span: string) => `in about ${n} of 10 single ${span} it beats today`,
     ties: (percent: string, span: string) => `in ${percent} of single ${span} nothing changes`,
     never: (span: string) => `in none of the simulated single ${span} does it beat today`,
     always: (span: string) => `in all of the simulated single ${span} it beats today`,
-    span: (months: number) => (months === 12 ? 'years' : `spells of ${months} months`),
+    spells: (span: string) => (span === 'a year' ? 'years' : `spells of ${span}`),
+    apart: (inside: string, end: string) => `Of that, ${inside} and ${end}`,
+    within: (size: string, span: string) => `${size} within the ${span}`,
+    atEnd: (size: string) => `${size} in what customers and open deals are worth at the end`,
+    doubtful: ' (not told apart from none)',
+    costsNow: (now: string, then: string, span: string) =>
+      `Costs ${now} within the ${span}, but customers and open deals are worth ${then} more at the end`,
+    addsNow: (now: string, then: string, span: string) =>
+      `Adds ${now} within the ${span}, but customers and open deals are worth ${then} less at the end`,
+    back: (months: string) => `pays for itself within the horizon after ${months}`,
+    months: (n: number) => (n === 1 ? 'a month' : `${n} months`),
+    notBack: 'does not pay for itself within the horizon',
     side: (list: string) => `Watch: ${list}`,
-    aYear: (what: string) => `${what} a year`,
+    likely: (what: string) => `probably ${what}`,
     slower: (size: string) => `slower for new reps, by ${size}`,
+    losing: (lose: string, gain: string) =>
+      `a fifth or more of their pay lost by ${lose} of people (as much gained by ${gain})`,
     dearer: (n: number) => `pay costs more in ${n} of ${WORLDS} worlds`,
+    over: (what: string, span: string) => `${what} in ${span}`,
     stop: '.',
     join: '; ',
+    colon: ': ',
+    gap: ' ',
+    list: ', ',
   },
   zh: {
     none: '没有任何差别：每一次模拟都与现状完全相同。',
-    adds: (what: string, size: string) => `每年${what}增加 ${size}`,
-    costs: (what: string, size: string) => `每年${what}减少 ${size}`,
-    raises: (what: string, size: string) => `${what}变化 ${size}`,
+    adds: (what: string, size: string, span: string) => `${span}内${what}增加 ${size}`,
+    costs: (what: string, size: string, span: string) => `${span}内${what}减少 ${size}`,
+    raises: (what: string, size: string) => `${what}上升 ${size}`,
+    lowers: (what: string, size: string) => `${what}下降 ${size}`,
+    hardly: (what: string, size: string) => `${what}几乎不变：${size}`,
+    inSpan: (size: string, span: string) => `${span}内 ${size}`,
+    share: (share: string) => `（现状的 ${share}）`,
     sure: (low: string, high: string) => `有九成把握，预期变化在 ${low} 与 ${high} 之间`,
     unsure: '目前还无法判断是否有益',
     few: '参数抽样太少，还说不上有多大把握',
     rare: (percent: string) => `模拟中只有 ${percent} 的情形有差别，太少，还说不上有多大把握`,
     likelyGood: '利大于弊的可能性较高',
     likelyBad: '弊大于利的可能性较高',
-    years: (n: string, span: string) => `单看${span}，约十次中有 ${n} 次优于现状`,
+    times: (n: string, span: string) => `单看${span}，约十次中有 ${n} 次优于现状`,
     ties: (percent: string, span: string) => `单看${span}，${percent} 的情形毫无变化`,
     never: (span: string) => `单看${span}，模拟中没有一次优于现状`,
     always: (span: string) => `单看${span}，模拟中次次优于现状`,
-    span: (months: number) => (months === 12 ? '一年' : ` ${months} 个月`),
+    spells: (span: string) => (/^\d/.test(span) ? ` ${span}` : span),
+    apart: (inside: string, end: string) => `其中${inside}，${end}`,
+    within: (size: string, span: string) => `${span}之内 ${size}`,
+    atEnd: (size: string) => `期末客户与在途商机的价值 ${size}`,
+    doubtful: '（与无变化分不开）',
+    costsNow: (now: string, then: string, span: string) =>
+      `${span}之内少 ${now}，但期末客户与在途商机的价值多 ${then}`,
+    addsNow: (now: string, then: string, span: string) =>
+      `${span}之内多 ${now}，但期末客户与在途商机的价值少 ${then}`,
+    back: (months: string) => `期内 ${months}后回本`,
+    months: (n: number) => `${n} 个月`,
+    notBack: '期内不能回本',
     side: (list: string) => `需留意：${list}`,
-    aYear: (what: string) => `每年${what}`,
+    likely: (what: string) => `很可能${what}`,
     slower: (size: string) => `新人成长更慢，多 ${size}`,
+    losing: (lose: string, gain: string) => `${lose} 的人收入减少五分之一以上（${gain} 的人增加同样多）`,
     dearer: (n: number) => `${WORLDS} 个可能的世界中有 ${n} 个薪酬成本更高`,
+    over: (what: string, span: string) => `${span}内${what}`,
     stop: '。',
     join: '；',
+    colon: '：',
+    gap: '',
+    list: '、',
   },
 } as const;
 
-type Words = (typeof WORDS)[Language];
+/** What a verdict is made of. */
+export interface Findings {
+  /** Of every metric, and of LOSING. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Of what customers and open opportunities are worth at the end. */
+  readonly atEnd: Claim;
+  readonly payback: Payback | null;
+  /** Mean shares of people that are paid much less than today, and much more. */
+  readonly paid: { readonly less: number; readonly more: number };
+}
 
 /**
- * What a leader should take away from one comparison, in one or two plain sentences: the expected change of the
- * primary metric, how sure we are, how often a single year would show it, and what gets clearly and noticeably worse.
- *
- * @param claims of every metric
+ * What a leader should take away from one comparison, in a few plain sentences: the expected change of the primary metric
+ * over the horizon, how sure we are, how often a single horizon would show it; how much of it comes within the horizon and
+ * how much is what customers and open deals are worth at its end; and what gets worse. Amounts are over the horizon, as
+ * simulated: a one-off does not come twice because a run was short.
  */
-export function verdict(study: NormalStudy, claims: ReadonlyMap<string, Claim>, language: Language): string {
-  const words = WORDS[language];
-  const metric = METRICS.find((m) => m.id === study.run.primary)!;
-  const claim = claims.get(metric.id)!;
-  if ([...claims.values()].every((one) => one.standing === 'same' || Number.isNaN(one.mean)))
-    return words.none;
-  const years = study.run.horizonDays / 252;
-  const scale = metric.unit === 'money' ? 1 / years : 1;
-  const show = (x: number): string => formatDifference(x * scale, metric.unit, study.currency, language);
-  const name = language === 'en' ? metric.name.en.toLowerCase() : metric.name.zh;
-  const size = formatValue(Math.abs(claim.mean) * scale, metric.unit, study.currency, language);
-  const head =
-    metric.unit !== 'money'
-      ? words.raises(name, show(claim.mean))
-      : claim.mean >= 0
-        ? words.adds(name, size)
-        : words.costs(name, size);
-  const colon = language === 'en' ? ': ' : '：';
-  const span = words.span(Math.round((years * 12 + Number.EPSILON) * 10) / 10);
-  const said = [...sureness(claim, metric, words, show), ...chances(claim, words, span)];
-  const first = `${head}${colon}${said.join(words.join)}${words.stop}`;
-  const worse = WATCHED.filter((id) => id !== metric.id).flatMap((id) =>
-    worsened(study, METRICS.find((m) => m.id === id)!, claims.get(id)!, language),
-  );
-  if (worse.length === 0) return first;
-  const list = worse.join(language === 'en' ? ', ' : '、');
-  return `${first}${language === 'en' ? ' ' : ''}${words.side(list)}${words.stop}`;
+export function verdict(study: NormalStudy, findings: Findings, language: Language): string {
+  return new Verdict(study, findings, language).text();
 }
 
-/** Between what the expected change lies, and what that means for the direction. */
-function sureness(claim: Claim, metric: Metric, words: Words, show: (x: number) => string): string[] {
-  const { standing, tied, range } = claim;
-  if (standing === 'same' || standing === 'untold')
-    return [tied >= 0.5 ? words.rare(formatShare(1 - tied)) : words.few];
-  const sure = words.sure(show(range[0]), show(range[1]));
-  if (metric.better === 'none') return [sure];
-  const doubt = { 'likely-better': words.likelyGood, 'likely-worse': words.likelyBad, open: words.unsure };
-  return standing === 'better' || standing === 'worse' ? [sure] : [sure, doubt[standing]];
-}
+class Verdict {
+  readonly #study: NormalStudy;
+  readonly #found: Findings;
+  readonly #language: Language;
+  readonly #span: string;
 
-/** How often a single year would show it. */
-function chances({ chanceBetter, tied }: Claim, words: Words, span: string): string[] {
-  if (Number.isNaN(chanceBetter)) return [];
-  if (chanceBetter === 0) return [words.never(span)];
-  if (chanceBetter === 1) return [words.always(span)];
-  if (tied >= TIES_WORTH_A_WORD) return [words.ties(formatShare(tied), span)];
-  return [words.years(outOfTen(chanceBetter), span)];
-}
-
-/** A metric that gets clearly and noticeably worse, in words; pay cost also where it may. */
-function worsened(study: NormalStudy, metric: Metric, claim: Claim, language: Language): string[] {
-  const words = WORDS[language];
-  const { id, unit } = metric;
-  const years = study.run.horizonDays / 252;
-  if (claim.standing !== 'worse') {
-    const worlds = Math.round(WORLDS * (1 - claim.probabilityBetter));
-    const may = id === 'pay-cost' && worlds > 0 && worlds < WORLDS;
-    return may && claim.range[1] >= WORTH_A_WORD * claim.today ? [words.dearer(worlds)] : [];
+  constructor(study: NormalStudy, findings: Findings, language: Language) {
+    this.#study = study;
+    this.#found = findings;
+    this.#language = language;
+    this.#span = horizonText(study.run.horizonDays, language);
   }
-  if (!(claim.share >= WORTH_A_WORD)) return [];
-  if (id === 'ramp-days') return [words.slower(formatValue(claim.mean, unit, study.currency, language))];
-  const label = language === 'en' ? metric.name.en.toLowerCase() : metric.name.zh;
-  if (id !== 'pay-cost') return [`${label} ${formatDifference(claim.mean, unit, study.currency, language)}`];
-  const yearly = formatDifference(claim.mean / years, unit, study.currency, language);
-  return [language === 'en' ? words.aYear(`${label} ${yearly}`) : `${words.aYear(label)} ${yearly}`];
+
+  get #words(): (typeof WORDS)[Language] {
+    return WORDS[this.#language];
+  }
+
+  text(): string {
+    const { claims } = this.#found;
+    const words = this.#words;
+    const metrics = METRICS.map(({ id }) => claims.get(id)!);
+    if (metrics.every((one) => one.standing === 'same' || Number.isNaN(one.mean))) return words.none;
+    return [this.#answer(), this.#parts(), this.#watch()]
+      .filter((one) => one !== '')
+      .map((one) => one + words.stop)
+      .join(words.gap);
+  }
+
+  /** The expected change, how sure it is, and how often a single horizon would show it. */
+  #answer(): string {
+    const words = this.#words;
+    const metric = metricOf(this.#study.run.primary);
+    const claim = this.#found.claims.get(metric.id)!;
+    const said = [...this.#sureness(claim, metric), ...this.#chances(claim)];
+    const head = this.#head(metric, claim);
+    // A head that ends in a figure of its own goes on with the next.
+    return `${head}${isHardly(metric, claim) ? words.join : words.colon}${said.join(words.join)}`;
+  }
+
+  #head(metric: Metric, claim: Claim): string {
+    const words = this.#words;
+    const name = this.#name(metric);
+    const money = metric.unit === 'money';
+    const share = money && claim.today > 0 && claim.share < 10 ? words.share(formatShare(claim.share)) : '';
+    if (isHardly(metric, claim)) {
+      const size = this.#change(claim.mean, metric);
+      return words.hardly(name, (money ? words.inSpan(size, this.#span) : size) + share);
+    }
+    const size = this.#size(claim.mean, metric);
+    if (money) return (claim.mean >= 0 ? words.adds : words.costs)(name, size, this.#span) + share;
+    return (claim.mean >= 0 ? words.raises : words.lowers)(name, size);
+  }
+
+  /** Between what the expected change lies, and what that means for the direction. */
+  #sureness({ standing, tied, range }: Claim, metric: Metric): string[] {
+    const words = this.#words;
+    if (standing === 'same' || standing === 'untold')
+      return [tied >= 0.5 ? words.rare(formatShare(1 - tied)) : words.few];
+    const sure = words.sure(this.#change(range[0], metric), this.#change(range[1], metric));
+    if (metric.better === 'none') return [sure];
+    const doubt = { 'likely-better': words.likelyGood, 'likely-worse': words.likelyBad, open: words.unsure };
+    return standing === 'better' || standing === 'worse' ? [sure] : [sure, doubt[standing]];
+  }
+
+  #chances({ chanceBetter, tied }: Claim): string[] {
+    const words = this.#words;
+    const span = words.spells(this.#span);
+    if (Number.isNaN(chanceBetter)) return [];
+    if (chanceBetter === 0) return [words.never(span)];
+    if (chanceBetter === 1) return [words.always(span)];
+    if (tied >= TIES_WORTH_A_WORD) return [words.ties(formatShare(tied), span)];
+    return [words.times(outOfTen(chanceBetter), span)];
+  }
+
+  /** What comes within the horizon, and what is there at its end; when it pays for itself. */
+  #parts(): string {
+    if (!OF_VALUE.includes(this.#study.run.primary)) return '';
+    const words = this.#words;
+    const { claims, atEnd, payback } = this.#found;
+    const inside = claims.get('net-contribution')!;
+    if (!Number.isFinite(inside.mean) || !Number.isFinite(atEnd.mean)) return '';
+    const span = this.#span.replace(/^an? /, '');
+    const money = metricOf('net-contribution');
+    const size = (claim: Claim): string => this.#size(claim.mean, money);
+    const change = (claim: Claim): string => this.#change(claim.mean, money);
+    const doubt = (claim: Claim): string => (isClear(claim) ? '' : words.doubtful);
+    const against = isClear(inside) && isClear(atEnd) && inside.mean * atEnd.mean < 0;
+    const apart = against
+      ? (inside.mean < 0 ? words.costsNow : words.addsNow)(size(inside), size(atEnd), span)
+      : words.apart(
+          words.within(change(inside), span) + doubt(inside),
+          words.atEnd(change(atEnd)) + doubt(atEnd),
+        );
+    return [apart, ...this.#payback(payback)].join(words.join);
+  }
+
+  /** Said only where it is known: that it pays for itself after a while, or that it does not. */
+  #payback(payback: Payback | null): string[] {
+    const words = this.#words;
+    if (payback === null) return [];
+    const { months, interval } = payback;
+    if (months === null) return interval[0] === null ? [words.notBack] : [];
+    return months > 0 && interval[1] !== null ? [words.back(words.months(months))] : [];
+  }
+
+  #watch(): string {
+    const words = this.#words;
+    const worse = harms(this.#found.claims, this.#study.run.primary).map((harm) => this.#harm(harm));
+    return worse.length === 0 ? '' : words.side(worse.join(words.list));
+  }
+
+  #harm({ id, claim, how, worlds }: Harm): string {
+    const words = this.#words;
+    if (how === 'may') return words.dearer(worlds);
+    const told = this.#worse(id, claim);
+    return how === 'likely' ? words.likely(told) : told;
+  }
+
+  #worse(id: string, claim: Claim): string {
+    const words = this.#words;
+    const { less, more } = this.#found.paid;
+    if (id === LOSING) return words.losing(formatShare(less), formatShare(more));
+    const metric = metricOf(id);
+    if (id === 'ramp-days') return words.slower(this.#size(claim.mean, metric));
+    const told = `${this.#name(metric)} ${this.#change(claim.mean, metric)}`;
+    return metric.unit === 'money' ? words.over(told, this.#span) : told;
+  }
+
+  #name(metric: Metric): string {
+    return this.#language === 'en' ? metric.name.en.toLowerCase() : metric.name.zh;
+  }
+
+  #change(x: number, { unit }: Metric): string {
+    return formatDifference(x, unit, this.#study.currency, this.#language);
+  }
+
+  /** How large a change is, without its sign. */
+  #size(x: number, { unit }: Metric): string {
+    return unit === 'share'
+      ? this.#change(Math.abs(x), { unit } as Metric).replace('+', '')
+      : formatValue(Math.abs(x), unit, this.#study.currency, this.#language);
+  }
+}
+
+function metricOf(id: string): Metric {
+  return METRICS.find((one) => one.id === id)!;
+}
+
+function isClear({ standing }: Claim): boolean {
+  return standing === 'better' || standing === 'worse';
 }

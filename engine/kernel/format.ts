@@ -70,6 +70,20 @@ export function formatDifference(value: number, unit: string, currency: string, 
   return `${value > 0 ? '+' : value < 0 ? '−' : ''}${digits(Math.abs(value) * 100)} ${language === 'zh' ? '个百分点' : 'pp'}`;
 }
 
+/** The ends of a range of differences: +¥12.0 k … +¥1.30 m; a unit of words is said once: −1.20 … +3.00 pp. */
+export function formatRange(
+  range: readonly [number | null, number | null],
+  unit: string,
+  currency: string,
+  language: Language,
+): string {
+  const [low, high] = range.map((x) =>
+    x === null ? '–' : formatDifference(x, unit, currency, language),
+  ) as [string, string];
+  const word = / (?:pp|days|points|个百分点|天|分)$/.exec(low)?.[0] ?? '';
+  return `${word !== '' && high.endsWith(word) ? low.slice(0, -word.length) : low} … ${high}`;
+}
+
 function minus(text: string): string {
   return text.replace('-', '−');
 }

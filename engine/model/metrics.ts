@@ -300,4 +300,4 @@ export function yearOf(horizonDays: number): number {
 }
 
 /** The metric a run is judged by unless the study names another. */
-export const DEFAULT_PRIMARY = 'net-contribution';
+export const DEFAULT_PRIMARY = 'net-value';

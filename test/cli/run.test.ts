@@ -26,8 +26,12 @@ describe('schemelab run', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('A small study');
     expect(stdout).toContain('▸ Higher accelerator');
-    expect(stdout).toMatch(/90 % sure the expected change is between/);
-    expect(stdout).toMatch(/Net contribution +¥[\d.]+ [km] +[+−]¥[\d.]+ k? ?±¥/);
+    expect(stdout).toMatch(/90 %\s+sure\s+the\s+expected\s+change\s+is\s+between/);
+    // Both ends of the interval, which need not lie evenly about the change.
+    expect(stdout).toMatch(/Net contribution +¥[\d.]+ [km] +[+−]¥[\d.]+ [km]? ?\([+−]¥[\d.]+ [km]? ?… [+−]¥/);
+    for (const name of ['Net value', 'Customer equity gained', 'Pipeline value gained', 'Payback time'])
+      expect(stdout).toContain(`\n${name} `);
+    expect(stdout).not.toContain('±');
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(FILES);
     expect(existsSync(join(folder, 'out.partial'))).toBe(false);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkpoints, column, compare } from '../../engine/experiment/compare.ts';
+import { DEFAULT_PRIMARY } from '../../engine/model/metrics.ts';
 import { meanInterval } from '../../engine/statistics/mean-interval.ts';
 import { nestedVariance } from '../../engine/statistics/nested.ts';
 import { LAYOUT, luck, MadeUpRunner, studyOf, type Values } from './made-up.ts';
@@ -31,7 +32,7 @@ describe('checkpoints', () => {
 });
 
 /** Position of the metric that the made-up studies are judged by. */
-const PRIMARY = LAYOUT.metrics.indexOf('net-contribution');
+const PRIMARY = LAYOUT.metrics.indexOf(DEFAULT_PRIMARY);
 
 describe('a comparison', () => {
   const study = studyOf(['a', 'b'], { precision: { amount: 3.5 } });

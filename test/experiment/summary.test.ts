@@ -189,18 +189,22 @@ test('adding an alternative changes no number of the others', async () => {
   expect(large.comparisons.slice(0, 2)).toEqual(small.comparisons);
 });
 
-test('warns where what is sold earns beyond the horizon', async () => {
-  const warned = async (upfront: number, recurring: number, horizonDays: number): Promise<boolean> => {
-    const study = studyOf(['null'], { horizonDays, maxDraws: 8 });
-    const scalars = {
-      ...study.world.scalars,
-      'customers.upfront': upfront,
-      'customers.recurring': recurring,
-    };
-    const { warnings } = await resultOf({ ...study, world: { ...study.world, scalars } }, VALUES);
-    return warnings.includes('earns-later');
-  };
-  expect(await warned(0, 1, 252)).toBe(true);
-  expect(await warned(0, 1, 756)).toBe(false);
-  expect(await warned(1, 0, 252)).toBe(false);
+test('takes net value apart, and names what is worth saying', async () => {
+  const study = studyOf(['a'], { minDraws: 8, maxDraws: 8 });
+  const [value, inside] = ['net-value', 'net-contribution'].map((id) => METRIC_INDEX.get(id)!);
+  const cycle = METRIC_INDEX.get('cycle-days')!;
+  const result = await resultOf(study, (draw, k, a, metric) => {
+    const noise = luck(draw, k, metric);
+    if (metric === value) return 100 + a * (30 + noise);
+    if (metric === inside) return 60 - a * (20 + noise);
+    // A twentieth of a day: sure, and no news.
+    return metric === cycle ? 60 + a * 0.05 * (1 + 0.1 * noise) : 10;
+  });
+  const { parts, metrics, worthSaying, payback } = result.comparisons[0]!;
+  expect(parts.inside).toEqual(metrics['net-contribution']);
+  expect(parts.inside.mean! + parts.atEnd.mean!).toBeCloseTo(metrics['net-value']!.mean!, 9);
+  expect(worthSaying).toEqual(['net-value', 'net-contribution']);
+  expect(metrics['cycle-days']!.probabilityBetter!).toBeLessThan(0.05);
+  // The made-up runner keeps no net contribution by the month.
+  expect(payback).toBeNull();
 });

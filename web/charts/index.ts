@@ -27,6 +27,7 @@ export type { Chart, ChartMaker, Spec, Table, View } from './chart.ts';
 export { nameOf } from './chart.ts';
 export { MONTHLY } from './fan.ts';
 export { chance, change, metricOf, shown } from './measure.ts';
+export { type PartsTable, partsTable } from './parts.ts';
 export { type PayRow, type PayTable, payTable } from './pay-table.ts';
 
 /** One of a run's charts. */

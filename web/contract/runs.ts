@@ -79,6 +79,12 @@ export const result = z.looseObject({
       verdict: z.string(),
       verdictZh: z.string(),
       metrics: z.record(z.string(), differenceResult),
+      /** Metrics whose change is sure and large enough to be worth a word, the most important first. */
+      worthSaying: z.array(z.string()).optional(),
+      /** The two parts of net value: within the horizon, and what customers and open deals are worth at its end. */
+      parts: z.strictObject({ inside: differenceResult, atEnd: differenceResult }).optional(),
+      /** Month from which net contribution has made up for what the change cost; null where it has not, or is not known. */
+      payback: z.strictObject({ months: figure, interval: range }).nullable().optional(),
     }),
   ),
   warnings: z.array(z.string()),

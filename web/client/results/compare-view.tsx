@@ -1,16 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { ChartData, Localised, Run } from '../../contract/index.ts';
+import { sizeText, warningText } from '../../../engine/experiment/said.ts';
+import type { ChartData, Localised, Run, RunResult } from '../../contract/index.ts';
 import { chartsOf } from '../api/charts.ts';
+import { language } from '../shell/preferences.ts';
 import { navigate } from '../shell/router.ts';
 import { textOf } from '../study/check.ts';
-import { en } from '../texts/en.ts';
 import { said, t } from '../texts/index.ts';
 import { ChartsCard } from './charts-card.tsx';
 import { Explain } from './explain.tsx';
 import { Figures } from './figures.tsx';
 import { alternativeName } from './names.ts';
+import { Parts } from './parts.tsx';
 import { Verdicts } from './run-view.tsx';
 
 /** Step 5: a sentence for each alternative, then the charts, the decisive first. */
@@ -37,13 +39,15 @@ export function CompareView({ run }: { run: Run }): VNode {
   return (
     <>
       <h1>{said(run.title)}</h1>
+      {run.result !== null && <p class="muted">{sizeText(run.result.run, language.value)}</p>}
       <Verdicts run={run} />
+      {run.result !== null && <Parts run={run} result={run.result} />}
       {run.result !== null && run.result.warnings.length > 0 && (
         <div class="notice">
           <strong>{t('compare.warnings')}</strong>
           <ul>
             {run.result.warnings.map((one) => (
-              <li key={one}>{warningText(run, one)}</li>
+              <li key={one}>{warned(run, run.result!, one)}</li>
             ))}
           </ul>
         </div>
@@ -75,12 +79,6 @@ function waiting(done: boolean, share: number | null): string {
   return share === null ? t('app.loading') : t('compare.making', { n: Math.floor(share * 100) });
 }
 
-/** A warning of the engine, `code` or `code:alternative`, in words. */
-function warningText(run: Run, warning: string): string {
-  const alarm = run.result?.alarms.find((one) => one.code === warning);
-  if (alarm !== undefined) return said(alarm.text);
-  const [code, id] = warning.split(':') as [string, string?];
-  const key = `warning.${code}`;
-  if (!(key in en)) return warning;
-  return t(key as keyof typeof en, { name: id === undefined ? '' : alternativeName(run, id) });
+function warned(run: Run, result: RunResult, warning: string): string {
+  return warningText(result, warning, (id) => alternativeName(run, id), language.value);
 }

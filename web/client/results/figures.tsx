@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
-import type { CatalogueMetric, Run, RunDifference, RunResult } from '../../contract/index.ts';
+import { MARKS, markOf, paybackText } from '../../../engine/experiment/said.ts';
+import type { Run, RunDifference, RunResult } from '../../contract/index.ts';
 import { catalogue } from '../api/catalogue.ts';
 import { share } from '../format.ts';
+import { language } from '../shell/preferences.ts';
 import { said, t } from '../texts/index.ts';
 import { alternativeName, figureText, metricName, rangeText } from './names.ts';
 
@@ -37,10 +39,28 @@ export function Figures({ run, result }: { run: Run; result: RunResult }): VNode
                 {result.comparisons.map((one) => {
                   const figures = one.metrics[id];
                   if (figures === undefined) return <td key={one.alternative}>–</td>;
-                  return <Change key={one.alternative} id={id} figures={figures} currency={run.currency} />;
+                  const said = one.worthSaying?.includes(id) ?? true;
+                  return (
+                    <Change
+                      key={one.alternative}
+                      id={id}
+                      figures={figures}
+                      currency={run.currency}
+                      worthSaying={said}
+                    />
+                  );
                 })}
               </tr>
             ))}
+            {result.comparisons.some((one) => one.payback != null) && (
+              <tr>
+                <th scope="row">{t('figure.payback')}</th>
+                <td />
+                {result.comparisons.map((one) => (
+                  <td key={one.alternative}>{paybackText(one.payback ?? null, language.value)}</td>
+                ))}
+              </tr>
+            )}
           </tbody>
         </table>
       </section>
@@ -49,10 +69,15 @@ export function Figures({ run, result }: { run: Run; result: RunResult }): VNode
 }
 
 /** A change with the interval of its mean, and whether it is for the better. */
-function Change(props: { id: string; figures: RunDifference; currency: string }): VNode {
-  const { id, figures, currency } = props;
+function Change(props: {
+  id: string;
+  figures: RunDifference;
+  currency: string;
+  worthSaying: boolean;
+}): VNode {
+  const { id, figures, currency, worthSaying } = props;
   const better = catalogue.value?.metrics.find((one) => one.id === id)?.better ?? 'none';
-  const standing = standingOf(figures, better);
+  const standing = markOf(figures, better, worthSaying);
   return (
     <td>
       {figureText(figures.mean, figures.unit, currency, true)}{' '}
@@ -68,19 +93,6 @@ function Change(props: { id: string; figures: RunDifference; currency: string })
       )}
     </td>
   );
-}
-
-const MARKS = { better: '▲', worse: '▼', changed: '•', unclear: '·', same: '=' } as const;
-
-/** What may be said of a change whose interval excludes 0; the marks are those of the command line. */
-function standingOf(
-  { mean, interval: [low, high] }: RunDifference,
-  better: CatalogueMetric['better'],
-): keyof typeof MARKS {
-  if (mean === 0 && low === 0 && high === 0) return 'same';
-  if (low === null || high === null || (low <= 0 && high >= 0)) return 'unclear';
-  if (better === 'none') return 'changed';
-  return low > 0 === (better === 'higher') ? 'better' : 'worse';
 }
 
 function Asked({ id, run }: { id: string; run: Run }): VNode {

@@ -1,3 +1,4 @@
+import { formatRange } from '../../../engine/kernel/format.ts';
 import { change, shown } from '../../charts/index.ts';
 import type { ChartUnit, Run } from '../../contract/index.ts';
 import { catalogue } from '../api/catalogue.ts';
@@ -19,9 +20,9 @@ export function metricName(id: string): string {
 
 /** A figure with its unit; a change carries its sign, and shares change by percentage points. */
 export function figureText(x: number | null, unit: string, currency: string, sign = false): string {
-  // Results name money by its currency, and money a day by both.
-  const kind = unit === currency ? 'money' : unit === `${currency}/day` ? 'money-per-day' : unit;
-  return unbroken((sign ? change : shown)(x, kind as ChartUnit, { currency }, language.value));
+  return unbroken(
+    (sign ? change : shown)(x, unitOf(unit, currency) as ChartUnit, { currency }, language.value),
+  );
 }
 
 /** The ends of a range of changes; a unit of words is said once. */
@@ -30,9 +31,12 @@ export function rangeText(
   unit: string,
   currency: string,
 ): string {
-  const [low, high] = range.map((x) => figureText(x, unit, currency, true)) as [string, string];
-  const word = /\u00a0(?:pp|days|points|个百分点|天|分)$/.exec(low)?.[0] ?? '';
-  return `${word !== '' && high.endsWith(word) ? low.slice(0, -word.length) : low} … ${high}`;
+  return unbroken(formatRange(range, unitOf(unit, currency), currency, language.value));
+}
+
+/** Results name money by its currency. */
+function unitOf(unit: string, currency: string): string {
+  return unit === currency ? 'money' : unit;
 }
 
 /** Keeps a sign with its number and a number with its unit where a line is broken. */

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
+import { horizonText, sizeText } from '../../../engine/experiment/said.ts';
 import type { Run } from '../../contract/index.ts';
 import { request } from '../api/request.ts';
 import { digits } from '../format.ts';
@@ -11,6 +12,7 @@ import { createDraft, draft, noteRun } from '../study/draft.ts';
 import { said, t } from '../texts/index.ts';
 import { Bars } from './bars.tsx';
 import { alternativeName, figureText, metricName, unbroken } from './names.ts';
+import { Parts } from './parts.tsx';
 
 /** Step 4: rough results at once, sharper while one watches. */
 export function RunView({ run, reload }: { run: Run; reload: () => void }): VNode {
@@ -24,12 +26,18 @@ export function RunView({ run, reload }: { run: Run; reload: () => void }): VNod
           {said(run.failure.message)}
         </p>
       )}
+      {!busy && run.result !== null && <p class="muted">{sizeText(run.result.run, language.value)}</p>}
       <Buttons run={run} busy={busy} reload={reload} />
       {run.result === null ? (
         busy && <p class="muted">{t('run.soon')}</p>
       ) : (
         <section class="card">
-          <h2>{t('run.primary', { metric: metricName(run.primary) })}</h2>
+          <h2>
+            {t('run.primary', {
+              metric: metricName(run.primary),
+              span: horizonText(run.horizonDays, language.value),
+            })}
+          </h2>
           <Bars run={run} result={run.result} />
           <small>
             {t(run.result.run.draws < 2 ? 'run.firstLook' : 'run.key')}{' '}
@@ -37,6 +45,7 @@ export function RunView({ run, reload }: { run: Run; reload: () => void }): VNod
           </small>
         </section>
       )}
+      {run.result !== null && run.result.run.draws >= 2 && <Parts run={run} result={run.result} />}
       {run.result !== null && <Verdicts run={run} />}
     </>
   );
@@ -59,7 +68,7 @@ export function Verdicts({ run }: { run: Run }): VNode | null {
       </ul>
       <details class="reading">
         <summary>{t('verdict.about')}</summary>
-        {(['expected', 'years', 'watch', 'assumption'] as const).map((one) => (
+        {(['expected', 'years', 'parts', 'watch', 'assumption'] as const).map((one) => (
           <p key={one}>{t(`verdict.${one}`)}</p>
         ))}
       </details>

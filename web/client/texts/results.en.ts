@@ -19,7 +19,7 @@ export const resultsEn = {
   'run.see': 'Compare',
   'run.soon': 'The first result comes in a moment.',
   'run.heard': 'First results are there.',
-  'run.primary': 'Change of {metric} against today',
+  'run.primary': '{metric} in {span}: change against today',
   'run.bar': '{name}: {mean}, 90 % sure between {low} and {high}',
   'run.barRough': '{name}: {mean} so far; how sure is not known yet',
   'run.key': 'Thick: where the expected change is with 90 % probability. Thin: simulation noise.',
@@ -39,13 +39,6 @@ export const resultsEn = {
   'compare.all': 'All figures',
   'compare.warnings': 'Keep in mind',
   'compare.take': 'Take away',
-  'warning.precision-not-reached':
-    'Not every verdict is decided, nor its change as precise as asked: allow more draws, or ask for less.',
-  'warning.few-draws': 'Fewer than 10 parameter draws: the intervals are rough.',
-  'warning.earns-later':
-    'Contracts signed in this horizon go on earning after it, and that is not in net contribution: look at bookings and lifetime value too, or simulate longer.',
-  'warning.pairing-hurts':
-    '{name}: the shared random numbers made this comparison noisier, not sharper; read its interval with care.',
   'chart.differences': 'Is it real?',
   'chart.why': 'Why',
   'chart.deciding': 'What decides it',
@@ -67,12 +60,14 @@ export const resultsEn = {
   'take.later': 'Files come when the run is done.',
   'take.bytes': '{n} kB',
   'compare.marks':
-    'Changes against today, with the {confidence} interval of the simulation. ▲ better, ▼ worse, • changed, · not told apart from no change, = equal. Ask any figure what it is.',
+    'Changes against today, with the {confidence} interval of the simulation. ▲ better, ▼ worse, • changed, ≈ sure but too small to matter, · not told apart from no change, = equal. Ask any figure what it is.',
   'compare.better': 'better',
   'compare.worse': 'worse',
   'compare.changed': 'changed',
+  'compare.small': 'sure, but too small to matter',
   'compare.unclear': 'not told apart from no change',
   'compare.same': 'equal',
+  'figure.payback': 'Payback time',
   'figure.formula': 'Formula: {formula}.',
   'figure.better': 'Direction: {which}.',
   'figure.better.higher': 'more is better',
@@ -86,8 +81,11 @@ export const resultsEn = {
   'verdict.expected':
     'Expected change: the average over everything that luck may bring. “90 % sure” is about what we do not know, such as how strong a practice really is: more simulation does not narrow it, a pilot does.',
   'verdict.years':
-    '“In n of 10 single years”: how often one year, with its luck, would come out better than today.',
-  'verdict.watch': '“Watch”: what gets clearly and noticeably worse.',
+    '“In n of 10 single years” (or spells of the horizon): how often one of them, with its luck, would come out better than today.',
+  'verdict.parts':
+    '“Of that”: net value is what is left within the horizon, plus what customers and open deals are worth more at its end. “Pays for itself”: from that month on the mean course of what is left is at least today’s.',
+  'verdict.watch':
+    '“Watch”: what gets worse, surely and by enough to matter; people and customers first. What may harm them is told as “probably”.',
   'verdict.assumption':
     'Assumption: the company is as described under “Today”, and people respond as the model says. An argument, not a proof: try a change small before you roll it out.',
   'compare.explain': 'Why? Take every alternative apart into its steps',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sizeText, warningText } from '../../../engine/experiment/index.ts';
 import type { Language } from '../../../engine/kernel/format.ts';
 import { readFinished } from '../../../engine/results/index.ts';
 import { CHARTS, type Chart, nameOf, type View } from '../../charts/index.ts';
@@ -7,6 +8,7 @@ import type { ChartData, RunResult } from '../../contract/index.ts';
 import { chartsOfRun } from '../charts/index.ts';
 import { Turns } from '../charts/pause.ts';
 import { escaped, plain } from './html.ts';
+import { partsSection } from './parts-section.ts';
 import { paySection } from './pay-section.ts';
 import { svgOf } from './svg.ts';
 import { WORDS } from './words.ts';
@@ -50,13 +52,12 @@ export async function reportHtml(
     const charts = await sections(chartsOf(data, lang, i), lang, group, turns);
     own.push(`<h2 class="own" id="${group}">${names[i + 1]}</h2><p>${verdict}</p>\n${charts}`);
   }
-  const made = words.made(
-    result.run.replications,
-    result.run.draws,
-    data.reps,
-    result.engine,
-    result.study.seed,
-  );
+  const made = words.made(sizeText(result.run, lang), data.reps, result.engine, result.study.seed);
+  const byId = (id: string): string => {
+    const a = data.alternatives.findIndex((one) => one.id === id);
+    return a < 0 ? id : nameOf(data, a, lang);
+  };
+  const warned = result.warnings.map((one) => warningText(result, one, byId, lang));
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
@@ -67,7 +68,8 @@ export async function reportHtml(
 <h2>${words.verdicts}</h2><ul class="verdicts">
 ${verdicts.map((one, i) => `<li><a href="#change-${i + 1}"><strong>${names[i + 1]}</strong></a>${lang === 'zh' ? '：' : ': '}${one}</li>`).join('\n')}
 </ul>
-${result.alarms.map(({ text }) => `<p class="alarm">⚠ ${plain(text[lang])}</p>`).join('\n')}
+${partsSection(result, data, lang)}
+${warned.map((text) => `<p class="alarm">⚠ ${plain(text)}</p>`).join('\n')}
 ${all}
 ${paySection(data, lang)}
 ${own.join('\n')}

@@ -8,7 +8,7 @@ export interface ReportWords {
   readonly again: string;
   readonly run: string;
   readonly study: string;
-  readonly made: (replications: number, draws: number, reps: number, engine: string, seed: string) => string;
+  readonly made: (size: string, reps: number, engine: string, seed: string) => string;
 }
 
 export const WORDS: Readonly<Record<Language, ReportWords>> = {
@@ -19,8 +19,8 @@ export const WORDS: Readonly<Record<Language, ReportWords>> = {
     again: 'The same result, to the byte, on a command line',
     run: 'The run, with charts to choose from',
     study: 'The study',
-    made: (replications, draws, reps, engine, seed) =>
-      `${reps} salespeople, ${replications} simulated worlds from ${draws} draws of what is uncertain; engine ${engine}, seed “${seed}”. A simulated answer is an argument, not a proof: try a change small before you roll it out.`,
+    made: (size, reps, engine, seed) =>
+      `${reps} salespeople; ${size} Engine ${engine}, seed “${seed}”. A simulated answer is an argument, not a proof: try a change small before you roll it out.`,
   },
   zh: {
     verdicts: '一句话结论',
@@ -29,7 +29,7 @@ export const WORDS: Readonly<Record<Language, ReportWords>> = {
     again: '用命令行逐字节重现同一结果',
     run: '本次运行（可自选图表）',
     study: '研究文件',
-    made: (replications, draws, reps, engine, seed) =>
-      `${reps} 名销售，${draws} 组不确定参数、共 ${replications} 次模拟；引擎 ${engine}，随机种子“${seed}”。模拟结果是论据而非证明：推开之前请先小范围试行。`,
+    made: (size, reps, engine, seed) =>
+      `${reps} 名销售；${size}引擎 ${engine}，随机种子“${seed}”。模拟结果是论据而非证明：推开之前请先小范围试行。`,
   },
 };
