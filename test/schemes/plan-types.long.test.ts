@@ -103,6 +103,8 @@ const row = (scheme: string, where: string, scalars: Setting['scalars'], more: P
 });
 
 const MUCH = 60;
+/** A pod of four, as for larger deals than these. */
+const POD = { podSize: 4 };
 const FAST = 'able, slow, fast market';
 
 const ROWS: readonly Row[] = [
@@ -171,25 +173,25 @@ const ROWS: readonly Row[] = [
     'team-based',
     'simple',
     { ...HUNTER, 'market.complexity': 0 },
-    { brought: [-2, 2], kept: [-MUCH, 1], takes: true, replications: 40 },
+    { options: POD, brought: [-2, 2], kept: [-MUCH, 1], takes: true, replications: 40 },
   ),
   row(
     'team-based',
     'complex',
     { ...SLACK, 'market.complexity': 1, 'people.quota-error': 0.1 },
-    { brought: [1, MUCH], replications: 32 },
+    { options: POD, brought: [1, MUCH], replications: 32 },
   ),
   row(
     'team-based',
     'complex, goals badly split',
     { ...SLACK, 'market.complexity': 1, 'people.quota-error': 0.9 },
-    { brought: [-MUCH, 1.5], replications: 24 },
+    { options: POD, brought: [-MUCH, 1.5], replications: 24 },
   ),
   row(
     'team-based',
     'complex and busy',
     { ...HUNTER, 'market.complexity': 1 },
-    { kept: [-MUCH, 4], takes: true },
+    { options: POD, kept: [-MUCH, 4], takes: true },
   ),
 ];
 
@@ -329,7 +331,7 @@ describe('stated limits', () => {
     const fair = trialOf('team-based', 'complex');
     const unfair = trialOf('team-based', 'complex, goals badly split');
     const { setting } = ROWS.find((r) => r.where === 'complex, goals badly split')!;
-    const shared = trial('team-based', HOURS['team-based']!, { ...setting, pay: { teamShare: 1 } }, {}, 32);
+    const shared = trial('team-based', HOURS['team-based']!, { ...setting, pay: { teamShare: 1 } }, POD, 32);
     above(fair.brought, unfair.brought);
     above(shared.brought, unfair.brought);
   });
