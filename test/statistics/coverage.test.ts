@@ -6,6 +6,7 @@ import { type PairedDifference, pairedDifference } from '../../engine/statistics
 import { ascending, quantile } from '../../engine/statistics/quantiles.ts';
 import { studentQuantile } from '../../engine/statistics/student.ts';
 import { type Measured, page, RULES } from '../validation/coverage/page.ts';
+import { ENGINE } from '../validation/coverage/population.ts';
 import { repeated } from '../validation/coverage/repeated.ts';
 import { coverage, type Held, type Tally } from '../validation/coverage/tally.ts';
 import { WORLDS, type World } from '../validation/coverage/worlds.ts';
@@ -90,7 +91,7 @@ describe('a method that promises too much is found out', () => {
 test('the page in the docs is what the counts beside the script say, of every study and rule', () => {
   const at = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
   const measured = JSON.parse(at('test/validation/coverage/measured.json')) as Measured;
-  for (const { id } of WORLDS) {
+  for (const { id } of [...WORLDS, ...ENGINE]) {
     expect(measured[id]).toHaveLength(RULES.length);
     for (const { runs } of measured[id]!) expect(runs).toBe(2000);
   }

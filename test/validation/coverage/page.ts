@@ -155,7 +155,6 @@ function stopOf({ figure, stops }: { readonly figure: number; readonly stops: nu
 }
 
 function simulator(measured: Measured): string {
-  if (ENGINE.some(({ id }) => measured[id] === undefined)) return '';
   return `
 ## The simulator
 
