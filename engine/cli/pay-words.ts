@@ -55,7 +55,7 @@ export const PAY_WORDS = {
       single:
         'Pay cost of a year: each single year of each replication is one case; one in ten is dearer than P90.',
       averaged:
-        'Pay cost by the year: averaged over the horizon, which is under a year; each replication is one case, and one in ten is dearer than P90.',
+        'Pay cost by the year: scaled up from the horizon, which is under a year, so what is paid once counts every time; each replication is one case, and one in ten is dearer than P90.',
       slope:
         'Slope: variable pay for one more unit of bookings, from person to person; correlation of the two; inversions: pairs of people in which who sold more is paid less.',
       reached:
@@ -119,7 +119,8 @@ export const PAY_WORDS = {
     },
     notes: {
       single: '单年薪酬成本：每次模拟的每一年为一例，十例中有一例高于 P90。',
-      averaged: '年均薪酬成本：期间不足一年，按整个期间折算为年，每次模拟为一例，十例中有一例高于 P90。',
+      averaged:
+        '年均薪酬成本：期间不足一年，按比例折算为年，一次性支付的也随之放大；每次模拟为一例，十例中有一例高于 P90。',
       slope:
         '斜率：人与人之间每多签一元，多发多少浮动薪酬；相关系数同指二者；倒挂：卖得多反而拿得少的两人组合占比。',
       reached: '考核期：个人完整在岗的考核期，按方案自己的位置计：开始发放处，以及最后一档加速或封顶处。',

@@ -30,7 +30,9 @@ export function textTable(
   return [line(head), rule, ...rows.map(line)];
 }
 
-const PIECES = /[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+|\s+/g;
+/** Words, each with the unit behind its number, single Chinese characters, and gaps. */
+const PIECES =
+  /[\u3000-\u9fff\uff00-\uffef]|(?:[^\s\u3000-\u9fff\uff00-\uffef]|(?<=\d) (?=(?:%|bn|m|k|pp|days|points)(?![a-z])))+|\s+/g;
 
 /** Marks that no line begins with. */
 const CLOSING = /^[、。，；：！？）》]/;

@@ -20,16 +20,17 @@ const WORDS = {
     costs: (what: string, size: string, span: string) => `Costs ${size} of ${what} in ${span}`,
     raises: (what: string, size: string) => `Raises ${what} by ${size}`,
     lowers: (what: string, size: string) => `Lowers ${what} by ${size}`,
-    hardly: (what: string, size: string) => `Hardly changes ${what}: ${size}`,
-    inSpan: (size: string, span: string) => `${size} in ${span}`,
+    probably: (what: string) => `Probably ${what[0]!.toLowerCase()}${what.slice(1)}`,
+    average: (what: string, size: string, span: string) =>
+      `${what[0]!.toUpperCase()}${what.slice(1)} ${size}${span && ` in ${span}`} on average`,
+    hardly: (what: string, size: string, span: string) =>
+      `Hardly changes ${what}: ${size}${span && ` in ${span}`}`,
     share: (share: string) => ` (${share} of today’s)`,
     sure: (low: string, high: string) => `90 % sure the expected change is between ${low} and ${high}`,
     unsure: 'we cannot tell yet whether it helps',
     few: 'how sure that is cannot be said from so few draws of what we do not know',
     rare: (percent: string) =>
       `only ${percent} of the simulated worlds differ at all, too few to say how sure that is`,
-    likelyGood: 'more likely to help than to harm',
-    likelyBad: 'more likely to harm than to help',
     times: (n: string, span: string) => `in about ${n} of 10 single ${span} it beats today`,
     ties: (percent: string, span: string) => `in ${percent} of single ${span} nothing changes`,
     never: (span: string) => `in none of the simulated single ${span} does it beat today`,
@@ -39,6 +40,7 @@ const WORDS = {
     within: (size: string, span: string) => `${size} within the ${span}`,
     atEnd: (size: string) => `${size} in what customers and open deals are worth at the end`,
     doubtful: ' (not told apart from none)',
+    probable: ' (probably)',
     costsNow: (now: string, then: string, span: string) =>
       `Costs ${now} within the ${span}, but customers and open deals are worth ${then} more at the end`,
     addsNow: (now: string, then: string, span: string) =>
@@ -65,15 +67,14 @@ const WORDS = {
     costs: (what: string, size: string, span: string) => `${span}内${what}减少 ${size}`,
     raises: (what: string, size: string) => `${what}上升 ${size}`,
     lowers: (what: string, size: string) => `${what}下降 ${size}`,
-    hardly: (what: string, size: string) => `${what}几乎不变：${size}`,
-    inSpan: (size: string, span: string) => `${span}内 ${size}`,
+    probably: (what: string) => `很可能${what}`,
+    average: (what: string, size: string, span: string) => `${span && `${span}内`}${what}平均 ${size}`,
+    hardly: (what: string, size: string, span: string) => `${span && `${span}内`}${what}几乎不变：${size}`,
     share: (share: string) => `（现状的 ${share}）`,
     sure: (low: string, high: string) => `有九成把握，预期变化在 ${low} 与 ${high} 之间`,
     unsure: '目前还无法判断是否有益',
     few: '参数抽样太少，还说不上有多大把握',
     rare: (percent: string) => `模拟中只有 ${percent} 的情形有差别，太少，还说不上有多大把握`,
-    likelyGood: '利大于弊的可能性较高',
-    likelyBad: '弊大于利的可能性较高',
     times: (n: string, span: string) => `单看${span}，约十次中有 ${n} 次优于现状`,
     ties: (percent: string, span: string) => `单看${span}，${percent} 的情形毫无变化`,
     never: (span: string) => `单看${span}，模拟中没有一次优于现状`,
@@ -81,8 +82,9 @@ const WORDS = {
     spells: (span: string) => (/^\d/.test(span) ? ` ${span}` : span),
     apart: (inside: string, end: string) => `其中${inside}，${end}`,
     within: (size: string, span: string) => `${span}之内 ${size}`,
-    atEnd: (size: string) => `期末客户与在途商机的价值 ${size}`,
+    atEnd: (size: string) => `期末客户与在途商机的价值变化 ${size}`,
     doubtful: '（与无变化分不开）',
+    probable: '（很可能）',
     costsNow: (now: string, then: string, span: string) =>
       `${span}之内少 ${now}，但期末客户与在途商机的价值多 ${then}`,
     addsNow: (now: string, then: string, span: string) =>
@@ -169,13 +171,18 @@ class Verdict {
     const name = this.#name(metric);
     const money = metric.unit === 'money';
     const share = money && claim.today > 0 && claim.share < 10 ? words.share(formatShare(claim.share)) : '';
-    if (isHardly(metric, claim)) {
-      const size = this.#change(claim.mean, metric);
-      return words.hardly(name, (money ? words.inSpan(size, this.#span) : size) + share);
-    }
-    const size = this.#size(claim.mean, metric);
-    if (money) return (claim.mean >= 0 ? words.adds : words.costs)(name, size, this.#span) + share;
-    return (claim.mean >= 0 ? words.raises : words.lowers)(name, size);
+    const change = this.#change(claim.mean, metric);
+    const span = money ? this.#span : '';
+    if (isHardly(metric, claim)) return words.hardly(name, change, span) + share;
+    const { standing, mean } = claim;
+    const size = this.#size(mean, metric);
+    const told = money
+      ? (mean >= 0 ? words.adds : words.costs)(name, size, this.#span) + share
+      : (mean >= 0 ? words.raises : words.lowers)(name, size);
+    if (isClear(claim)) return told;
+    if (standing === 'likely-better' || standing === 'likely-worse') return words.probably(told);
+    // No direction is known, so no verb claims one.
+    return words.average(name, change, span) + share;
   }
 
   /** Between what the expected change lies, and what that means for the direction. */
@@ -184,9 +191,7 @@ class Verdict {
     if (standing === 'same' || standing === 'untold')
       return [tied >= 0.5 ? words.rare(formatShare(1 - tied)) : words.few];
     const sure = words.sure(this.#change(range[0], metric), this.#change(range[1], metric));
-    if (metric.better === 'none') return [sure];
-    const doubt = { 'likely-better': words.likelyGood, 'likely-worse': words.likelyBad, open: words.unsure };
-    return standing === 'better' || standing === 'worse' ? [sure] : [sure, doubt[standing]];
+    return standing === 'open' && metric.better !== 'none' ? [sure, words.unsure] : [sure];
   }
 
   #chances({ chanceBetter, tied }: Claim): string[] {
@@ -203,14 +208,19 @@ class Verdict {
   #parts(): string {
     if (!OF_VALUE.includes(this.#study.run.primary)) return '';
     const words = this.#words;
-    const { claims, atEnd, payback } = this.#found;
+    const { claims, atEnd } = this.#found;
     const inside = claims.get('net-contribution')!;
     if (!Number.isFinite(inside.mean) || !Number.isFinite(atEnd.mean)) return '';
     const span = this.#span.replace(/^an? /, '');
     const money = metricOf('net-contribution');
     const size = (claim: Claim): string => this.#size(claim.mean, money);
     const change = (claim: Claim): string => this.#change(claim.mean, money);
-    const doubt = (claim: Claim): string => (isClear(claim) ? '' : words.doubtful);
+    const doubt = ({ standing }: Claim): string =>
+      standing === 'open' || standing === 'untold'
+        ? words.doubtful
+        : standing.startsWith('likely')
+          ? words.probable
+          : '';
     const against = isClear(inside) && isClear(atEnd) && inside.mean * atEnd.mean < 0;
     const apart = against
       ? (inside.mean < 0 ? words.costsNow : words.addsNow)(size(inside), size(atEnd), span)
@@ -218,15 +228,17 @@ class Verdict {
           words.within(change(inside), span) + doubt(inside),
           words.atEnd(change(atEnd)) + doubt(atEnd),
         );
-    return [apart, ...this.#payback(payback)].join(words.join);
+    return [apart, ...(isClear(inside) ? this.#payback() : [])].join(words.join);
   }
 
-  /** Said only where it is known: that it pays for itself after a while, or that it does not. */
-  #payback(payback: Payback | null): string[] {
+  /** Said only where it is known: that it pays for itself after a while, or, of what is worth it in the end, that it does not. */
+  #payback(): string[] {
     const words = this.#words;
+    const { claims, payback } = this.#found;
     if (payback === null) return [];
     const { months, interval } = payback;
-    if (months === null) return interval[0] === null ? [words.notBack] : [];
+    const worthIt = claims.get(this.#study.run.primary)!.mean > 0;
+    if (months === null) return interval[0] === null && worthIt ? [words.notBack] : [];
     return months > 0 && interval[1] !== null ? [words.back(words.months(months))] : [];
   }
 

@@ -20,6 +20,8 @@ describe('text tables', () => {
 
   test('wraps between words and between Chinese characters, never before a closing mark', () => {
     expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
+    // A number stays with its unit.
+    expect(wrap('between 31.4 %–60.0 % more', 14)).toEqual(['between', '31.4 %–60.0 %', 'more']);
     const lines = wrap('预期变化在一与二之间；单看一年，多数年份优于现状。', 20, '  ');
     for (const line of lines) {
       expect(width(line)).toBeLessThanOrEqual(20);

@@ -61,9 +61,9 @@ describe('a verdict', () => {
   test('claims no certainty from one parameter draw', () => {
     const { en, zh } = verdicts({ 'net-contribution': pairedDifference([2e6, 3e6], [0, 0], 2, 0.95) });
     expect(en).toMatch(
-      /^Adds ¥2\.50 m of net contribution in a year: how sure that is cannot be said from so few draws of what we do not know\./,
+      /^Net contribution \+¥2\.50 m in a year on average: how sure that is cannot be said from so few draws of what we do not know\./,
     );
-    expect(zh).toMatch(/^一年内净贡献增加 ¥250 万：参数抽样太少，还说不上有多大把握。/);
+    expect(zh).toMatch(/^一年内净贡献平均 \+¥250 万：参数抽样太少，还说不上有多大把握。/);
   });
 
   test('tells a sure gain with its size, its range and how often a year shows it', () => {
@@ -71,7 +71,7 @@ describe('a verdict', () => {
     expect(en).toContain('Adds ¥2.00 m of net contribution in a year');
     expect(en).toMatch(/90 % sure .* between \+¥9\d\d k and \+¥3\.\d+ m/);
     expect(en).toContain('in all of the simulated single years');
-    expect(en).not.toMatch(/more likely|cannot tell|Watch/);
+    expect(en).not.toMatch(/robably|cannot tell|Watch/);
     expect(zh).toContain('一年内净贡献增加 ¥200 万');
     expect(zh).toContain('有九成把握');
     expect(zh).toContain('单看一年，模拟中次次优于现状');
@@ -87,12 +87,14 @@ describe('a verdict', () => {
 
   test('speaks of likelihoods where it is not sure, and of not knowing where it does not know', () => {
     const likely = verdicts({ 'net-contribution': difference(1e6, 1.5e6) });
-    expect(likely.en).toContain('more likely to help than to harm');
-    expect(likely.zh).toContain('利大于弊的可能性较高');
+    expect(likely.en).toMatch(/^Probably adds ¥1\.00 m of net contribution in a year/);
+    expect(likely.zh).toMatch(/^很可能一年内净贡献增加 ¥100 万/);
     const unlikely = verdicts({ 'net-contribution': difference(-1e6, 1.5e6) });
-    expect(unlikely.en).toContain('more likely to harm than to help');
-    expect(unlikely.zh).toContain('弊大于利的可能性较高');
+    expect(unlikely.en).toMatch(/^Probably costs ¥1\.00 m/);
+    expect(unlikely.zh).toMatch(/^很可能一年内净贡献减少 ¥100 万/);
     const open = verdicts({ 'net-contribution': difference(1e5, 1.5e6) });
+    // Neither adds nor costs.
+    expect(open.en).toMatch(/^Net contribution \+¥100 k in a year on average/);
     expect(open.en).toContain('we cannot tell yet whether it helps');
     expect(open.zh).toContain('目前还无法判断是否有益');
   });
@@ -155,9 +157,11 @@ describe('a verdict', () => {
     expect(en).toMatch(
       /^Hardly changes net contribution: \+¥130 k in a year \(0\.09 % of today’s\); 90 % sure/,
     );
-    expect(zh).toMatch(/^净贡献几乎不变：一年内 \+¥13\.0 万（现状的 0\.09 %）；有九成把握/);
+    expect(zh).toMatch(/^一年内净贡献几乎不变：\+¥13\.0 万（现状的 0\.09 %）；有九成把握/);
     // What may still be large is not hardly anything; what is large is told with its share.
-    expect(verdicts({ 'net-contribution': difference(1.3e5, 3e6) }, today).en).toMatch(/^Adds .*cannot tell/);
+    expect(verdicts({ 'net-contribution': difference(1.3e5, 3e6) }, today).en).toMatch(
+      /^Net contribution \+¥130 k .*cannot tell/,
+    );
     expect(verdicts({ 'net-contribution': difference(7.2e6, 5e4) }, today).en).toMatch(
       /^Adds ¥7\.20 m of net contribution in a year \(5\.00 % of today’s\): 90 % sure/,
     );
@@ -221,7 +225,9 @@ describe('a verdict by net value', () => {
     expect(en).toContain(
       'Of that, +¥400 k within the two years and +¥1.90 m in what customers and open deals are worth at the end; pays for itself within the horizon after 14 months.',
     );
-    expect(zh).toContain('其中两年之内 +¥40.0 万，期末客户与在途商机的价值 +¥190 万；期内 14 个月后回本。');
+    expect(zh).toContain(
+      '其中两年之内 +¥40.0 万，期末客户与在途商机的价值变化 +¥190 万；期内 14 个月后回本。',
+    );
   });
 
   test('says so where both are sure and of opposite signs', () => {
@@ -243,6 +249,15 @@ describe('a verdict by net value', () => {
     expect(en).toContain('Of that, −¥400 k within the two years (not told apart from none) and');
     expect(en).not.toContain('pay for itself');
     expect(en).not.toContain('pays for itself');
+    // A loss at both places needs no word on payback.
+    const loss = told(difference(-4e5, 1e5), difference(-1.9e6, 2e5), {
+      months: null,
+      interval: [null, null],
+    });
+    expect(loss.en).not.toContain('for itself');
+    expect(told(difference(-4e5, 7e5), difference(1.9e6, 2e5)).en).toContain(
+      '−¥400 k within the two years (probably)',
+    );
   });
 });
 

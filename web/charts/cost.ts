@@ -44,7 +44,7 @@ export const cost: ChartMaker = (data, view) => {
   const pair = pairOf(data, view);
   const { quantiles, means, dearer } = data.cost;
   const budget = view.budget ?? means[0] ?? 0;
-  const scale = axisScale('money', largest(quantiles.flat()), data, language, true);
+  const scale = axisScale('money', largest(quantiles.flat()), data, language, 'year');
   const last = quantiles[0]!.length - 1;
   const values = pair.both.flatMap((a, i) =>
     quantiles[a]!.map((x, k) => ({

@@ -68,7 +68,7 @@ export const deciding: ChartMaker = (data, view) => {
     largest(list.flatMap((one) => [one.atLow, one.atHigh])),
     data,
     language,
-    metric.perYear,
+    metric.overHorizon ? 'horizon' : null,
   );
   const middle = list.reduce((sum, one) => sum + (one.atLow + one.atHigh) / 2, 0) / list.length;
   const values = list.flatMap((one) =>

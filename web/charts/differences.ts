@@ -57,7 +57,7 @@ export const differences: ChartMaker = (data, view) => {
     largest(metric.differences.flatMap((one) => [...one.credible, one.mean])),
     data,
     language,
-    metric.perYear,
+    metric.overHorizon ? 'horizon' : null,
   );
   const by = (x: number | null): number | null => (x === null ? null : x * scale.factor);
   const say = (x: number | null): string => change(x, metric.unit, data, language);

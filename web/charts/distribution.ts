@@ -40,7 +40,7 @@ export const distribution: ChartMaker = (data, view) => {
     largest(metric.levels.flatMap((one) => one.quantiles)),
     data,
     language,
-    metric.perYear,
+    metric.overHorizon ? 'horizon' : null,
   );
   const say = (x: number | null): string => shown(x, metric.unit, data, language);
   const { from, to, count } = metric.bins;

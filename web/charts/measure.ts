@@ -1,3 +1,4 @@
+import { horizonText } from '../../engine/experiment/said.ts';
 import { formatDifference, formatValue, type Language } from '../../engine/kernel/format.ts';
 import type { ChartData, ChartMetric, ChartUnit } from '../contract/charts.ts';
 
@@ -30,9 +31,9 @@ const LABELS: Readonly<Record<Language, Readonly<Partial<Record<ChartUnit, strin
 export function axisScale(
   unit: ChartUnit,
   largest: number,
-  data: Pick<ChartData, 'currency'>,
+  data: Pick<ChartData, 'currency' | 'horizonDays'>,
   language: Language,
-  perYear = false,
+  over: 'year' | 'horizon' | null = null,
 ): Scale {
   if (unit === 'share') return { factor: 100, label: '%' };
   if (unit !== 'money' && unit !== 'money-per-day') return { factor: 1, label: LABELS[language][unit] ?? '' };
@@ -41,10 +42,26 @@ export function axisScale(
   const rate =
     unit === 'money-per-day'
       ? { en: ' a day', zh: '／日' }[language]
-      : perYear
+      : over === 'year'
         ? { en: ' a year', zh: '／年' }[language]
-        : '';
+        : over === 'horizon'
+          ? spanLabel(data.horizonDays, language)
+          : '';
   return { factor: 1 / size, label: `${symbol}${name === '' ? '' : ` ${name}`}${rate}` };
+}
+
+/** Behind a unit: over which time amounts are. */
+function spanLabel(horizonDays: number, language: Language): string {
+  const span = horizonText(horizonDays, language);
+  return language === 'zh' ? `，${span}` : ` in ${span}`;
+}
+
+/** What to know of amounts by the year where less than a year was simulated. */
+export function scaledNote(horizonDays: number, language: Language): string {
+  const span = horizonText(horizonDays, language);
+  return language === 'zh'
+    ? `只模拟了${span}，金额按比例折算为一年：一次性支付的也随之放大。`
+    : `Only ${span} was simulated; amounts are scaled up to a year, and what is paid once with them.`;
 }
 
 /** Largest size of the figures that are defined. */

@@ -2,7 +2,7 @@ import type { Language } from '../../engine/kernel/format.ts';
 import type { ChartData } from '../contract/charts.ts';
 import type { PayEffect, PayOutcome, PaySplit } from '../contract/pay.ts';
 import { nameOf } from './chart.ts';
-import { change, shown } from './measure.ts';
+import { change, scaledNote, shown } from './measure.ts';
 
 /** A figure of every plan, side by side, and what it means. */
 export interface PayRow {
@@ -97,9 +97,10 @@ export function payTable(data: ChartData, language: Language): PayTable | null {
   const words = WORDS[language];
   const money = (x: number | null | undefined): string => shown(x, 'money', data, language);
   const share = (x: number | null | undefined): string => shown(x, 'share', data, language);
+  const scaled = data.horizonDays < 252 ? ` ${scaledNote(data.horizonDays, language)}` : '';
   const row = ([name, about]: Told, cell: (one: PayOutcome) => string): PayRow => ({
     name,
-    about,
+    about: about + (name === words.cost[0] ? scaled : ''),
     cells: pay.outcomes.map(cell),
   });
   /** A row of changes: the baseline has none. */

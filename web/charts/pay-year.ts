@@ -52,7 +52,7 @@ export const payYear: ChartMaker = (data, view) => {
   // Single years where every alternative has them, the average of the horizon otherwise.
   const years = data.pay.outcomes.every((one) => one.payCostYear !== null);
   const costs = data.pay.outcomes.map((one) => (years ? one.payCostYear! : one.payCost));
-  const scale = axisScale('money', largest(costs.map((one) => one.p90)), data, language, true);
+  const scale = axisScale('money', largest(costs.map((one) => one.p90)), data, language, 'year');
   const say = (x: number): string => shown(x, 'money', data, language);
   const share = (a: number): string => shown(data.pay!.outcomes[a]!.costOfSales, 'share', data, language);
   const names = costs.map((_, a) => broken(nameOf(data, a, language), room));

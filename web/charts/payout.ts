@@ -44,7 +44,7 @@ export const payout: ChartMaker = (data, view) => {
   const { bins, counts, pay } = data.reachedQuota;
   const pair = pairOf(data, view);
   const step = (bins.to - bins.from) / bins.count;
-  const scale = axisScale('money', largest(pay.flat()), data, language, true);
+  const scale = axisScale('money', largest(pay.flat()), data, language, 'year');
   const totals = counts.map((one) => one.reduce((sum, n) => sum + n, 0));
   const values = pair.both.flatMap((a, i) =>
     counts[a]!.map((n, bin) => ({

@@ -46,8 +46,8 @@ export const people: ChartMaker = (data, view) => {
   const samples = pair.both.map((a) => data.people[a]!);
   if (samples.every((one) => one.pay.length === 0)) return null;
   const palette = PALETTES[view.theme];
-  const sold = axisScale('money', largest(samples.flatMap((one) => one.bookings)), data, language, true);
-  const paid = axisScale('money', largest(samples.flatMap((one) => one.pay)), data, language, true);
+  const sold = axisScale('money', largest(samples.flatMap((one) => one.bookings)), data, language, 'year');
+  const paid = axisScale('money', largest(samples.flatMap((one) => one.pay)), data, language, 'year');
   const values = samples.flatMap((one, i) =>
     one.bookings.map((bookings, k) => ({
       who: pair.names[i],

@@ -51,7 +51,7 @@ export const rules: ChartMaker = (data, view) => {
   const steps = [...part('mechanics'), ...part('behaviour'), ...part('practices')];
   const total: Fall = { name: words.total, ...split.total };
   const most = largest([...steps, total].flatMap((one) => [one.mean, ...one.interval]));
-  const scale = axisScale('money', most, data, language, true);
+  const scale = axisScale('money', most, data, language, 'year');
   const say = (x: number | null): string => change(x, 'money', data, language);
   const all = [...steps, total];
   return {

@@ -46,7 +46,7 @@ export const together: ChartMaker = (data, view) => {
   const alone = (a: number): number | null => metric.differences[a - 1]?.mean ?? null;
   const list = data.together;
   const most = largest(list.flatMap((one) => [one.extra.mean, ...one.extra.interval]));
-  const scale = axisScale(metric.unit, most, data, language, metric.perYear);
+  const scale = axisScale(metric.unit, most, data, language, metric.overHorizon ? 'horizon' : null);
   const say = (x: number | null): string => change(x, metric.unit, data, language);
   const named = (a: number): string => broken(nameOf(data, a, language), room);
   const better = (x: number | null): 'more' | 'less' =>

@@ -52,7 +52,7 @@ export const types: ChartMaker = (data, view) => {
   const narrow = view.width < 620;
   const room = narrow ? 120 : 140;
   const width = narrow ? plotWidth(view, room) : Math.floor(((view.width - room - 60) * 2) / 3);
-  const scale = axisScale('money', largest(told.map((one) => one.change)), data, language, true);
+  const scale = axisScale('money', largest(told.map((one) => one.change)), data, language, 'year');
   const names = kinds.map((one) => broken(one.name, room));
   // An empty row sets the two ways of sorting people apart.
   const domain = [...names.slice(0, winners.byTenure.length), ' ', ...names.slice(winners.byTenure.length)];

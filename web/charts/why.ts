@@ -41,7 +41,13 @@ export const why: ChartMaker = (data, view) => {
   const metric = metricOf(data, data.primary);
   let at = 0;
   const ends = parts.steps.map((step) => (at += step.added.mean ?? 0));
-  const scale = axisScale(metric.unit, largest([...ends, parts.total.mean]), data, language, metric.perYear);
+  const scale = axisScale(
+    metric.unit,
+    largest([...ends, parts.total.mean]),
+    data,
+    language,
+    metric.overHorizon ? 'horizon' : null,
+  );
   const say = (x: number | null): string => change(x, metric.unit, data, language);
   return {
     id: 'why',

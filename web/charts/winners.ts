@@ -53,7 +53,7 @@ export const winners: ChartMaker = (data, view) => {
     largest(groups.flatMap((one) => [one.low, one.high, one.mean])),
     data,
     language,
-    true,
+    'year',
   );
   const by = (x: number | null): number | null => (x === null ? null : x * scale.factor);
   // A pay that differs by less than half a unit of money is the same.

@@ -17,14 +17,14 @@ const WORDS = {
       unclear: 'turnover: cannot tell yet',
     },
     one: (name: string, cost: string, margin: string, net: string) =>
-      `${name}: cost ${cost}, gross margin ${margin}, so net contribution ${net} a year`,
+      `${name}: cost ${cost}, gross margin ${margin}, so net contribution ${net}`,
     beaten: (names: string) => `Not beaten by another that costs less and brings at least as much: ${names}`,
     head: ['Alternative', 'Cost of selling', 'Gross margin', 'Net contribution', 'Rep turnover'],
     about: [
-      'Definition: change of gross margin and of the cost of selling — pay with on-costs, schemes, leads and turnover — against today, by the year. Their difference is the change of net contribution.',
+      'Definition: change of gross margin and of the cost of selling — pay with on-costs, schemes, leads and turnover — against today, over the horizon. Their difference is the change of net contribution.',
       'What is drawn: every alternative as a numbered mark, today at the crossing of the axes. Above the slanted line a change brings more than it costs. Shape and colour tell what becomes of rep turnover.',
       'Uncertainty: means over all worlds; the first chart tells how sure the difference is.',
-      'Assumption: only the simulated horizon counts; what signed contracts earn afterwards does not.',
+      'Assumption: only the simulated horizon counts here; what customers and open deals are worth at its end stands in net value.',
     ],
   },
   zh: {
@@ -34,14 +34,14 @@ const WORDS = {
     line: '在此线上收支相抵',
     turnover: { better: '流失更少', worse: '流失更多', unclear: '流失：尚无法判断' },
     one: (name: string, cost: string, margin: string, net: string) =>
-      `${name}：每年成本 ${cost}，毛利 ${margin}，净贡献 ${net}`,
+      `${name}：成本 ${cost}，毛利 ${margin}，净贡献 ${net}`,
     beaten: (names: string) => `没有花费更少而收益不低者可替代的：${names}`,
     head: ['备选', '销售成本', '毛利', '净贡献', '人员流失'],
     about: [
-      '定义：毛利与销售成本（薪酬含附加成本、方案、线索与人员流动）相对现状的变化，按年计；两者之差即净贡献的变化。',
+      '定义：毛利与销售成本（薪酬含附加成本、方案、线索与人员流动）相对现状的变化，按整个期间计；两者之差即净贡献的变化。',
       '图中所示：每个备选一个带编号的点，现状在坐标轴交点。斜线以上，带来的多于花费的。形状与颜色表示人员流失的变化。',
       '不确定性：为全部世界的平均；差值有多确定请看第一张图。',
-      '假设：只计所模拟的期间，已签合同此后的收益不计。',
+      '假设：此图只计所模拟的期间；期末客户与在途商机的价值见净价值。',
     ],
   },
 } as const;
@@ -65,7 +65,7 @@ export const worth: ChartMaker = (data, view) => {
     return { name: nameOf(data, i + 1, language), margin, net, cost: margin - net, turnover: mean, kind };
   });
   const most = largest(points.flatMap((one) => [one.margin, one.cost]));
-  const scale = axisScale('money', most, data, language, true);
+  const scale = axisScale('money', most, data, language, 'horizon');
   const say = (x: number): string => change(x, 'money', data, language);
   const values = points.map((one, i) => ({
     label: String(i + 1),

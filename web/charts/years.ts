@@ -55,7 +55,7 @@ export const years: ChartMaker = (data, view) => {
   const room = Math.min(110, labelRoom(view));
   const narrow = view.width < 620;
   const width = narrow ? plotWidth(view, room) : Math.floor((view.width - 2 * room - 60) / 2);
-  const scale = axisScale('money', largest(told.flatMap((one) => one.pay)), data, language, true);
+  const scale = axisScale('money', largest(told.flatMap((one) => one.pay)), data, language, 'year');
   const money = (x: number | null | undefined): string => shown(x, 'money', data, language);
   const rate = (at: number, a: number): number | null => {
     const { pay, bookings } = told[at]!;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { payOutcome, paySplit } from './pay.ts';
 
 /**
- * The data behind every chart of a run, as aggregates: its size does not grow with the number of replications. Money
- * that flows is by the year, as in verdicts; shares are fractions; days are workdays. Null stands for a figure that is
+ * The data behind every chart of a run, as aggregates: its size does not grow with the number of replications. Money of
+ * metrics is over the horizon, as in verdicts; what people are paid and what selling costs is by the year; shares are fractions; days are workdays. Null stands for a figure that is
  * not defined. Lists "by alternative" follow `alternatives`, the baseline first; lists "by change" leave it out.
  */
 
@@ -47,8 +47,8 @@ const metric = z.strictObject({
   formula: text,
   unit,
   better: z.enum(['higher', 'lower', 'none']),
-  /** Money that flows, given by the year. */
-  perYear: z.boolean(),
+  /** Money that adds up over the horizon. */
+  overHorizon: z.boolean(),
   bins,
   /** By alternative. */
   levels: z.array(level),

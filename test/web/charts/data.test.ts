@@ -133,7 +133,7 @@ describe('chart data of a run', () => {
       expect(live.cost.means[a]! / cost).toBeCloseTo(1, 5);
     }
     const pay = live.metrics.find((metric) => metric.id === 'pay-cost')!;
-    expect(pay.perYear).toBe(true);
+    expect(pay.overHorizon).toBe(true);
     expect(pay.levels[0]!.mean! / result.alternatives[0]!.metrics['pay-cost']!.mean!).toBeCloseTo(1, 5);
   });
 

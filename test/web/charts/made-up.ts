@@ -7,7 +7,7 @@ export const METRIC: ChartMetric = {
   formula: { en: 'what is left', zh: '剩余' },
   unit: 'money',
   better: 'higher',
-  perYear: true,
+  overHorizon: true,
   bins: { from: 0, to: 4e6, count: 4 },
   levels: [2e6, 2.5e6, 1e6].map((mean) => ({
     mean,

@@ -109,9 +109,7 @@ describe('every chart', () => {
     expect(of('types')).toContain('Under a year here: −¥1.00 k a year, 20.0 % paid less');
     expect(of('types')).not.toContain('Over three years');
     expect(of('fairness')).toContain('Today: correlation 0.80, ¥10.0 more pay on 100 more bookings, 12.0 %');
-    expect(of('worth')).toContain(
-      'Bad: cost +¥200 k, gross margin −¥800 k, so net contribution −¥1.00 m a year',
-    );
+    expect(of('worth')).toContain('Bad: cost +¥200 k, gross margin −¥800 k, so net contribution −¥1.00 m;');
     expect(of('worth')).toMatch(/brings at least as much: A "good" <b>plan<\/b>\.$/);
     expect(of('years')).toContain('Poor year, Today: pay costs ¥400 k, 40.0 % of bookings');
     expect(of('together')).toBe('Bad: −¥50.0 k (between −¥70.0 k and −¥30.0 k).');

@@ -8,7 +8,7 @@ import type { ChartData } from '../../contract/charts.ts';
 import { costs, stages, tiers, years } from './business.ts';
 import { minus } from './distribution.ts';
 import { type Gathered, gatherUnits } from './gather.ts';
-import { metricCharts, perYear } from './metrics.ts';
+import { metricCharts } from './metrics.ts';
 import { monthCharts, retention } from './months.ts';
 import { Turns } from './pause.ts';
 import { payCharts } from './pay.ts';
@@ -70,8 +70,7 @@ async function charts(study: NormalStudy, result: ExplainedResult, run: Gathered
   const changes = all.slice(1);
   const deciding: ChartData['drivers'] = [];
   for (const a of changes) {
-    const scale = perYear(primary, horizonDays);
-    const differences = minus(run.figure(a, primary), run.figure(0, primary)).map((x) => x * scale);
+    const differences = minus(run.figure(a, primary), run.figure(0, primary));
     deciding.push(drivers(study, a, differences, confidence).slice(0, MOST_DRIVERS));
     await turns.rest();
   }
@@ -127,13 +126,11 @@ function rounded(data: ChartData): ChartData {
 /** An explanation's primary metric, step by step. */
 function why(explanation: Explanation, study: NormalStudy): NonNullable<ChartData['why']>[number] {
   const id = explanation.total[study.run.primary] === undefined ? 'net-contribution' : study.run.primary;
-  const scale = perYear(id, study.run.horizonDays);
-  const by = (x: number | null): number | null => (x === null ? null : x * scale);
   const effect = (
     of: Explanation['total'],
   ): { mean: number | null; interval: [number | null, number | null] } => {
     const { mean, interval } = of[id]!;
-    return { mean: by(mean), interval: [by(interval[0]), by(interval[1])] };
+    return { mean, interval: [...interval] };
   };
   return {
     alternative: explanation.alternative,

@@ -5,25 +5,25 @@ import { binsOf, histogram, minus, sorted } from './distribution.ts';
 import type { Gathered } from './gather.ts';
 import { Turns } from './pause.ts';
 
-/** Money that adds up over time, and so is told by the year; a customer's lifetime value is no such flow. */
-const FLOWS = new Set(['net-contribution', 'bookings', 'revenue', 'pay-cost', 'scheme-cost', 'gross-margin']);
-
-/** Factor from the horizon to a year. */
-export function perYear(metric: string, horizonDays: number): number {
-  return FLOWS.has(metric) ? 252 / horizonDays : 1;
-}
-
-type Range = readonly [number | null, number | null];
+/** Money that adds up over the horizon, and is told over it as in verdicts; a customer's lifetime value does not. */
+const SUMS = new Set([
+  'net-value',
+  'net-contribution',
+  'customer-equity',
+  'pipeline-value',
+  'bookings',
+  'revenue',
+  'pay-cost',
+  'scheme-cost',
+  'gross-margin',
+]);
 
 /** Every metric: its levels by alternative, its differences by change. Statistics are those of the result. */
 export async function metricCharts(run: Gathered, result: Result): Promise<ChartMetric[]> {
   const turns = new Turns();
   const charts: ChartMetric[] = [];
   for (const { id, name, formula, unit, better } of METRICS) {
-    const scale = perYear(id, result.run.horizonDays);
-    const by = (x: number | null): number | null => (x === null ? null : x * scale);
-    const range = (pair: Range): [number | null, number | null] => [by(pair[0]), by(pair[1])];
-    const columns = result.alternatives.map((_, a) => run.figure(a, id).map((x) => x * scale));
+    const columns = result.alternatives.map((_, a) => run.figure(a, id));
     const levels = columns.map(sorted);
     await turns.rest();
     const differences = columns.slice(1).map((column) => sorted(minus(column, columns[0]!)));
@@ -36,16 +36,14 @@ export async function metricCharts(run: Gathered, result: Result): Promise<Chart
       formula,
       unit,
       better,
-      perYear: FLOWS.has(id),
+      overHorizon: SUMS.has(id),
       bins,
       levels: result.alternatives.map(({ metrics }, a) => {
         const { mean, interval, quantiles } = metrics[id]!;
         return {
-          mean: by(mean),
-          interval: range(interval),
-          quantiles: [quantiles['5'], quantiles['25'], quantiles['50'], quantiles['75'], quantiles['95']].map(
-            by,
-          ),
+          mean,
+          interval: [...interval],
+          quantiles: [quantiles['5'], quantiles['25'], quantiles['50'], quantiles['75'], quantiles['95']],
           counts: histogram(levels[a]!, bins),
         };
       }),
@@ -53,10 +51,10 @@ export async function metricCharts(run: Gathered, result: Result): Promise<Chart
       differences: result.comparisons.map(({ metrics }, i) => {
         const { mean, interval, credible, predictive, probabilityBetter, chanceBetter } = metrics[id]!;
         return {
-          mean: by(mean),
-          interval: range(interval),
-          credible: range(credible),
-          predictive: range(predictive),
+          mean,
+          interval: [...interval],
+          credible: [...credible],
+          predictive: [...predictive],
           probabilityBetter,
           chanceBetter,
           counts: histogram(differences[i]!, differenceBins),

@@ -3,7 +3,6 @@ import type { NormalStudy } from '../../../engine/study/index.ts';
 import type { ChartData } from '../../contract/charts.ts';
 import { defined } from './distribution.ts';
 import type { Gathered } from './gather.ts';
-import { perYear } from './metrics.ts';
 
 type Alternative = NormalStudy['alternatives'][number];
 
@@ -12,14 +11,13 @@ type Alternative = NormalStudy['alternatives'][number];
  * far as every one of the changes is also an alternative of its own.
  */
 export function together(run: Gathered, study: NormalStudy): ChartData['together'] {
-  const { primary, horizonDays, confidence } = study.run;
-  const scale = perYear(primary, horizonDays);
+  const { primary, confidence } = study.run;
   const baseline = study.alternatives[0]!;
   const parts = study.alternatives.map((one) => partsOf(baseline, one));
   /** Position of the alternative that makes one change and no other. */
   const alone = new Map<string, number>();
   for (const [a, made] of parts.entries()) if (made.length === 1) alone.set(made[0]!, a);
-  const values = (a: number): Float64Array => run.figure(a, primary).map((x) => x * scale);
+  const values = (a: number): Float64Array => run.figure(a, primary);
   return parts.flatMap((made, a): ChartData['together'] => {
     const singles = made.map((part) => alone.get(part));
     if (made.length < 2 || !singles.every((one) => one !== undefined)) return [];
