@@ -103,6 +103,7 @@ describe('key accounts', () => {
       options: { coverage: 1 },
       costs: { 'price-pressure': 0.015 },
       within: [0, 0],
+      replications: 40,
     });
 
   it('bring more where accounts differ in size than where they are all alike', () => {

@@ -118,8 +118,8 @@ export const RAISES: readonly Row[] = [
   {
     scheme: 'key-account',
     where: 'giants that keep growing',
-    firm: { preset: 'b2b-saas', scalars: GIANTS },
-    options: { coverage: 1 },
+    firm: { preset: 'b2b-saas', scalars: { ...GIANTS, 'market.deal-value': 2_000_000 } },
+    options: { coverage: 1, accountsPerManager: 20 },
     replications: 30,
   },
   {
