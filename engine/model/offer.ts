@@ -57,12 +57,13 @@ export function fairness(p: Params, { pay, usual, same }: Offer, ability: number
 /**
  * What a unit of money on top is felt as where a plan pays this ability other than people are used to:
  * u′(pay) ÷ u′(usual) = (pay ÷ usual)^−a, with the utility by which lumps are felt too (incentive/lump.ts). Who is well
- * paid already works less for more.
+ * paid already works less for more. Who is paid less does not work harder for it: cuts of pay lower effort in field
+ * experiments (Kube, Maréchal & Puppe 2013), which is what fairness is for.
  */
 export function moneyFelt(p: Params, { pay, usual, same }: Offer, ability: number): number {
   if (same || p.riskAversion === 0) return 1;
   const times = Math.max(LEAST_PAY, payAt(pay, ability)) / Math.max(LEAST_PAY, payAt(usual, ability));
-  return pow(times, -p.riskAversion);
+  return times > 1 ? pow(times, -p.riskAversion) : 1;
 }
 
 /** Least pay, as a share of what it is compared with, that is told apart. */
