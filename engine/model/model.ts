@@ -272,6 +272,7 @@ export interface Params {
   readonly sharedMeetings: number;
   readonly changeDip: number;
   readonly changeMonths: number;
+  readonly managedShare: number;
   readonly abilitySpread: number;
   readonly skillEffect: number;
   readonly rampDays: number;

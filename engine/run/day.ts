@@ -18,6 +18,7 @@ import { retier } from '../model/phases/customers.ts';
 import { dueDeals, duePurchases, dueRenewals } from '../model/phases/due.ts';
 import { meetColleagues, planHours, planTouches } from '../model/phases/hours.ts';
 import { creditTouches, readLevels } from '../model/phases/levels.ts';
+import { followedUp } from '../model/phases/managers.ts';
 import { marketMonth, revisePlaybooks } from '../model/phases/market.ts';
 import { hire, learn, quits } from '../model/phases/people.ts';
 import { readMonth } from '../model/phases/readings.ts';
@@ -57,7 +58,7 @@ export function runDay(
   if (starts(day, pay.statementDays)) openPeriods(w, m, pay, day);
   if (paid !== null && starts(day, paid.statementDays)) openPeriods(w, m, paid, day);
   if (starts(day, DAYS_A_WEEK)) {
-    adopt(w, m, day);
+    adopt(w, m, day, followedUp(w, m, day));
     callContests(w, m, day);
     run.levers.refresh(w, m, day);
     learn(w, m, day);

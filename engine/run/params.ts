@@ -137,6 +137,7 @@ export function paramsOf(scalars: Scalars, mixes: MixTables): Params {
     sharedMeetings: get('people.shared-meetings'),
     changeDip: get('people.change-dip'),
     changeMonths: get('people.change-months'),
+    managedShare: get('people.managed-share'),
     abilitySpread: get('people.ability-spread'),
     areaNoise: Math.min(1, get('people.ability-spread') / 0.2),
     skillEffect: get('people.skill-effect'),

@@ -3,6 +3,7 @@ import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR } from '../model/calendar.ts';
 import type { Model } from '../model/model.ts';
 import { adopt, isFor } from '../model/phases/adoption.ts';
 import { planHours } from '../model/phases/hours.ts';
+import { followedUp } from '../model/phases/managers.ts';
 import { OVERTIME, USE, USES, type Use, WEEK_COLUMNS } from '../model/phases/week.ts';
 import type { World } from '../model/world.ts';
 import { replicationKey } from '../random/key.ts';
@@ -92,7 +93,10 @@ function begin(w: World, m: Model): number {
   const starts = [...m.practices, ...m.changes].map(({ startDay }) => Math.max(0, startDay));
   const last = Math.max(0, ...starts);
   const weeks = Math.ceil((last - Math.min(last, ...starts)) / DAYS_A_WEEK);
-  for (let week = weeks; week >= 0; week--) adopt(w, m, last - week * DAYS_A_WEEK);
+  for (let week = weeks; week >= 0; week--) {
+    const day = last - week * DAYS_A_WEEK;
+    adopt(w, m, day, followedUp(w, m, day));
+  }
   return last;
 }
 

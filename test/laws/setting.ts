@@ -113,6 +113,7 @@ export const PLAIN = {
     'people.overtime-strain': 2,
     'people.change-dip': 0.1,
     'people.change-months': 4,
+    'people.managed-share': 0.3,
     'people.prospecting-yield': 0.1,
     'people.ability-spread': 0.45,
     'people.skill-effect': 0.7,

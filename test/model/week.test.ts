@@ -4,7 +4,7 @@ import { heldTogether } from '../../engine/model/lever-table.ts';
 import { leverAt } from '../../engine/model/levers.ts';
 import type { Model, Params } from '../../engine/model/model.ts';
 import { planHours } from '../../engine/model/phases/hours.ts';
-import { managerAttention } from '../../engine/model/phases/people.ts';
+import { followedUp, managerAttention } from '../../engine/model/phases/managers.ts';
 import {
   afterDigesting,
   depthOfChange,
@@ -251,6 +251,23 @@ describe('change', () => {
 });
 
 describe('managers', () => {
+  test('follow up all that is asked as long as they have the hours, and a part of it beyond', () => {
+    const asked = (hours: readonly number[]): number => {
+      const practices = hours.map((managerHours) => ({
+        startDay: 0,
+        stopDay: 1,
+        managerHours,
+        managerHoursPerRep: 0,
+        covered: new Uint8Array(model.seats),
+      })) as unknown as Model['practices'];
+      return followedUp(start.fork(), { ...model, practices }, 0);
+    };
+    const given = 160 * model.params.managedShare;
+    expect(asked([])).toBe(1);
+    expect(asked([given / 2, given / 2])).toBe(1);
+    expect(asked([given, given, 2 * given])).toBeCloseTo(1 / 4, 12);
+  });
+
   const attention = (open: number, hours: readonly number[]): number => {
     const w = start.fork();
     w.reps.change.fill(open);

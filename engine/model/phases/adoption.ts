@@ -8,6 +8,9 @@ import { afterDigesting } from './week.ts';
 
 const LITERACY = leverAt('data-literacy');
 
+/** What a week leaves of a practice that is dropped or not followed up. */
+const FADING = exp((-0.6931471805599453 * DAYS_A_WEEK) / DROPPED_HALF_LIFE);
+
 /** A practice adopted this far no longer burdens anyone. */
 const SETTLED = 0.9;
 
@@ -40,26 +43,30 @@ export function worksBy(w: World, practice: Practice, seat: number, day: number)
 
 /**
  * A week of taking up new ways: each seat moves toward a practice at the practice's pace, faster with data literacy
- * where that matters, slower the more practices it is taking up at once. A dropped practice fades. What a practice asks
+ * where that matters, slower the more practices it is taking up at once, and as far as managers follow it up (`kept`, 0–1).
+ * A dropped practice fades, and so does what is no longer followed up. What a practice asks
  * people to change is to be worked off from the week it reaches them, together with what is still open of others.
  */
-export function adopt(w: World, m: Model, day: number): void {
+export function adopt(w: World, m: Model, day: number, kept: number): void {
   const programmeDays = m.params.changeMonths * DAYS_A_MONTH;
   const { change } = w.reps;
   for (let seat = 0; seat < m.seats; seat++) {
     change[seat] = afterDigesting(change[seat]!, DAYS_A_WEEK, programmeDays);
-    const crowd = changeLoad(w, m, seat, day);
+    const crowd = changeLoad(w, m, seat, day, kept);
     const crowding = 1 / (1 + CHANGE_CROWDING * Math.max(0, crowd - 1));
     for (const practice of m.practices) {
       const at = practice.row * m.seats + seat;
       const now = w.adoption[at]!;
+      const ceiling = practice.ceiling * kept;
       if (leaves(w, practice, seat, day)) {
-        w.adoption[at] = now < 1e-6 ? 0 : now * exp((-0.6931471805599453 * DAYS_A_WEEK) / DROPPED_HALF_LIFE);
-      } else if (reaches(w, practice, seat, day) && now < practice.ceiling) {
+        w.adoption[at] = now < 1e-6 ? 0 : now * FADING;
+      } else if (now > ceiling) {
+        w.adoption[at] = ceiling + (now - ceiling) * FADING;
+      } else if (reaches(w, practice, seat, day) && now < ceiling) {
         if (now === 0) change[seat]! += practice.change;
         const literate = 1 + practice.literacy * 2 * (literacyOf(w, m, seat) - 0.5);
         const step = practice.pace * Math.max(0.1, literate) * crowding * DAYS_A_WEEK;
-        w.adoption[at] = now + (practice.ceiling - now) * (1 - exp(-step));
+        w.adoption[at] = now + (ceiling - now) * (1 - exp(-step));
       }
     }
   }
@@ -71,11 +78,11 @@ export function literacyOf(w: World, m: Model, seat: number): number {
 }
 
 /** How many practices a seat is in the middle of taking up, each weighed by what is still to learn. */
-export function changeLoad(w: World, m: Model, seat: number, day: number): number {
+function changeLoad(w: World, m: Model, seat: number, day: number, kept: number): number {
   let load = 0;
   for (const practice of m.practices) {
     if (!worksBy(w, practice, seat, day)) continue;
-    const open = 1 - w.adoption[practice.row * m.seats + seat]! / practice.ceiling;
+    const open = 1 - w.adoption[practice.row * m.seats + seat]! / (practice.ceiling * kept);
     if (open > 1 - SETTLED) load += open;
   }
   return load;

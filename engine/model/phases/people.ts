@@ -4,7 +4,6 @@ import { unit } from '../../random/threefry.ts';
 import { bookMonth, bookSeat, bookSum } from '../book.ts';
 import { DAYS_A_MONTH, DAYS_A_WEEK, DAYS_A_YEAR, periodOf } from '../calendar.ts';
 import {
-  CHANGE_MANAGER_HOURS,
   QUIT_LUCK,
   QUIT_MEMORY,
   QUIT_MISSED,
@@ -24,12 +23,11 @@ import { skillOfRep } from '../skill.ts';
 import { FIRST_LEVEL } from '../tables/pay.ts';
 import { MONTH, SEAT, SUM } from '../tables/tally.ts';
 import type { World } from '../world.ts';
-import { worksBy } from './adoption.ts';
 import { unsettleCustomers } from './customers.ts';
 import { handOver } from './due.ts';
 import { newcomerAbility, newcomerSkill, takeTerms } from './hiring.ts';
+import { managerAttention } from './managers.ts';
 import { playbookGap } from './market.ts';
-import { depthOfChange } from './week.ts';
 
 const LEARNING = leverAt('learning');
 const FORGETTING = leverAt('forgetting');
@@ -45,9 +43,6 @@ const HIRING = leverAt('hiring-quality');
 const AREA_SPREAD = 0.2;
 const TASTE_SPREAD = 0.15;
 const LITERACY_SPREAD = 0.2;
-
-/** Hours a manager works a month. */
-const MANAGER_HOURS = 160;
 
 /** Share of full skill that counts as ramped. */
 const RAMPED = 0.8;
@@ -156,30 +151,6 @@ function peersAhead(w: World, m: Model, seat: number): number {
     count++;
   }
   return count > 0 ? sum / count : 0;
-}
-
-/**
- * Share of managers' coaching left while practices take their hours. What new work does not displace of its like, all of
- * a manager's work makes room for in proportion, so that coaching shrinks and never ends.
- */
-export function managerAttention(w: World, m: Model, day: number): number {
-  let real = 0;
-  let depth = 0;
-  for (let seat = 0; seat < m.seats; seat++) {
-    if (w.reps.real[seat] === 0) continue;
-    real++;
-    depth += depthOfChange(w.reps.change[seat]!);
-  }
-  if (real === 0) return 1;
-  const managers = Math.max(1, real / m.params.span);
-  let hours = (depth / real) * CHANGE_MANAGER_HOURS;
-  for (const practice of m.practices) {
-    if (day < practice.startDay || day >= practice.stopDay) continue;
-    let reached = 0;
-    for (let seat = 0; seat < m.seats; seat++) if (worksBy(w, practice, seat, day)) reached++;
-    hours += (practice.managerHours + practice.managerHoursPerRep * reached) / managers;
-  }
-  return MANAGER_HOURS / (MANAGER_HOURS + (1 - m.params.displacedWork) * hours);
 }
 
 /**

@@ -77,5 +77,7 @@ export const PARAMETER_SOURCES_ZH: Readonly<Record<string, string>> = {
     '0–0.6；商机评审、目标复盘与站会谈的是同一批订单',
   'dips of .05/.1/.2 of output while a CRM was taken up; shape from a study of 400 pharmaceutical reps, size assumed':
     '上线 CRM 期间产出下降 0.05/0.1/0.2；形状取自对 400 名医药代表的研究，大小为假定',
+  '.2–.5; every practice asks for 8–40 manager hours a month, and a manager has other work':
+    '0.2–0.5；每项做法每月需管理者投入 8–40 小时，而管理者另有工作',
   '2/4/6 months, with the same studies': '2/4/6 个月，出自同类研究',
 };

@@ -76,4 +76,16 @@ export const TIME: readonly Parameter[] = [
     ],
     A('2/4/6 months, with the same studies'),
   ),
+  p(
+    'people.managed-share',
+    'share',
+    [0.01, 1],
+    { low: 0.2, mode: 0.3, high: 0.5 },
+    ['Managers’ time for practices', '管理者可用于推行做法的工时'],
+    [
+      'Share of a manager’s hours that practices can take; where they ask for more, each is lived only as far as it is followed up',
+      '管理者可投入各项做法的工时占比；所需超出时，各项做法只能按跟进程度落实',
+    ],
+    A('.2–.5; every practice asks for 8–40 manager hours a month, and a manager has other work'),
+  ),
 ];

@@ -151,7 +151,7 @@ export function simulateExtremes(
       baseline,
       ...extremes.map((id) => ({ ...baseline, ...MAKINGS[id]!.change?.(preset), id })),
     ],
-    run: { ...draft.run, seed: 'extremes', horizonDays: HORIZON },
+    run: { ...draft.run, seed: 'extremes', horizonDays: HORIZON, context: 'mode', effects: 'mode' },
   };
   const compiled = compileStudy(study, 0, new MixTables());
   const made = compiled.alternatives.map((one, i) => withLevers(one, MAKINGS[extremes[i - 1] ?? '']));
