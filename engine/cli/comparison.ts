@@ -2,6 +2,7 @@ import {
   type ComparisonResult,
   type DifferenceResult,
   horizonText,
+  inBrackets,
   MARKS,
   markOf,
   paybackText,
@@ -170,5 +171,6 @@ function change(c: ComparisonResult, metric: Metric, currency: string, language:
   if (d.tied === 1) return `0 ${mark}`;
   const mean = formatDifference(d.mean, metric.unit, currency, language);
   if (d.interval[0] === null || d.interval[1] === null) return mean;
-  return `${mean} (${formatRange(d.interval, metric.unit, currency, language)}) ${mark}`;
+  const ends = formatRange(d.interval, metric.unit, currency, language);
+  return `${mean}${inBrackets(ends, language)} ${mark}`;
 }

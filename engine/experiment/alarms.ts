@@ -35,6 +35,7 @@ export type Levels = (figure: string) => number;
 /** Alarms of a run. @param levels of each alternative, the baseline first; @param still ids that changed nothing */
 export function alarms(study: NormalStudy, levels: readonly Levels[], still: ReadonlySet<string>): Alarm[] {
   const found: Alarm[] = [];
+  let usual = '';
   study.alternatives.forEach((alternative, a) => {
     const of = levels[a]!;
     const { id } = alternative;
@@ -44,7 +45,10 @@ export function alarms(study: NormalStudy, levels: readonly Levels[], still: Rea
       found.push(`middle-attainment:${id}:${rounded(middle)}`);
     const rates = ownRates(study, alternative);
     const share = of('pay-cost') / of('bookings');
-    if (rates !== null && (share > rates[1] * OWN_RATES.slack || share < rates[0] / OWN_RATES.slack))
+    // What is odd about today's plan need not be said again of every alternative that keeps it.
+    const kept = String(rates) === usual && found.some((one) => one.startsWith('pay-share:baseline'));
+    if (a === 0) usual = String(rates);
+    if (rates !== null && !kept && (share > rates[1] * OWN_RATES.slack || share < rates[0] / OWN_RATES.slack))
       found.push(`pay-share:${id}:${rounded(share)}:${rounded(rates[0])}:${rounded(rates[1])}`);
   });
   const today = levels[0]!;
@@ -121,7 +125,7 @@ const WORDS = {
   },
   zh: {
     'changes-nothing': (name: string) =>
-      `${name} 没有带来任何变化：每次模拟都与现状相同。请检查其改动是否作用于在用的薪酬方案或做法。`,
+      `${name}没有带来任何变化：每次模拟都与现状相同。请检查其改动是否作用于在用的薪酬方案或做法。`,
     'middle-attainment': (name: string, at: string) =>
       `${name}：处于中间位置的销售达成率为 ${at}，一般公司在 50–150 %。请检查目标、单价以及哪些业绩计入目标。`,
     'pay-share': (name: string, at: string, low: string, high: string) =>

@@ -40,7 +40,7 @@ export {
 export type { GroupChange, Winners } from './pay-winners.ts';
 export type { Payback } from './payback.ts';
 export { type Profile, profileOf } from './profile.ts';
-export { horizonText, MARKS, markOf, paybackText, sizeText, warningText } from './said.ts';
+export { horizonText, inBrackets, MARKS, markOf, paybackText, sizeText, warningText } from './said.ts';
 export {
   type ComparisonResult,
   type DifferenceResult,

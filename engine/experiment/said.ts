@@ -76,6 +76,11 @@ export function horizonText(horizonDays: number, language: Language): string {
   return months === 1 ? 'a month' : `${months} months`;
 }
 
+/** Brackets behind a figure, as each language writes them. */
+export function inBrackets(text: string, language: Language): string {
+  return language === 'zh' ? `（${text}）` : ` (${text})`;
+}
+
 /** A payback time in words (ComparisonResult.payback). */
 export function paybackText(
   payback: {
@@ -86,13 +91,14 @@ export function paybackText(
 ): string {
   if (payback === null) return '–';
   const never = language === 'zh' ? '期内未回本' : 'not within the horizon';
+  const open = language === 'zh' ? '未定' : 'open';
   const later = language === 'zh' ? '期后' : 'later';
   const { months, interval } = payback;
   if (months === null && interval[0] === null) return never;
   const unit = language === 'zh' ? ' 个月' : ' months';
-  const middle = months === null ? never : `${months}${unit}`;
+  const middle = months === null ? open : `${months}${unit}`;
   const [low, high] = interval.map((x) => (x === null ? later : String(x)));
-  return low === high ? middle : `${middle} (${low} … ${high})`;
+  return low === high ? middle : `${middle}${inBrackets(`${low} … ${high}`, language)}`;
 }
 
 /** What may be said of a change from the confidence interval of its mean. */

@@ -37,7 +37,7 @@ const WATCHED: readonly Watched[] = [
 
 /** Smallest size of other metrics' changes, by unit. */
 const BY_UNIT: Readonly<Record<MetricUnit, Size>> = {
-  money: { least: 0, share: 0.002 },
+  money: { least: 0, share: 0.005 },
   'money-per-day': { least: 0, share: 0.01 },
   share: { least: 0.005, share: 0 },
   days: { least: 1, share: 0 },
@@ -48,10 +48,15 @@ const BY_UNIT: Readonly<Record<MetricUnit, Size>> = {
 /** Worlds out of so many are told of a cost that may rise or may not. */
 export const WORLDS = 5;
 
+/** What is left of large sums: there a smaller share is worth a word. */
+const LEFT: Size = { least: 0, share: 0.002 };
+const LEFTOVERS = ['net-value', 'net-contribution'];
+
 /** How much further than its smallest size a range may reach for a change to be called hardly one. */
 const NEARLY = 2;
 
 function sizeOf(id: string): Size {
+  if (LEFTOVERS.includes(id)) return LEFT;
   return WATCHED.find((one) => one.id === id) ?? BY_UNIT[METRICS.find((one) => one.id === id)!.unit];
 }
 
@@ -96,7 +101,7 @@ export function harms(claims: ReadonlyMap<string, Claim>, primary: string): Harm
       claim.standing === 'likely-worse' || (claim.standing === 'untold' && claim.direction === 'worse');
     if (toPeople) return likely && large ? [{ id, claim, how: 'likely', worlds }] : [];
     const may =
-      id === 'pay-cost' && worlds > 0 && worlds < WORLDS && isLarge(id, claim.range[1], claim.today);
+      id === 'pay-cost' && worlds > 1 && worlds < WORLDS && isLarge(id, claim.range[1], claim.today);
     return may ? [{ id, claim, how: 'may', worlds }] : [];
   });
 }

@@ -49,6 +49,16 @@ it('pay far from the plan’s own rates, and from its estimate', () => {
   expect(codes({ 'pay-cost': 1.35 * usual['pay-cost']! })).toContain('pay-estimate:baseline');
 });
 
+it('pay that is odd under today’s plan is said once, not of every alternative that keeps it', () => {
+  const same = { ...study.alternatives[0]!, id: 'same' };
+  const two = { ...study, alternatives: [study.alternatives[0]!, same] };
+  const odd = levels({ 'pay-cost': 0.44 * usual.bookings! });
+  const said = (today: typeof odd): string[] =>
+    alarms(two, [today, odd], new Set()).filter((one) => one.startsWith('pay-share'));
+  expect(said(odd).map((one) => one.split(':')[1])).toEqual(['baseline']);
+  expect(said(levels()).map((one) => one.split(':')[1])).toEqual(['same']);
+});
+
 it('a level outside the published range of the industry, beyond a tenth of its end', () => {
   expect(codes({ churn: 0.131 })).toEqual([]);
   expect(codes({ churn: 0.133 })).toEqual(['unusual:churn']);

@@ -116,6 +116,7 @@ describe.skipIf(CHROMIUM === null)('results', () => {
         .locator(view === '' ? '.bar-row' : view === '/take' ? 'pre' : '.drawing svg')
         .first()
         .waitFor();
+      if (view === '/compare') await page.locator('details.all > summary').click();
       expect(await overflows(page), view).toBe(false);
       expect(await seriousFaults(page)).toEqual([]);
       await picture(page, `results-phone${view.replace('/', '-')}`);
