@@ -15,13 +15,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { peekJournal } from '../../engine/batch/index.ts';
 
 /*
- * The real command line is killed with SIGKILL again and again and resumed each time: 14 kills at moments spread over
- * the whole length of a run, from before the folder exists to after it is finished, and 6 while the results are being
+ * The real command line is killed with SIGKILL again and again and resumed each time: 10 kills at moments spread over
+ * the whole length of a run, from before the folder exists to after it is finished, and 4 while the results are being
  * written. Whatever stands under a final name at each of these moments must be whole, and every run must end with the
  * bytes of an uninterrupted one.
  */
-const KILLS_ANYWHERE = 14;
-const KILLS_AT_THE_END = 6;
+const KILLS_ANYWHERE = 10;
+const KILLS_AT_THE_END = 4;
 
 const STUDY = `schemelab: 1
 title: Killed
@@ -173,4 +173,4 @@ it('a run killed at any moment goes on and ends with the same bytes; no half-wri
   expect(end.stderr).not.toMatch(/Error/);
   expect(existsSync(dir)).toBe(true);
   expectSound(dir);
-}, 240_000);
+});

@@ -28,6 +28,8 @@ const RICH: Setting = {
     'people.foresight': 0.5,
     'market.discount-slope': 20,
     'market.complexity': 0.6,
+    // Fewer hours of managers than the practices ask for.
+    'people.managed-share': 0.03,
   },
 };
 
