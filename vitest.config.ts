@@ -9,6 +9,7 @@ export default defineConfig({
     // Only against tests that never end: how long one takes is the machine's affair.
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
+    expect: { poll: { timeout: 1_200_000 } },
     pool: 'forks',
     maxWorkers: 2,
     coverage: {

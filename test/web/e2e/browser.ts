@@ -17,6 +17,9 @@ export const CHROMIUM =
     (path) => path !== undefined && existsSync(path),
   ) ?? null;
 
+/** How long a page is waited for, in milliseconds: only against what never comes. */
+export const PATIENCE = 600_000;
+
 /** A server with a browser before it. */
 export interface Stage {
   readonly url: string;
@@ -49,7 +52,7 @@ export async function setStage(): Promise<Stage> {
     page: async (options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(PATIENCE);
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
         // A study with a mistake is answered by 400, which the browser logs by itself.

@@ -62,7 +62,7 @@ describe.skipIf(CHROMIUM === null)('the first three steps', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage();
-  }, 120_000);
+  });
   afterAll(async () => {
     await stage?.close();
   });
@@ -123,7 +123,7 @@ describe.skipIf(CHROMIUM === null)('the first three steps', () => {
       await page.goBack();
       await page.getByRole('heading', { name: words.alternatives, level: 1 }).waitFor();
       await page.context().close();
-    }, 60_000);
+    });
   }
 
   test('on a phone nothing is wider than the screen', async () => {

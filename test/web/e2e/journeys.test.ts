@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, type Stage, seriousFaults, setStage, startRun } from './browser.ts';
+import { CHROMIUM, PATIENCE, type Stage, seriousFaults, setStage, startRun } from './browser.ts';
 
 /** A study of a small company, with so many simulated worlds. */
 const studyOf = (replications: number): string => `schemelab: 1
@@ -16,7 +16,7 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage();
-  }, 120_000);
+  });
   afterAll(async () => {
     await stage?.close();
   });
@@ -26,7 +26,7 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
   /** Waits until a run is done. @returns its result, to the letter */
   async function resultOf(run: string): Promise<string> {
     const file = `${stage.url}/api/v1/runs/${run}/files/result.json`;
-    await expect.poll(async () => (await fetch(file)).status, { timeout: 40_000, interval: 200 }).toBe(200);
+    await expect.poll(async () => (await fetch(file)).status, { interval: 200 }).toBe(200);
     return (await fetch(file)).text();
   }
 
@@ -44,22 +44,22 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
     expect(await seriousFaults(page)).toEqual([]);
     const before = await worlds(page);
     await page.getByRole('button', { name: 'Go on' }).click();
-    await expect.poll(() => worlds(page), { timeout: 10_000 }).toBeGreaterThan(before);
+    await expect.poll(() => worlds(page)).toBeGreaterThan(before);
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('button', { name: 'Go on' }).waitFor();
 
     const run = await begin(20);
     await page.goto(`${stage.url}/#/runs/${run}`);
     const value = page.locator('.bar-row .value');
-    await page.getByRole('button', { name: 'Twice as precise' }).click({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Twice as precise' }).click();
     await expect.poll(() => page.url()).not.toContain(run);
-    await page.locator('.progress p', { hasText: '80 worlds simulated' }).waitFor({ timeout: 30_000 });
+    await page.locator('.progress p', { hasText: '80 worlds simulated' }).waitFor();
     const finer = await value.innerText();
     await page.goBack();
     await page.locator('.progress p', { hasText: '20 worlds simulated' }).waitFor();
     expect(await value.innerText()).not.toBe(finer);
     await page.context().close();
-  }, 90_000);
+  });
 
   test('a run outlives the tab and the server, and ends as it would have', async () => {
     const page = await stage.page({ locale: 'zh-CN' });
@@ -70,10 +70,10 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
     await stage.restart();
     const later = await stage.page({ locale: 'zh-CN' });
     await later.goto(`${stage.url}/#/runs/${run}`);
-    await later.locator('.progress p', { hasText: '已完成 · 共模拟 120 次' }).waitFor({ timeout: 40_000 });
+    await later.locator('.progress p', { hasText: '已完成 · 共模拟 120 次' }).waitFor();
     expect(await resultOf(run)).toBe(await resultOf(await begin(120)));
     await later.context().close();
-  }, 90_000);
+  });
 
   test('steps 4 to 6 by the keyboard alone', async () => {
     const run = await begin(20);
@@ -125,7 +125,7 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Copied').waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   test('back and forth through the steps, and a link into a finished run', async () => {
     const run = await begin(20);
@@ -151,7 +151,7 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
     expect(await page.getByLabel('Title of the study').inputValue()).toBe('All at once, or step by step?');
     await page.context().close();
-  }, 60_000);
+  });
 
   /** A draft of the pay question, at its alternatives. */
   async function atAlternatives(page: Page): Promise<void> {
@@ -185,7 +185,7 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
     const one = await stage.page({ locale: 'en-GB' });
     await atAlternatives(one);
     const two = await one.context().newPage();
-    two.setDefaultTimeout(10_000);
+    two.setDefaultTimeout(PATIENCE);
     // It hears nothing of the first, as when it sleeps.
     await two.addInitScript(() =>
       window.addEventListener('storage', (event) => event.stopImmediatePropagation()),
@@ -283,7 +283,7 @@ describe.skipIf(CHROMIUM === null)('journeys through the page', () => {
       await sound('take away');
       await page.context().close();
     }
-  }, 90_000);
+  });
 
   test('no complaint, and nothing asked of any other machine', () => {
     // The tab open over the restart misses the server for a moment.

@@ -25,7 +25,7 @@ describe.skipIf(CHROMIUM === null)('a server with a token', () => {
       log: () => undefined,
     });
     browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu'] });
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await serving?.close();

@@ -31,7 +31,7 @@ describe.skipIf(CHROMIUM === null)('what plans pay', () => {
   let run = '';
   beforeAll(async () => {
     stage = await setStage();
-  }, 120_000);
+  });
   afterAll(async () => {
     await stage?.close();
   });
@@ -94,7 +94,7 @@ describe.skipIf(CHROMIUM === null)('what plans pay', () => {
     await expect.poll(() => page.locator('.foot button.first').isEnabled()).toBe(true);
     expect(await seriousFaults(page)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('is asked for by the page itself, and the command line says so', async () => {
     const page = await stage.page({ locale: 'en-GB' });
@@ -104,11 +104,11 @@ describe.skipIf(CHROMIUM === null)('what plans pay', () => {
     await begin.click();
     await page.waitForURL(/#\/runs\//);
     run = page.url().split('/').at(-1)!;
-    await page.getByRole('button', { name: 'Compare' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Compare' }).waitFor();
     await page.goto(`${stage.url}/#/runs/${run}/take`);
     await page.getByText(/^schemelab run study\.yaml .*--pay$/).waitFor();
     await page.context().close();
-  }, 90_000);
+  });
 
   /** Goes through every chart of the pay group. */
   async function throughCharts(page: Page, language: 'en' | 'zh', name: string): Promise<void> {
@@ -116,7 +116,7 @@ describe.skipIf(CHROMIUM === null)('what plans pay', () => {
     await page.goto(`${stage.url}/#/runs/${run}/compare`);
     const group = page.getByRole('group', { name: words.pay, exact: true });
     const tabs = group.getByRole('button');
-    await tabs.first().waitFor({ timeout: 60_000 });
+    await tabs.first().waitFor();
     expect(await tabs.count()).toBe(CHARTS_OF_PAY);
     expect(await tabs.first().textContent()).toBe(words.rules);
     for (let i = 0; i < CHARTS_OF_PAY; i++) {
@@ -146,20 +146,20 @@ describe.skipIf(CHROMIUM === null)('what plans pay', () => {
     const names = page.getByLabel('Alternative').locator('option');
     expect(await names.allTextContents()).toEqual(['No cap', 'No cap and training']);
     await page.context().close();
-  }, 60_000);
+  });
 
   test('is drawn in Chinese, in the dark, on a phone', async () => {
     const viewport = { width: 390, height: 844 };
     const page = await stage.page({ locale: 'zh-CN', colorScheme: 'dark', viewport });
     await throughCharts(page, 'zh', 'pay-phone-zh');
     await page.context().close();
-  }, 60_000);
+  });
 
   test('stands side by side in the report, beside the charts of every alternative', async () => {
     const html = await (await fetch(`${stage.url}/api/v1/runs/${run}/report?lang=zh`)).text();
     expect(html).toContain('<h2>各薪酬方案并排比较</h2>');
     expect(html.match(/<h2 class="own"/g)).toHaveLength(3);
-  }, 60_000);
+  });
 
   test('no complaint, and nothing asked of any other machine', () => {
     expect(stage.complaints).toEqual([]);

@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === null)('results', () => {
   beforeAll(async () => {
     stage = await setStage();
     run = await startRun(stage, STUDY);
-  }, 120_000);
+  });
   afterAll(async () => {
     await stage?.close();
   });
@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM === null)('results', () => {
     const page = await stage.page({ locale: 'en-GB' });
     await open(page);
     await page.getByRole('heading', { name: 'Is a cap worth it?' }).waitFor();
-    await page.getByRole('button', { name: 'Compare' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Compare' }).waitFor();
     expect(await page.locator('.bar-row').count()).toBe(2);
     expect(await page.locator('.verdicts li').count()).toBe(2);
     expect(await seriousFaults(page)).toEqual([]);
@@ -60,7 +60,7 @@ describe.skipIf(CHROMIUM === null)('results', () => {
     await page.getByRole('heading', { name: 'Alternatives', level: 1 }).waitFor();
     await page.getByText('in the last run of this study', { exact: false }).first().waitFor();
     await page.context().close();
-  }, 90_000);
+  });
 
   for (const language of ['en', 'zh'] as const) {
     const words = WORDS[language];
@@ -105,7 +105,7 @@ describe.skipIf(CHROMIUM === null)('results', () => {
       expect(await seriousFaults(page)).toEqual([]);
       await picture(page, `step-6-${language}`);
       await page.context().close();
-    }, 60_000);
+    });
   }
 
   test('on a phone nothing is wider than the screen', async () => {
@@ -144,7 +144,7 @@ describe.skipIf(CHROMIUM === null)('results', () => {
       mkdirSync(PICTURES, { recursive: true });
       writeFileSync(join(PICTURES, `report-${lang}.pdf`), bytes);
     }
-  }, 90_000);
+  });
 
   test('a link to no run says so', async () => {
     const page = await stage.page({ locale: 'en-GB' });

@@ -27,7 +27,7 @@ describe('a run asked what its plans pay', () => {
     server = await startServer({ threads: 1 });
     const { json } = await post(`${server.url}/api/v1/runs`, { study: STUDY, options: runOptions(STUDY) });
     run = await settled(server, json.id);
-  }, 60_000);
+  });
   afterAll(async () => server.end());
 
   test('equals the command line it names, to the byte', async () => {
@@ -49,7 +49,7 @@ describe('a run asked what its plans pay', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 
   test('tells its charts by alternative and by change, the split by the year', async () => {
     const { pay } = contract.chartData.parse(await chartsOf(server, run.id));
@@ -68,7 +68,7 @@ describe('a run asked what its plans pay', () => {
     expect(finer).toMatchObject({ state: 'done', replications: 12 });
     expect(finer.command).toBe('schemelab run study.yaml --replications 12 --pay');
     expect(finer.result.pay).toHaveLength(3);
-  }, 60_000);
+  });
 });
 
 test('the page asks what plans pay where an alternative pays otherwise, and only there', () => {
