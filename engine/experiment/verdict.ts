@@ -12,6 +12,11 @@ const TIES_WORTH_A_WORD = 0.1;
 /** Primary metrics whose verdict tells apart what comes inside the horizon and what is there at its end. */
 const OF_VALUE = ['net-value', 'net-contribution'];
 
+/** A space between a Chinese character and a figure that follows it. */
+function spaced(text: string): string {
+  return /^\d/.test(text) ? ` ${text}` : text;
+}
+
 /** Everything a verdict says, in both languages. */
 const WORDS = {
   en: {
@@ -67,7 +72,7 @@ const WORDS = {
     costs: (what: string, size: string, span: string) => `${span}内${what}减少 ${size}`,
     raises: (what: string, size: string) => `${what}上升 ${size}`,
     lowers: (what: string, size: string) => `${what}下降 ${size}`,
-    probably: (what: string) => `很可能${what}`,
+    probably: (what: string) => `很可能${spaced(what)}`,
     average: (what: string, size: string, span: string) => `${span && `${span}内`}${what}平均 ${size}`,
     hardly: (what: string, size: string, span: string) => `${span && `${span}内`}${what}几乎不变：${size}`,
     share: (share: string) => `（现状的 ${share}）`,
@@ -79,8 +84,8 @@ const WORDS = {
     ties: (percent: string, span: string) => `单看${span}，${percent} 的情形毫无变化`,
     never: (span: string) => `单看${span}，模拟中没有一次优于现状`,
     always: (span: string) => `单看${span}，模拟中次次优于现状`,
-    spells: (span: string) => (/^\d/.test(span) ? ` ${span}` : span),
-    apart: (inside: string, end: string) => `其中${inside}，${end}`,
+    spells: spaced,
+    apart: (inside: string, end: string) => `其中${spaced(inside)}，${end}`,
     within: (size: string, span: string) => `${span}之内 ${size}`,
     atEnd: (size: string) => `期末客户与在途商机的价值变化 ${size}`,
     doubtful: '（与无变化分不开）',
@@ -93,7 +98,7 @@ const WORDS = {
     months: (n: number) => `${n} 个月`,
     notBack: '期内不能回本',
     side: (list: string) => `需留意：${list}`,
-    likely: (what: string) => `很可能${what}`,
+    likely: (what: string) => `很可能${spaced(what)}`,
     slower: (size: string) => `新人成长更慢，多 ${size}`,
     losing: (lose: string, gain: string) => `${lose} 的人收入减少五分之一以上（${gain} 的人增加同样多）`,
     dearer: (n: number) => `${WORLDS} 个可能的世界中有 ${n} 个薪酬成本更高`,

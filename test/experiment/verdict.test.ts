@@ -149,6 +149,8 @@ describe('a verdict', () => {
     expect(half.en).toContain('Adds ¥2.00 m of net contribution in half a year');
     expect(half.zh).toContain('半年内净贡献增加 ¥200 万');
     expect(verdicts(changes, {}, { horizonDays: 315 }).en).toContain('in 15 months');
+    const likely = verdicts({ 'net-contribution': difference(1e6, 1.5e6) }, {}, { horizonDays: 315 });
+    expect(likely.zh).toMatch(/^很可能 15 个月内净贡献增加 .*单看 15 个月，.*其中 15 个月之内/);
   });
 
   test('calls a change that is too small to matter hardly one, and says its size as a share', () => {

@@ -13,7 +13,7 @@ export interface ReportWords {
 
 export const WORDS: Readonly<Record<Language, ReportWords>> = {
   en: {
-    verdicts: 'In a sentence each',
+    verdicts: 'Verdicts',
     about: 'What is this?',
     table: 'As a table',
     again: 'The same result, to the byte, on a command line',
@@ -23,7 +23,7 @@ export const WORDS: Readonly<Record<Language, ReportWords>> = {
       `${reps} salespeople; ${size} Engine ${engine}, seed “${seed}”. A simulated answer is an argument, not a proof: try a change small before you roll it out.`,
   },
   zh: {
-    verdicts: '一句话结论',
+    verdicts: '结论',
     about: '这是什么？',
     table: '以表格查看',
     again: '用命令行逐字节重现同一结果',
