@@ -11,9 +11,9 @@ import { CONTEXTS, SIZES } from './matrix/expected.ts';
 import { matrixPage } from './matrix/page.ts';
 
 /** Two years of so many seats are simulated for every alternative of a row, at least. */
-const SEATS = 600;
+const SEATS = 300;
 
-const drawsOf = (size: Size): number => Math.max(10, Math.ceil(SEATS / SIZES[size]));
+const drawsOf = (size: Size): number => Math.max(6, Math.ceil(SEATS / SIZES[size]));
 
 if (FORGOTTEN.length > 0) throw new Error(`nothing is expected of ${FORGOTTEN.join(', ')}`);
 const asked = process.argv.indexOf('--row');
