@@ -10,7 +10,7 @@ import { studyOf } from '../laws/setting.ts';
 
 const YEARS = 20;
 const TEAMS = 8;
-const WORLDS = 20;
+const WORLDS = 40;
 
 /**
  * Long-run fit of playbooks in a market that shifts `rate` times a year by `depth`, when teams revise `revisions`
@@ -49,7 +49,7 @@ function longRunFit(rate: number, depth: number, revisions: number): number {
  * counts every shift as a whole loss until the next revision; in the engine the best way walks at random, so where
  * several shifts fall between two revisions (ν > α) it sometimes comes back by itself, and the loss is smaller.
  *
- * Standard error of each mean: below .006 (160 team histories of 18 years); the tolerance is at least three of them,
+ * Standard error of each mean: below .005 (320 team histories of 18 years); the tolerance is at least four of them,
  * a false-alarm rate under 1 % a row, and one seed is fixed.
  */
 describe('mean fit of a playbook', () => {
