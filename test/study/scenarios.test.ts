@@ -45,7 +45,6 @@ describe('the studies of industries', () => {
     expect([...new Set(adoptions.map((a) => a.scheme))].sort()).toEqual(expect.arrayContaining(planTypes));
     expect(adoptions.some((a) => a.startDay === 63 && a.where.teams?.length === 1)).toBe(true);
     expect(adoptions.some((a) => a.rampDays > 0)).toBe(true);
-    expect(alternatives.some((one) => one.adoptions.some((a) => a.yieldsTo !== undefined))).toBe(true);
     expect(adoptions.some((a) => a.where.tenureMonths !== undefined)).toBe(true);
     expect(alternatives.some((one) => one.payStartDay === 63)).toBe(true);
     expect(alternatives.some((one) => 'teamShare' in one.pay && one.pay.teamShare > 0)).toBe(true);
