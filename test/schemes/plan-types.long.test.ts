@@ -191,7 +191,7 @@ const ROWS: readonly Row[] = [
     'team-based',
     'complex and busy',
     { ...HUNTER, 'market.complexity': 1 },
-    { options: POD, kept: [-MUCH, 4], takes: true },
+    { options: POD, kept: [-MUCH, 4], takes: true, replications: 28 },
   ),
 ];
 
