@@ -9,7 +9,7 @@ import { draftStudy, habit, type NormalStudy, presetById } from '../../../engine
 export const TRADES = ['b2b-saas', 'insurance', 'custom-project'] as const;
 
 /** Replications of each, the same luck with and without. */
-export const DRAWS = 12;
+export const DRAWS = 8;
 
 const REPS = 12;
 
