@@ -251,16 +251,19 @@ describe('change', () => {
 });
 
 describe('managers', () => {
+  /** Practices that ask so many hours of managers each, and nothing else. */
+  const asking = (hours: readonly number[]) =>
+    hours.map((managerHours) => ({
+      startDay: 0,
+      stopDay: 1,
+      managerHours,
+      managerHoursPerRep: 0,
+      covered: new Uint8Array(model.seats),
+    })) as unknown as Model['practices'];
+
   test('follow up all that is asked as long as they have the hours, and a part of it beyond', () => {
     const asked = (hours: readonly number[]): number => {
-      const practices = hours.map((managerHours) => ({
-        startDay: 0,
-        stopDay: 1,
-        managerHours,
-        managerHoursPerRep: 0,
-        covered: new Uint8Array(model.seats),
-      })) as unknown as Model['practices'];
-      return followedUp(start.fork(), { ...model, practices }, 0);
+      return followedUp(start.fork(), { ...model, practices: asking(hours) }, 0);
     };
     const given = 160 * model.params.managedShare;
     expect(asked([])).toBe(1);
@@ -271,14 +274,7 @@ describe('managers', () => {
   const attention = (open: number, hours: readonly number[]): number => {
     const w = start.fork();
     w.reps.change.fill(open);
-    const practices = hours.map((managerHours) => ({
-      startDay: 0,
-      stopDay: 1,
-      managerHours,
-      managerHoursPerRep: 0,
-      covered: new Uint8Array(model.seats),
-    })) as unknown as Model['practices'];
-    return managerAttention(w, { ...model, practices }, 0);
+    return managerAttention(w, { ...model, practices: asking(hours) }, 0);
   };
 
   test('coach as usual where nothing takes their time, and never stop', () => {
