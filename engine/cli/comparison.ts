@@ -10,7 +10,7 @@ import {
   sizeText,
   warningText,
 } from '../experiment/index.ts';
-import { formatDifference, formatRange, formatValue, type Language } from '../kernel/format.ts';
+import { counted, formatDifference, formatRange, formatValue, type Language } from '../kernel/format.ts';
 import { METRICS, type Metric } from '../model/metrics.ts';
 import type { NormalStudy } from '../study/index.ts';
 import { type Align, textTable, width, wrap } from './text-table.ts';
@@ -45,7 +45,8 @@ const WORDS = {
     metric: (span: string) => `In ${span}`,
     payback: 'Payback time',
     today: 'today',
-    setting: (n: number, context: string, months: string) => `${n} reps · ${context} · ${months} months`,
+    setting: (n: number, context: string, months: string) =>
+      `${counted(n, 'rep')} · ${context} · ${counted(months, 'month')}`,
     parts: (unknown: string, chance: string, times: string) =>
       `(Of the uncertainty about how one firm would fare, ${unknown} is what we do not know and ${chance} is chance; sharing the luck between both sides was worth ${times} times the replications.)`,
     paired: (times: string) =>

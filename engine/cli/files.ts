@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { Failure } from '../kernel/failure.ts';
+import { Failure, systemReason } from '../kernel/failure.ts';
 import type { StudySource } from '../study/index.ts';
 import { usageFailure } from './options.ts';
 
@@ -39,10 +39,8 @@ export function readBytes(path: string): Buffer | null {
     if (error instanceof Failure) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw usageFailure(
-      `${path}: cannot be read (${code ?? String(error)}).`,
-      `${path}：无法读取（${code ?? String(error)}）。`,
-    );
+    const { en, zh } = systemReason(error);
+    throw usageFailure(`${path}: cannot be read: ${en}.`, `${path}：无法读取：${zh}。`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** `schemelab new`: a study to begin with. */
 import { writeFileSync } from 'node:fs';
+import { systemReason } from '../kernel/failure.ts';
 import type { Language } from '../kernel/format.ts';
 import { presetById, starterStudy } from '../study/index.ts';
 import { usageFailure } from './options.ts';
@@ -20,10 +21,10 @@ export function writeNewStudy(file: string, context: string, language: Language)
   try {
     writeFileSync(file, newStudy(context, language), { flag: 'wx' });
   } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST')
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw usageFailure(`${file} exists already; expected a new name.`, `${file} 已存在，请换一个名称。`);
-    throw usageFailure(`${file}: cannot be written (${code}).`, `${file}：无法写入（${code}）。`);
+    const { en, zh } = systemReason(error);
+    throw usageFailure(`${file}: cannot be written: ${en}.`, `${file}：无法写入：${zh}。`);
   }
   return language === 'zh'
     ? `已写入 ${file}。请填入贵公司的数字，然后运行：schemelab run ${file}`

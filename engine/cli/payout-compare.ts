@@ -7,7 +7,7 @@ import {
   type Plan,
   payEveryone,
 } from '../incentive/index.ts';
-import { formatMoney, formatShare, type Language } from '../kernel/format.ts';
+import { counted, formatMoney, formatShare, type Language } from '../kernel/format.ts';
 import { usageFailure } from './options.ts';
 import { tableText } from './payout-csv.ts';
 import { checkFit } from './payout-fits.ts';
@@ -23,7 +23,7 @@ const NAMED = 3;
 const WORDS = {
   en: {
     title: (people: number, months: number) =>
-      `One set of results under each plan: ${people} people, ${months} months`,
+      `One set of results under each plan: ${counted(people, 'person', 'people')}, ${counted(months, 'month')}`,
     head: [
       'Plan',
       'Cost',

@@ -7,7 +7,7 @@ import {
   payAtTarget,
   payoutCurve,
 } from '../incentive/index.ts';
-import { formatMoney, formatShare, type Language } from '../kernel/format.ts';
+import { counted, formatMoney, formatShare, type Language } from '../kernel/format.ts';
 import { usageFailure } from './options.ts';
 import { percent } from './payout-format.ts';
 import { leftOutWords } from './payout-left-out.ts';
@@ -31,7 +31,7 @@ const USUAL_PEOPLE = 1;
 const WORDS = {
   en: {
     title: (plan: string, people: number) =>
-      `What ${plan} costs a year, for ${people} ${people === 1 ? 'person' : 'people'}`,
+      `What ${plan} costs a year, for ${counted(people, 'person', 'people')}`,
     head: ['Attainment', 'Variable pay', 'Of target', 'With salaries', 'Of results'],
     mean: 'Expected variable pay',
     p50: 'P50: as likely above as below',

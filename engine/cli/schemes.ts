@@ -1,10 +1,10 @@
 import { formatValue, type Language } from '../kernel/format.ts';
-import { nearest } from '../kernel/problems.ts';
 import { GRADES, modeOf, type Quantity } from '../kernel/quantity.ts';
 import { LEVER_INDEX, LEVERS } from '../model/levers.ts';
 import {
   contestText,
   costsOf,
+  meantScheme,
   optionKey,
   optionsOf,
   optionUnit,
@@ -112,10 +112,7 @@ const USUAL = 'b2b-saas';
 function practiceOf(id: string): Scheme {
   const scheme = schemeById(id);
   if (scheme !== undefined) return scheme;
-  const meant = nearest(
-    id,
-    SCHEMES.map((one) => one.id),
-  );
+  const meant = meantScheme(id);
   const say = (w: (typeof WORDS)[Language]): string => w.unknown(id) + (meant === null ? '' : w.meant(meant));
   throw usageFailure(say(WORDS.en), say(WORDS.zh));
 }

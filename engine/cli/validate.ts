@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/format.ts';
+import { counted, type Language } from '../kernel/format.ts';
 import { fingerprint, type NormalStudy, readStudy } from '../study/index.ts';
 import { studyFiles } from './files.ts';
 import { textTable } from './text-table.ts';
@@ -9,9 +9,9 @@ const WORDS = {
     head: ['Alternative', 'Practices', 'Pay plan'],
     none: 'none',
     company: (s: NormalStudy) =>
-      `${s.reps} reps in ${s.teamNames.length} teams · ${s.context} · ${s.currency} · horizon ${s.run.horizonDays} workdays, warm-up ${s.run.warmupDays}`,
+      `${counted(s.reps, 'rep')} in ${counted(s.teamNames.length, 'team')} · ${s.context} · ${s.currency} · horizon ${s.run.horizonDays} workdays, warm-up ${s.run.warmupDays}`,
     run: (s: NormalStudy) =>
-      `at least ${s.run.minDraws} and at most ${s.run.maxDraws} parameter draws of ${s.run.replicationsPerDraw} replications`,
+      `at least ${s.run.minDraws} and at most ${s.run.maxDraws} parameter draws of ${counted(s.run.replicationsPerDraw, 'replication')}`,
   },
   zh: {
     sound: (file: string) => `${file} 是合格的研究文件。`,

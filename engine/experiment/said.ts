@@ -2,7 +2,7 @@
  * Words that a result is told in, wherever it is told: terminal, page and report. This file imports nothing but the format
  * of numbers, so that the page can have it too.
  */
-import type { Language } from '../kernel/format.ts';
+import { counted, type Language } from '../kernel/format.ts';
 
 const STOP = {
   en: {
@@ -29,7 +29,7 @@ export function sizeText(
   const stop = STOP[language][run.stoppedBy as keyof (typeof STOP)['en']] ?? run.stoppedBy;
   return language === 'zh'
     ? `${run.draws} 组参数抽样，共 ${run.replications} 次模拟；${stop}。`
-    : `${run.replications} replications over ${run.draws} parameter draws; ${stop}.`;
+    : `${counted(run.replications, 'replication')} over ${counted(run.draws, 'parameter draw')}; ${stop}.`;
 }
 
 const WARNINGS = {

@@ -93,3 +93,8 @@ export function outOfTen(p: number): string {
   const tenths = Math.min(p < 1 ? 9 : 10, Math.max(p > 0 ? 1 : 0, Math.round(p * 10)));
   return String(tenths);
 }
+
+/** A count and what is counted, in English: "1 team", "2 teams". */
+export function counted(n: number | string, one: string, many = `${one}s`): string {
+  return `${n} ${String(n) === '1' ? one : many}`;
+}

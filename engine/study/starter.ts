@@ -25,6 +25,7 @@ const WORDS = {
     what: 'What could be done differently. “schemelab schemes” lists the practices, scenarios/README.md every key.',
     unknown:
       'What no company knows of itself, how people behave, has a range by default. To take such a number as known, copy its line into the section above:',
+    stop: '; ',
     usual: 'usual',
   },
   zh: {
@@ -33,6 +34,7 @@ const WORDS = {
     pay: '现在每名销售的薪酬：月底薪、提成比例、年目标。',
     what: '可以怎样改变。做法见 schemelab schemes，各键见 scenarios/README.zh.md。',
     unknown: '没有哪家公司确知的事（人如何行为）默认取一个范围。若要当作已知，请把该行抄入上面对应的部分：',
+    stop: '；',
     usual: '常规值',
   },
 } as const;
@@ -65,7 +67,7 @@ export function starterStudy(preset: Preset, language: Language): string {
     const lines = rows.map((parameter) => {
       const value = preset.scalars[parameter.id]?.value ?? parameter.fallback;
       const number = write(parameter, modeOf(value));
-      const note = `${parameter.meaning[language]}; ${words.usual} ${number}${range(parameter, value)}`;
+      const note = `${parameter.meaning[language]}${words.stop}${words.usual} ${number}${range(parameter, value)}`;
       return `  ${parameter.id.slice(name.length + 1)}: ${number} # ${note}`;
     });
     return rows.length === 0 ? [] : [`${name}:`, ...lines];

@@ -1,5 +1,5 @@
-import { nearest } from '../kernel/problems.ts';
 import type { Scheme, SchemeOption } from '../schemes/contract.ts';
+import { meantScheme } from '../schemes/meant.ts';
 import { optionKey } from '../schemes/option-units.ts';
 import { SCHEMES, schemeById } from '../schemes/registry.ts';
 import { readWhere } from './coverage.ts';
@@ -73,7 +73,7 @@ export class Uses {
   }
 
   #map(at: Located, kind: Scheme['kind']): Use[] {
-    return [...at.entries(SCHEMES.map((one) => one.id))].flatMap(([id, settings]) => {
+    return [...at.entries()].flatMap(([id, settings]) => {
       const use = this.#one(settings.key, settings, id, kind);
       return use === undefined ? [] : [use];
     });
@@ -158,7 +158,7 @@ export class Uses {
       names.length > 0
         ? { en: `known: ${listed(names)}`, zh: `可用：${listed(names, '、')}` }
         : { en: 'this version knows none yet', zh: '此版本尚无可用者' },
-      nearest(name, names),
+      meantScheme(written, kind),
     );
   }
 }

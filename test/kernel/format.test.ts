@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  counted,
   digits,
   formatDifference,
   formatMoney,
@@ -52,4 +53,14 @@ test('every unit has its words in both languages', () => {
 
 test('tenths say never and always only when it is so', () => {
   expect([0, 0.001, 0.26, 0.5, 0.999, 1].map(outOfTen)).toEqual(['0', '1', '3', '5', '9', '10']);
+});
+
+test('one of a thing is not told as several', () => {
+  expect([counted(1, 'team'), counted(2, 'team'), counted(0, 'team')]).toEqual([
+    '1 team',
+    '2 teams',
+    '0 teams',
+  ]);
+  expect([counted('1', 'month'), counted('1.5', 'month')]).toEqual(['1 month', '1.5 months']);
+  expect([counted(1, 'person', 'people'), counted(4, 'person', 'people')]).toEqual(['1 person', '4 people']);
 });
