@@ -4,6 +4,7 @@ import {
   advise,
   type Checked,
   FITS,
+  inBrackets,
   type Judged,
   judge,
   profileOf,
@@ -31,6 +32,7 @@ const WORDS = {
     company: 'The company:',
     inUse: 'In use already, so not advised:',
     shortlist: 'Shortlist (by stated conditions; nothing is simulated yet):',
+    colon: ': ',
     fit: (met: number, all: number) => `${met} of ${all} conditions hold`,
     weak: 'fits only in part; listed for want of a better one',
     for: 'for',
@@ -50,6 +52,7 @@ const WORDS = {
     company: '公司情况：',
     inUse: '已在采用，不再推荐：',
     shortlist: '推荐（按所列条件，尚未模拟）：',
+    colon: '：',
     fit: (met: number, all: number) => `${all} 项条件满足 ${met} 项`,
     weak: '仅部分适合，因没有更合适的而列出',
     for: '理由',
@@ -133,10 +136,10 @@ function advisedLines(one: Advised, language: Language): string[] {
   const lines = judgedLines(one, language);
   if (!one.fits) lines.push(`    ${words.weak}`);
   for (const limit of schemeById(one.id)!.limits)
-    lines.push(...wrap(`${words.limit}: ${limit[language]}`, COLUMNS, '    '));
+    lines.push(...wrap(`${words.limit}${words.colon}${limit[language]}`, COLUMNS, '    '));
   if (one.complements.length > 0) {
     const others = one.complements.map((id) => nameOf(id, language)).join(words.join);
-    lines.push(...wrap(`${words.with}: ${others}`, COLUMNS, '    '));
+    lines.push(...wrap(`${words.with}${words.colon}${others}`, COLUMNS, '    '));
   }
   return lines;
 }
@@ -145,7 +148,7 @@ function judgedLines(one: Judged, language: Language): string[] {
   const words = WORDS[language];
   const conditions = [...one.conditions].sort((a, b) => Number(b.met) - Number(a.met));
   return [
-    `▸ ${one.id}  ${nameOf(one.id, language)} (${words.fit(one.conditions.filter(({ met }) => met).length, one.conditions.length)})`,
+    `▸ ${one.id}  ${nameOf(one.id, language)}${inBrackets(words.fit(one.conditions.filter(({ met }) => met).length, one.conditions.length), language)}`,
     ...conditions.flatMap((condition) => wrap(conditionText(condition, language), COLUMNS, '    ')),
   ];
 }
@@ -156,7 +159,7 @@ function conditionText(one: Checked, language: Language): string {
   const { unit, name } = TRAITS[one.trait];
   const bound = `${words.sides[one.side]} ${show(unit, one.threshold)}`;
   const value = show(unit, one.value);
-  return `${one.met ? words.for : words.against}: ${name[language]} ${value} (${bound}) – ${one.why[language]}`;
+  return `${one.met ? words.for : words.against}${words.colon}${name[language]} ${value}${inBrackets(bound, language)} – ${one.why[language]}`;
 }
 
 function show(unit: string, value: number): string {

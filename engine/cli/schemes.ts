@@ -1,3 +1,4 @@
+import { inBrackets } from '../experiment/index.ts';
 import { formatValue, type Language } from '../kernel/format.ts';
 import { GRADES, modeOf, type Quantity } from '../kernel/quantity.ts';
 import { LEVER_INDEX, LEVERS } from '../model/levers.ts';
@@ -98,7 +99,9 @@ export function catalogueText(language: Language): string {
   const words = WORDS[language];
   const lines: string[] = [];
   for (const scheme of SCHEMES) {
-    lines.push(`${scheme.id}  ${scheme.name[language]} (${words.kind[scheme.kind]} ${scheme.number})`);
+    lines.push(
+      `${scheme.id}  ${scheme.name[language]}${inBrackets(`${words.kind[scheme.kind]} ${scheme.number}`, language)}`,
+    );
     lines.push(...wrap(scheme.summary[language], COLUMNS, '    '), '');
   }
   lines.push(words.hint);
@@ -160,7 +163,7 @@ export function schemeText(id: string, language: Language, industry: string = US
   const context = schemeContextOf(draftStudy(usual));
   const options = optionsOf(scheme, {}, context);
   const lines = [
-    `${scheme.name[language]} · ${scheme.id} (${words.kind[scheme.kind]} ${scheme.number})`,
+    `${scheme.name[language]} · ${scheme.id}${inBrackets(`${words.kind[scheme.kind]} ${scheme.number}`, language)}`,
     '',
     ...wrap(scheme.summary[language], COLUMNS),
     '',
@@ -223,7 +226,8 @@ function shiftRow(shift: Shift, language: Language): string[] {
   const [low, mode, high] = ends(shift.by);
   const show = (x: number): string => x.toFixed(2).replace('-', '−');
   return [
-    lever.meaning[language] + (where.length > 0 ? ` (${where.join(', ')})` : ''),
+    lever.meaning[language] +
+      (where.length > 0 ? inBrackets(where.join(language === 'zh' ? '，' : ', '), language) : ''),
     words.scales[lever.scale],
     show(low),
     show(mode),
