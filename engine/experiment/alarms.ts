@@ -17,7 +17,7 @@ const MIDDLE_ATTAINMENT = [0.5, 1.5] as const;
 /** How far the estimate of today's pay and its simulation may lie apart. */
 const APART = 0.2;
 
-/** Attainments over which a plan's own share of bookings is looked up, and how far beyond its ends pay may lie. */
+/** Attainments over which a plan's own share of sales is looked up, and how far beyond its ends pay may lie. */
 const OWN_RATES = { levels: [0.5, 0.75, 1, 1.25, 1.5], slack: 1.25 } as const;
 
 /** Spread of attainment in an estimate: what usual teams show. Assumed, as the page's before a run. */
@@ -44,7 +44,7 @@ export function alarms(study: NormalStudy, levels: readonly Levels[], still: Rea
     if (middle < MIDDLE_ATTAINMENT[0] || middle > MIDDLE_ATTAINMENT[1])
       found.push(`middle-attainment:${id}:${rounded(middle)}`);
     const rates = ownRates(study, alternative);
-    const share = of('pay-cost') / of('bookings');
+    const share = of('pay-cost') / creditedSales(study, alternative, of('attainment'));
     // What is odd about today's plan need not be said again of every alternative that keeps it.
     const kept = String(rates) === usual && found.some((one) => one.startsWith('pay-share:baseline'));
     if (a === 0) usual = String(rates);
@@ -76,7 +76,22 @@ function rounded(x: number): number {
 /** Measures that bookings are the better part of. */
 const SIGNED: readonly string[] = ['bookings', 'total-bookings'];
 
-/** The share of bookings that a plan pays, salary and on-costs included, at its lowest and highest; null without a quota. */
+/**
+ * Sales of the horizon that count toward quota, renewals and repeat orders as far as the plan credits them: attainment ×
+ * quota of the people there. Pay is held against these, since bookings leave out what some plans pay for.
+ */
+function creditedSales(study: NormalStudy, alternative: Alternative, attainment: number): number {
+  const quota = mainMeasure(fullPlan(alternative.pay, study.currency))?.quota?.amount ?? 0;
+  return (attainment * quota * peopleThere(study) * study.run.horizonDays) / 252;
+}
+
+/** People in place on average: seats less those being filled. */
+function peopleThere(study: NormalStudy): number {
+  const empty = (number(study, 'people.turnover') * number(study, 'people.time-to-fill')) / 252;
+  return study.reps * (1 - Math.min(0.5, empty));
+}
+
+/** The share of credited sales that a plan pays, salary and on-costs included, at its lowest and highest; null without a quota. */
 function ownRates(study: NormalStudy, alternative: Alternative): readonly [number, number] | null {
   const plan = fullPlan(alternative.pay, study.currency);
   const measure = mainMeasure(plan);
@@ -95,9 +110,7 @@ function estimatedPay(study: NormalStudy, alternative: Alternative): number | nu
   const plan = fullPlan(alternative.pay, study.currency);
   if (mainMeasure(plan)?.quota == null) return null;
   const curve = payoutCurve(plan);
-  const filled =
-    1 - Math.min(0.5, (number(study, 'people.turnover') * number(study, 'people.time-to-fill')) / 252);
-  const people = study.reps * filled;
+  const people = peopleThere(study);
   const variable = costing(curve, { people, ...SPREAD }).mean;
   return (variable + 12 * plan.salary * people) * (1 + onCosts(study));
 }
@@ -117,7 +130,7 @@ const WORDS = {
     'middle-attainment': (name: string, at: string) =>
       `${name}: the middle rep attains ${at} of quota; companies see 50–150 %. Check quota, deal value and what counts toward quota.`,
     'pay-share': (name: string, at: string, low: string, high: string) =>
-      `${name}: pay comes to ${at} of bookings, the plan’s own rates to ${low}–${high}. Check what counts toward pay, and the quota.`,
+      `${name}: pay comes to ${at} of the sales that count toward quota, the plan’s own rates to ${low}–${high}. Check what counts toward pay, and the quota.`,
     'pay-estimate': (estimate: string, paid: string) =>
       `Today’s pay is simulated at ${paid} a year and estimated from the plan at ${estimate}: check quota, headcount and what counts toward pay.`,
     unusual: (metric: string, at: string, low: string, high: string) =>
@@ -129,7 +142,7 @@ const WORDS = {
     'middle-attainment': (name: string, at: string) =>
       `${name}：处于中间位置的销售达成率为 ${at}，一般公司在 50–150 %。请检查目标、单价以及哪些业绩计入目标。`,
     'pay-share': (name: string, at: string, low: string, high: string) =>
-      `${name}：薪酬占签约额 ${at}，而方案自身的比例为 ${low}–${high}。请检查哪些业绩计酬，以及目标。`,
+      `${name}：薪酬占计入目标的业绩 ${at}，而方案自身的比例为 ${low}–${high}。请检查哪些业绩计酬，以及目标。`,
     'pay-estimate': (estimate: string, paid: string) =>
       `现状薪酬模拟为每年 ${paid}，按方案估算为 ${estimate}：请检查目标、人数以及哪些业绩计酬。`,
     unusual: (metric: string, at: string, low: string, high: string) =>

@@ -8,6 +8,7 @@ const study: NormalStudy = draftStudy(presetById('b2b-saas')!);
 /** Levels of a usual year of this industry: seats × quota sold, paid about as the plan says. */
 const usual: Readonly<Record<string, number>> = {
   'middle-attainment': 0.95,
+  attainment: 0.95,
   'pay-cost': 20 * (12 * 11_000 + 115_000) * 1.2,
   bookings: 20 * 1_500_000 * 0.95,
   'win-rate': 0.18,

@@ -53,7 +53,7 @@ export const insurance: Preset = {
     'people.turnover': from(0.4, 0.55, 0.7, 'vendor', 'agent survival 70, 30, 60, 70 % by year'),
     'people.replacement-cost': fixed(3_000, 'assumed', 'licence and induction'),
     'people.time-to-fill': fixed(21, 'assumed', 'recruiting never stops'),
-    'people.intrinsic': fixed(0.4, 'assumed', 'pay is 90–100 % variable'),
+    'people.intrinsic': from(0.25, 0.4, 0.6, 'assumed', 'pay is 90–100 % variable'),
     'people.prospecting-yield': fixed(0.06, 'assumed', 'strangers met in spare hours'),
     'people.on-costs': fixed(0, 'computed', 'agents are not employees'),
     'people.span': fixed(10, 'assumed', 'agency units'),

@@ -60,7 +60,7 @@ export const realEstate: Preset = {
     'people.turnover': from(0.35, 0.55, 0.9, 'memory', 'turnover'),
     'people.time-to-fill': fixed(25, 'assumed', 'recruiting never stops'),
     'people.replacement-cost': fixed(3_000, 'assumed', 'induction'),
-    'people.intrinsic': fixed(0.4, 'assumed', 'base pay none or ¥1–3k'),
+    'people.intrinsic': from(0.25, 0.4, 0.6, 'assumed', 'base pay none or ¥1–3k'),
     'people.prospecting-yield': fixed(0.02, 'assumed', 'door work seldom finds a client'),
   },
   stages: [
