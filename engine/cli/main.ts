@@ -10,7 +10,7 @@ import { type Common, seedText, usageFailure, usualLanguage, usualThreads, whole
 import { endOutput, watchOutput } from './output.ts';
 import { type PayoutCommand, payoutText } from './payout.ts';
 import { type RunCommand, runStudy } from './run.ts';
-import { runsText, verifyText } from './runs.ts';
+import { runsText, USUAL_FOLDER, verifyText } from './runs.ts';
 import { catalogueText, schemeJson, schemeText } from './schemes.ts';
 import { type ServeCommand, servePage } from './serve.ts';
 import { validateText } from './validate.ts';
@@ -209,7 +209,7 @@ function commandLine(finish: (status: number) => void): Command {
 
   program
     .command('runs')
-    .argument('[dir]', 'folder that holds runs', 'runs')
+    .argument('[dir]', 'folder that holds runs', USUAL_FOLDER)
     .description('list runs, finished and stopped / 列出运行记录')
     .option('--verify', 'compare every file of every finished run with its SHA-256 / 核对各文件的 SHA-256')
     .option('--json', 'as JSON / 输出 JSON')

@@ -42,6 +42,9 @@ const WORDS = {
   },
 } as const;
 
+/** Where runs are put and looked for unless a folder is named. */
+export const USUAL_FOLDER = 'runs';
+
 /** The runs of a folder, oldest first. @throws Failure `usage` when it is not a folder that can be read */
 export function runsText(dir: string, language: Language, json: boolean): string {
   const { runs, damaged } = runsIn(dir);
@@ -138,7 +141,13 @@ function sayTheSame(dir: string): boolean {
 function runsIn(dir: string): { readonly runs: readonly ListedRun[]; readonly damaged: readonly string[] } {
   const damaged: string[] = [];
   const stat = statSync(dir, { throwIfNoEntry: false });
-  if (stat === undefined) return { runs: [], damaged };
+  // Before the first run there is no folder of runs; one that somebody names must be there.
+  if (stat === undefined && dir === USUAL_FOLDER) return { runs: [], damaged };
+  if (stat === undefined)
+    throw usageFailure(
+      `${dir}: found nothing there; expected a folder of runs, such as “${USUAL_FOLDER}”.`,
+      `${dir}：不存在；应为存放运行记录的文件夹，如 ${USUAL_FOLDER}。`,
+    );
   if (!stat.isDirectory())
     throw usageFailure(
       `${dir}: found a file; expected a folder of runs, such as “runs”.`,

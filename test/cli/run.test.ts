@@ -260,5 +260,8 @@ describe('schemelab validate, schemes and runs', () => {
     const { status, stdout } = await schemelab(['runs'], emptyFolder());
     expect(stdout).toContain('No runs in runs.');
     expect(status).toBe(0);
+    const none = await schemelab(['runs', 'nowhere'], emptyFolder());
+    expect(none).toMatchObject({ status: 2, stdout: '' });
+    expect(none.stderr).toContain('nowhere: found nothing there');
   });
 });
