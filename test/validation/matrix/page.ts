@@ -126,7 +126,7 @@ function disagreements(rowOf: RowOf): string {
     );
     return where.length === 0
       ? []
-      : [`- **${id}**: ${where.join(', ')}. Expected because it ${EXPECTED[id]!.why}.`];
+      : [`- **${id}**: ${where.join(', ')}. Reason of the expectation: ${EXPECTED[id]!.why}.`];
   });
   return lines.length === 0 ? 'None. 无。' : lines.join('\n');
 }
