@@ -133,7 +133,11 @@ describe('every lever matters', () => {
 });
 
 describe('every rule for routing leads matters', () => {
-  const study = studyOf(RICH, { busy: BUSY });
+  // Practices are lived in full.
+  const study = studyOf(
+    { ...RICH, scalars: { ...RICH.scalars, 'people.managed-share': 0.5 } },
+    { busy: BUSY },
+  );
 
   /** The world half a year on when the practices bring this rule. */
   function world(rule: number): string {

@@ -94,6 +94,8 @@ describe.runIf(existsSync('/proc/self/task'))('a server that is killed', () => {
       const children = childrenOf(first.pid);
       expect(children.length).toBeGreaterThan(0);
       first.kill();
+      // Until it is gone the folder is its own.
+      while (existsSync(`/proc/${first.pid}`)) await pause(20);
       const second = await startServer({ data });
       expect(await settled(second, json.id)).toMatchObject({ state: 'done', replications: 60 });
       while (children.some(isAlive)) await pause(50);
