@@ -8,10 +8,11 @@ import { rowsOf } from '../validation/baseline-table.ts';
 
 /** Published rows that the simulated baselines miss, all of them. Why, in engine/model/README.md, "Known misses". */
 const MISSES: readonly string[] = [
+  'b2b-saas: never-worked',
   'medical-devices: win-rate',
   'medical-devices: selling-cost',
-  'real-estate: effort-elasticity',
   'custom-project: pipeline-coverage',
+  'custom-project: effort-elasticity',
 ];
 
 /** Years simulated here; `npm run baselines` simulates many more. */
