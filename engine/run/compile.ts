@@ -20,7 +20,6 @@ import { channelTables, stageTables } from './context-tables.ts';
 import { coveredSeats } from './coverage.ts';
 import { AT_MODE, type Drawing, NAMESPACE, ParameterDraw } from './draws.ts';
 import { usualFeelings } from './feelings.ts';
-import { offerOf } from './offer.ts';
 import { drawScalars, type MixTables, paramsOf, type Scalars, usualSkill } from './params.ts';
 import { type PayContext, type PayPhase, paidOf, payOf, phaseOf, plansOf, usePay } from './pay.ts';
 import { type Practices, practicesOf } from './practices.ts';
@@ -164,6 +163,7 @@ function compileAlternative(
   const start = alternative.payStartDay;
   const pay = payOf(felt, start, before, paying);
   const paid = paidPlan === null ? null : paidOf(paidPlan, start, pay, paying);
+  const phase = phaseOf(pay, paid, felt, paying, params);
   const teamFirst = new Int32Array(teams + 1);
   study.teamSizes.forEach((size, t) => {
     teamFirst[t + 1] = teamFirst[t]! + size;
@@ -219,7 +219,7 @@ function compileAlternative(
     rankedPay: 0,
     contests: [],
     rivalry: 0,
-    offer: offerOf(pay.own, pay.usual, params),
+    offer: phase.offers.on,
     serviceUsual: exp(repeatAppeal(Math.min(1, pay.usual.repeatPaid))) + pay.usual.servicePaid,
     credits: paying.credits,
     mainRow: pay.main?.row ?? -1,
@@ -235,7 +235,6 @@ function compileAlternative(
     teamFirst,
     leadSeats: study.reps,
   };
-  const phase = phaseOf(pay, paid, felt, paying, params);
   usePay(model, phase, -study.run.warmupDays);
   return {
     model,

@@ -113,6 +113,8 @@ export function warmUp(
   onDay: () => void = NOTHING,
 ): World {
   const baseline = compiled.alternatives[0]!;
+  // What the replication before has left of its offer is not today's.
+  usePay(baseline.model, baseline, -study.run.warmupDays);
   const world = createWorld(study, compiled, random);
   drawFailures(baseline, random);
   const running: Running = { model: baseline.model, levers: baseline.levers, work };

@@ -77,8 +77,8 @@ describe('an explanation', () => {
     expect(Object.keys(result[0]!.total)).toEqual(
       expect.arrayContaining(['selling-hours', 'leads', 'followed-up', ...stages]),
     );
-    // Leakage reduced: a stage passes another share of its deals; which way, so few replications cannot tell.
+    // Leakage reduced without pay or practices: fewer deals are lost on the way, so a stage passes more.
     const levers = result[0]!.steps.find((step) => step.id === 'levers')!;
-    expect(Math.abs(levers.added['conversion-demo']!.mean!)).toBeGreaterThan(0);
+    expect(levers.added['conversion-demo']!.mean).toBeGreaterThan(0);
   });
 });

@@ -113,6 +113,31 @@ describe('contests as a practice', () => {
   });
 });
 
+describe('a contest that today’s company drops', () => {
+  it('is on again when the next replication warms up', () => {
+    const dropped = readStudy(
+      's.yaml',
+      memory({
+        's.yaml': `schemelab: 1
+context: insurance
+company: { reps: 6, teams: 2 }
+baseline: { schemes: [{ incentive-driven: { prize: ¥3k, stop: 1 month } }] }
+run: { horizon: 3 months, warm-up: 63 days, seed: dropped }
+`,
+      }),
+    );
+    const all = compileStudy(dropped, 0, new MixTables());
+    const luck = new KeyedRandom(replicationKey(all.key, 0));
+    const [first, second] = [0, 1].map(() => {
+      const w = warmUp(dropped, all, new Work(), luck);
+      const paid = [...w.reps.payRatio];
+      runHorizon(dropped, all.alternatives[0]!, new Work(), w, luck);
+      return paid;
+    });
+    expect(second).toEqual(first);
+  });
+});
+
 describe('a contest beside a plan', () => {
   it('takes a name of its own, and ranks by attainment where each has a quota', () => {
     for (const preset of PRESETS) {
