@@ -21,6 +21,15 @@ export const HUNTER: Readonly<Record<string, number>> = {
   'people.effort-elasticity': 0,
 };
 
+/** The same where nobody differs, nobody leaves, nothing slips, nothing fades. */
+export const ALIKE: Readonly<Record<string, number>> = {
+  ...HUNTER,
+  'market.leakage': 0,
+  'people.turnover': 0,
+  'people.ability-spread': 0,
+  'people.forgetting': 0,
+};
+
 /** A gain in percent of the baseline's, with its 99 % interval (Student on paired replications). */
 export interface Gain {
   readonly percent: number;

@@ -7,7 +7,7 @@ import { mean } from '../../engine/statistics/moments.ts';
 import { schemeContextOf } from '../../engine/study/firm.ts';
 import type { LeverChange } from '../../engine/study/normal.ts';
 import { batchOf, channel, metric, monthly, moved, type Setting, studyOf, use } from '../laws/setting.ts';
-import { type Gain, gain, HUNTER, interval } from './gain.ts';
+import { ALIKE, type Gain, gain, HUNTER, interval } from './gain.ts';
 
 /**
  * Schemes 11–20: a world in which what a scheme works on is missing, so that it brings nothing; one in which it pays;
@@ -36,14 +36,6 @@ const crowd = (quality: number, warmDays: number): Setting => ({
   },
   channels: [channel('any', 'market', 1, quality, warmDays), channel('own', 'self', 0)],
 });
-/** Nobody differs, nobody leaves, nothing slips, nothing fades. */
-const ALIKE = {
-  ...HUNTER,
-  'market.leakage': 0,
-  'people.turnover': 0,
-  'people.ability-spread': 0,
-  'people.forgetting': 0,
-};
 /** Reps who take long to become good at something where skill decides much. */
 const LONG_RAMP = {
   ...SLACK,
